@@ -1,0 +1,375 @@
+/* eslint-disable eslint-comments/disable-enable-pair */
+/* eslint-disable eslint-comments/no-unlimited-disable */
+/* eslint-disable */
+import type * as AdminTypes from './admin.types.js';
+
+export type EvidenceByHandleQueryVariables = AdminTypes.Exact<{
+  handle: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type EvidenceByHandleQuery = { evidence?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Metaobject, 'id' | 'handle' | 'updatedAt'>
+    & { evidence?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+  )> };
+
+export type ExecutionStateQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ExecutionStateQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'updatedAt' | 'displayFinancialStatus'>
+    & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, request?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedShippingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refunds: Array<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'note'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, duties?: AdminTypes.Maybe<Array<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalDuty?: AdminTypes.Maybe<Pick<AdminTypes.Duty, 'id'>> }>>, transactions: { nodes: Array<(
+          Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway'>
+          & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+        )> } }
+    )> }
+  )> };
+
+export type FlowTriggerReceiveMutationVariables = AdminTypes.Exact<{
+  handle: AdminTypes.Scalars['String']['input'];
+  payload: AdminTypes.Scalars['JSON']['input'];
+}>;
+
+
+export type FlowTriggerReceiveMutation = { flowTriggerReceive?: AdminTypes.Maybe<{ userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type MoneyFragment = { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> };
+
+export type OrderLineFragment = (
+  Pick<AdminTypes.LineItem, 'id' | 'name' | 'sku' | 'quantity' | 'currentQuantity' | 'refundableQuantity' | 'unfulfilledQuantity' | 'restockable' | 'requiresShipping' | 'isGiftCard'>
+  & { originalUnitPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalTotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }>, taxLines: Array<(
+    Pick<AdminTypes.TaxLine, 'title' | 'ratePercentage'>
+    & { priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+  )>, duties: Array<(
+    Pick<AdminTypes.Duty, 'id'>
+    & { price: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }> }
+  )> }
+);
+
+export type OrderPaymentFragment = (
+  Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway' | 'formattedGateway' | 'accountNumber' | 'manualPaymentGateway' | 'processedAt'>
+  & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, amountRoundingSet?: AdminTypes.Maybe<{ shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }>, maximumRefundableV2?: AdminTypes.Maybe<Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>>, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+);
+
+export type SuggestionFragment = { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalDutiesSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, shipping: { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }, suggestedTransactions: Array<(
+    Pick<AdminTypes.SuggestedOrderTransaction, 'gateway'>
+    & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet?: AdminTypes.Maybe<{ shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }>, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+  )> };
+
+export type OrderMoneyStateFragment = (
+  Pick<AdminTypes.Order, 'id' | 'updatedAt' | 'displayFinancialStatus'>
+  & { netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedShippingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refunds: Array<(
+    Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'note'>
+    & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, duties?: AdminTypes.Maybe<Array<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalDuty?: AdminTypes.Maybe<Pick<AdminTypes.Duty, 'id'>> }>>, transactions: { nodes: Array<(
+        Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway'>
+        & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+      )> } }
+  )> }
+);
+
+export type RefundRecipesMetafieldFragment = Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>;
+
+export type GiftCardCreateMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.GiftCardCreateInput;
+}>;
+
+
+export type GiftCardCreateMutation = { giftCardCreate?: AdminTypes.Maybe<{ giftCard?: AdminTypes.Maybe<(
+      Pick<AdminTypes.GiftCard, 'id' | 'lastCharacters' | 'expiresOn'>
+      & { initialValue: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    )>, userErrors: Array<Pick<AdminTypes.GiftCardUserError, 'code' | 'field' | 'message'>> }> };
+
+export type MetafieldsSetMutationVariables = AdminTypes.Exact<{
+  metafields: Array<AdminTypes.MetafieldsSetInput> | AdminTypes.MetafieldsSetInput;
+}>;
+
+
+export type MetafieldsSetMutation = { metafieldsSet?: AdminTypes.Maybe<{ metafields?: AdminTypes.Maybe<Array<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>>, userErrors: Array<Pick<AdminTypes.MetafieldsSetUserError, 'code' | 'field' | 'message'>> }> };
+
+export type MetaobjectUpsertMutationVariables = AdminTypes.Exact<{
+  handle: AdminTypes.MetaobjectHandleInput;
+  metaobject: AdminTypes.MetaobjectUpsertInput;
+}>;
+
+
+export type MetaobjectUpsertMutation = { metaobjectUpsert?: AdminTypes.Maybe<{ metaobject?: AdminTypes.Maybe<Pick<AdminTypes.Metaobject, 'id' | 'handle' | 'updatedAt'>>, userErrors: Array<Pick<AdminTypes.MetaobjectUserError, 'code' | 'field' | 'message'>> }> };
+
+export type OrderForRefundQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type OrderForRefundQuery = { shop: Pick<AdminTypes.Shop, 'id' | 'name' | 'currencyCode' | 'ianaTimezone'>, storeCreditConfiguration: Pick<AdminTypes.StoreCreditConfiguration, 'storeCreditEnabled'>, locations: { nodes: Array<Pick<AdminTypes.Location, 'id' | 'name'>> }, recipes: { nodes: Array<(
+      Pick<AdminTypes.Metaobject, 'id' | 'handle' | 'updatedAt'>
+      & { recipe?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>>, enabled?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, settings?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Metaobject, 'id' | 'updatedAt'>
+    & { settings?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+  )>, order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'name' | 'createdAt' | 'cancelledAt' | 'test' | 'tags' | 'currencyCode' | 'presentmentCurrencyCode' | 'taxesIncluded' | 'dutiesIncluded' | 'displayFulfillmentStatus' | 'returnStatus' | 'refundable' | 'edited' | 'id' | 'updatedAt' | 'displayFinancialStatus'>
+    & { customer?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Customer, 'id' | 'displayName' | 'locale'>
+      & { storeCreditAccounts: { nodes: Array<(
+          Pick<AdminTypes.StoreCreditAccount, 'id'>
+          & { balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+        )> } }
+    )>, purchasingEntity?: AdminTypes.Maybe<{ __typename: 'Customer' } | (
+      { __typename: 'PurchasingCompany' }
+      & { location: (
+        Pick<AdminTypes.CompanyLocation, 'id' | 'name'>
+        & { storeCreditAccounts: { nodes: Array<(
+            Pick<AdminTypes.StoreCreditAccount, 'id'>
+            & { balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          )> } }
+      ) }
+    )>, disputes: Array<Pick<AdminTypes.OrderDisputeSummary, 'id' | 'status' | 'initiatedAs'>>, totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, currentTotalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalReceivedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalOutstandingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTipReceivedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalShippingPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalCashRoundingAdjustment: { paymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refundSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }, refundDiscrepancySet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, transactions: Array<(
+      Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway' | 'formattedGateway' | 'accountNumber' | 'manualPaymentGateway' | 'processedAt'>
+      & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, amountRoundingSet?: AdminTypes.Maybe<{ shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }>, maximumRefundableV2?: AdminTypes.Maybe<Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>>, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+    )>, refundLines: Array<(
+      Pick<AdminTypes.Refund, 'id'>
+      & { refundLineItems: { nodes: Array<(
+          Pick<AdminTypes.RefundLineItem, 'quantity' | 'restockType'>
+          & { lineItem: Pick<AdminTypes.LineItem, 'id'>, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+        )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, refundShippingLines: { nodes: Array<{ shippingLine: Pick<AdminTypes.ShippingLine, 'id'>, subtotalAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }> }, orderAdjustments: { nodes: Array<(
+          Pick<AdminTypes.OrderAdjustment, 'reason'>
+          & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+        )> } }
+    )>, returns: { nodes: Array<(
+        Pick<AdminTypes.Return, 'id' | 'name' | 'status'>
+        & { returnLineItems: { nodes: Array<(
+            Pick<AdminTypes.ReturnLineItem, 'quantity' | 'refundableQuantity'>
+            & { fulfillmentLineItem: { lineItem: Pick<AdminTypes.LineItem, 'id'> } }
+          )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> } }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, shippingLines: { nodes: Array<(
+        Pick<AdminTypes.ShippingLine, 'id' | 'title' | 'isRemoved'>
+        & { originalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, discountedPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxLines: Array<(
+          Pick<AdminTypes.TaxLine, 'title' | 'ratePercentage'>
+          & { priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+        )> }
+      )> }, lineItems: { nodes: Array<(
+        Pick<AdminTypes.LineItem, 'id' | 'name' | 'sku' | 'quantity' | 'currentQuantity' | 'refundableQuantity' | 'unfulfilledQuantity' | 'restockable' | 'requiresShipping' | 'isGiftCard'>
+        & { originalUnitPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalTotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }>, taxLines: Array<(
+          Pick<AdminTypes.TaxLine, 'title' | 'ratePercentage'>
+          & { priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+        )>, duties: Array<(
+          Pick<AdminTypes.Duty, 'id'>
+          & { price: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }> }
+        )> }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, full?: AdminTypes.Maybe<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalDutiesSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, shipping: { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }, suggestedTransactions: Array<(
+        Pick<AdminTypes.SuggestedOrderTransaction, 'gateway'>
+        & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet?: AdminTypes.Maybe<{ shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }>, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+      )> }>, shipping?: AdminTypes.Maybe<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalDutiesSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, shipping: { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }, suggestedTransactions: Array<(
+        Pick<AdminTypes.SuggestedOrderTransaction, 'gateway'>
+        & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet?: AdminTypes.Maybe<{ shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }>, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+      )> }>, claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, summary?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, request?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedShippingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refunds: Array<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'note'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, duties?: AdminTypes.Maybe<Array<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalDuty?: AdminTypes.Maybe<Pick<AdminTypes.Duty, 'id'>> }>>, transactions: { nodes: Array<(
+          Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway'>
+          & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+        )> } }
+    )> }
+  )> };
+
+export type OrderLinesPageQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type OrderLinesPageQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'updatedAt'>
+    & { lineItems: { nodes: Array<(
+        Pick<AdminTypes.LineItem, 'id' | 'name' | 'sku' | 'quantity' | 'currentQuantity' | 'refundableQuantity' | 'unfulfilledQuantity' | 'restockable' | 'requiresShipping' | 'isGiftCard'>
+        & { originalUnitPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalTotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }>, taxLines: Array<(
+          Pick<AdminTypes.TaxLine, 'title' | 'ratePercentage'>
+          & { priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+        )>, duties: Array<(
+          Pick<AdminTypes.Duty, 'id'>
+          & { price: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxLines: Array<{ priceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }> }
+        )> }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
+  )> };
+
+export type RecentOrderRatesQueryVariables = AdminTypes.Exact<{
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type RecentOrderRatesQuery = { orders: { nodes: Array<(
+      Pick<AdminTypes.Order, 'id' | 'createdAt' | 'presentmentCurrencyCode'>
+      & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+    )> } };
+
+export type RefundCreateMutationVariables = AdminTypes.Exact<{
+  input: AdminTypes.RefundInput;
+  key: AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type RefundCreateMutation = { refundCreate?: AdminTypes.Maybe<{ refund?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'note'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, transactions: { nodes: Array<(
+          Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway'>
+          & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+        )> } }
+    )>, userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type RefundLinesPageQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type RefundLinesPageQuery = { refund?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Refund, 'id'>
+    & { refundLineItems: { nodes: Array<(
+        Pick<AdminTypes.RefundLineItem, 'quantity' | 'restockType'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id'>, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+      )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
+  )> };
+
+export type RefundSuggestionQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  refundLineItems?: AdminTypes.InputMaybe<Array<AdminTypes.RefundLineItemInput> | AdminTypes.RefundLineItemInput>;
+  shippingAmount?: AdminTypes.InputMaybe<AdminTypes.Scalars['Money']['input']>;
+  refundDuties?: AdminTypes.InputMaybe<Array<AdminTypes.RefundDutyInput> | AdminTypes.RefundDutyInput>;
+  suggestFullRefund?: AdminTypes.InputMaybe<AdminTypes.Scalars['Boolean']['input']>;
+}>;
+
+
+export type RefundSuggestionQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'updatedAt'>
+    & { netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, suggestedRefund?: AdminTypes.Maybe<{ refundLineItems: Array<(
+        Pick<AdminTypes.RefundLineItem, 'quantity'>
+        & { lineItem: Pick<AdminTypes.LineItem, 'id'>, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+      )>, amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, subtotalSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalTaxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalDutiesSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, shipping: { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, taxSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }, suggestedTransactions: Array<(
+        Pick<AdminTypes.SuggestedOrderTransaction, 'gateway'>
+        & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet?: AdminTypes.Maybe<{ shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }>, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+      )> }> }
+  )> };
+
+export type StoreCreditAccountCreditMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  creditInput: AdminTypes.StoreCreditAccountCreditInput;
+}>;
+
+
+export type StoreCreditAccountCreditMutation = { storeCreditAccountCredit?: AdminTypes.Maybe<{ storeCreditAccountTransaction?: AdminTypes.Maybe<(
+      Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'createdAt'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, account: Pick<AdminTypes.StoreCreditAccount, 'id'> }
+    )>, userErrors: Array<Pick<AdminTypes.StoreCreditAccountCreditUserError, 'code' | 'field' | 'message'>> }> };
+
+export type StoreCreditAccountDebitMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  debitInput: AdminTypes.StoreCreditAccountDebitInput;
+}>;
+
+
+export type StoreCreditAccountDebitMutation = { storeCreditAccountDebit?: AdminTypes.Maybe<{ storeCreditAccountTransaction?: AdminTypes.Maybe<(
+      Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'id' | 'createdAt'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, account: Pick<AdminTypes.StoreCreditAccount, 'id'> }
+    )>, userErrors: Array<Pick<AdminTypes.StoreCreditAccountDebitUserError, 'code' | 'field' | 'message'>> }> };
+
+export type StoreCreditAccountStateQueryVariables = AdminTypes.Exact<{
+  ownerId: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type StoreCreditAccountStateQuery = { owner?: AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Company' | 'CurrencyExchangeAdjustment' | 'Duty' | 'ExchangeLineItem' | 'Fulfillment' | 'FulfillmentLineItem' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'GiftCardCreditTransaction' | 'GiftCardDebitTransaction' | 'LineItem' | 'Location' | 'MailingAddress' | 'Metafield' | 'MetafieldDefinition' | 'Metaobject' | 'MetaobjectDefinition' | 'Order' } | { __typename: 'OrderAdjustment' | 'OrderDisputeSummary' | 'OrderTransaction' | 'Product' | 'ProductVariant' | 'Refund' | 'RefundShippingLine' | 'Return' | 'ReturnLineItem' | 'ReverseFulfillmentOrder' | 'ReverseFulfillmentOrderLineItem' | 'Shop' | 'StaffMember' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'TransactionFee' } | (
+    { __typename: 'CompanyLocation' }
+    & Pick<AdminTypes.CompanyLocation, 'id'>
+    & { storeCreditAccounts: { nodes: Array<(
+        Pick<AdminTypes.StoreCreditAccount, 'id'>
+        & { balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, transactions: { nodes: Array<(
+            { __typename: 'StoreCreditAccountCreditTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'expiresAt' | 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountDebitRevertTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountDebitRevertTransaction, 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountDebitTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'id' | 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountExpirationTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountExpirationTransaction, 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          )> } }
+      )> } }
+  ) | (
+    { __typename: 'Customer' }
+    & Pick<AdminTypes.Customer, 'id'>
+    & { storeCreditAccounts: { nodes: Array<(
+        Pick<AdminTypes.StoreCreditAccount, 'id'>
+        & { balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, transactions: { nodes: Array<(
+            { __typename: 'StoreCreditAccountCreditTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'expiresAt' | 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountDebitRevertTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountDebitRevertTransaction, 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountDebitTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'id' | 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountExpirationTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountExpirationTransaction, 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          )> } }
+      )> } }
+  )> };
+
+export type AccountStateFragment = (
+  Pick<AdminTypes.StoreCreditAccount, 'id'>
+  & { balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, transactions: { nodes: Array<(
+      { __typename: 'StoreCreditAccountCreditTransaction' }
+      & Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'expiresAt' | 'createdAt' | 'event'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    ) | (
+      { __typename: 'StoreCreditAccountDebitRevertTransaction' }
+      & Pick<AdminTypes.StoreCreditAccountDebitRevertTransaction, 'createdAt' | 'event'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    ) | (
+      { __typename: 'StoreCreditAccountDebitTransaction' }
+      & Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'id' | 'createdAt' | 'event'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    ) | (
+      { __typename: 'StoreCreditAccountExpirationTransaction' }
+      & Pick<AdminTypes.StoreCreditAccountExpirationTransaction, 'createdAt' | 'event'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    )> } }
+);
+
+interface GeneratedQueryTypes {
+  "query EvidenceByHandle($handle: String!) {\n  evidence: metaobjectByHandle(\n    handle: {type: \"$app:refund-evidence\", handle: $handle}\n  ) {\n    id\n    handle\n    updatedAt\n    evidence: field(key: \"evidence\") {\n      value\n    }\n  }\n}": {return: EvidenceByHandleQuery, variables: EvidenceByHandleQueryVariables},
+  "query ExecutionState($id: ID!) {\n  order(id: $id) {\n    ...OrderMoneyState\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: ExecutionStateQuery, variables: ExecutionStateQueryVariables},
+  "query OrderForRefund($id: ID!) {\n  shop {\n    id\n    name\n    currencyCode\n    ianaTimezone\n  }\n  storeCreditConfiguration {\n    storeCreditEnabled\n  }\n  locations(first: 50) {\n    nodes {\n      id\n      name\n    }\n  }\n  recipes: metaobjects(type: \"$app:refund-recipe\", first: 50) {\n    nodes {\n      id\n      handle\n      updatedAt\n      recipe: field(key: \"recipe\") {\n        value\n      }\n      enabled: field(key: \"enabled\") {\n        value\n      }\n    }\n    pageInfo {\n      hasNextPage\n    }\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    id\n    updatedAt\n    settings: field(key: \"settings\") {\n      value\n    }\n  }\n  order(id: $id) {\n    ...OrderMoneyState\n    name\n    createdAt\n    cancelledAt\n    test\n    tags\n    currencyCode\n    presentmentCurrencyCode\n    taxesIncluded\n    dutiesIncluded\n    displayFulfillmentStatus\n    returnStatus\n    refundable\n    edited\n    customer {\n      id\n      displayName\n      locale\n      storeCreditAccounts(first: 10) {\n        nodes {\n          id\n          balance {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n    purchasingEntity {\n      __typename\n      ... on PurchasingCompany {\n        location {\n          id\n          name\n          storeCreditAccounts(first: 10) {\n            nodes {\n              id\n              balance {\n                amount\n                currencyCode\n              }\n            }\n          }\n        }\n      }\n    }\n    disputes {\n      id\n      status\n      initiatedAs\n    }\n    totalPriceSet {\n      ...Money\n    }\n    currentTotalPriceSet {\n      ...Money\n    }\n    totalReceivedSet {\n      ...Money\n    }\n    totalOutstandingSet {\n      ...Money\n    }\n    totalTipReceivedSet {\n      ...Money\n    }\n    totalShippingPriceSet {\n      ...Money\n    }\n    totalCashRoundingAdjustment {\n      paymentSet {\n        ...Money\n      }\n      refundSet {\n        ...Money\n      }\n    }\n    refundDiscrepancySet {\n      ...Money\n    }\n    transactions(first: 100) {\n      ...OrderPayment\n    }\n    refundLines: refunds(first: 250) {\n      id\n      refundLineItems(first: 25) {\n        nodes {\n          quantity\n          restockType\n          lineItem {\n            id\n          }\n          subtotalSet {\n            ...Money\n          }\n          totalTaxSet {\n            ...Money\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n      refundShippingLines(first: 10) {\n        nodes {\n          shippingLine {\n            id\n          }\n          subtotalAmountSet {\n            ...Money\n          }\n          taxAmountSet {\n            ...Money\n          }\n        }\n      }\n      orderAdjustments(first: 10) {\n        nodes {\n          reason\n          amountSet {\n            ...Money\n          }\n        }\n      }\n    }\n    returns(first: 25) {\n      nodes {\n        id\n        name\n        status\n        returnLineItems(first: 25) {\n          nodes {\n            ... on ReturnLineItem {\n              quantity\n              refundableQuantity\n              fulfillmentLineItem {\n                lineItem {\n                  id\n                }\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    shippingLines(first: 25) {\n      nodes {\n        id\n        title\n        isRemoved\n        originalPriceSet {\n          ...Money\n        }\n        discountedPriceSet {\n          ...Money\n        }\n        taxLines {\n          title\n          ratePercentage\n          priceSet {\n            ...Money\n          }\n        }\n      }\n    }\n    lineItems(first: 250) {\n      nodes {\n        ...OrderLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    full: suggestedRefund(suggestFullRefund: true) {\n      ...Suggestion\n    }\n    shipping: suggestedRefund(refundShipping: true) {\n      ...Suggestion\n    }\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    summary: metafield(namespace: \"refund_recipes\", key: \"summary\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: OrderForRefundQuery, variables: OrderForRefundQueryVariables},
+  "query OrderLinesPage($id: ID!, $after: String) {\n  order(id: $id) {\n    id\n    updatedAt\n    lineItems(first: 250, after: $after) {\n      nodes {\n        ...OrderLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": {return: OrderLinesPageQuery, variables: OrderLinesPageQueryVariables},
+  "query RecentOrderRates($after: String) {\n  orders(first: 50, after: $after, sortKey: CREATED_AT, reverse: true) {\n    nodes {\n      id\n      createdAt\n      presentmentCurrencyCode\n      totalPriceSet {\n        ...Money\n      }\n    }\n  }\n}": {return: RecentOrderRatesQuery, variables: RecentOrderRatesQueryVariables},
+  "query RefundLinesPage($id: ID!, $after: String) {\n  refund(id: $id) {\n    id\n    refundLineItems(first: 250, after: $after) {\n      nodes {\n        quantity\n        restockType\n        lineItem {\n          id\n        }\n        subtotalSet {\n          ...Money\n        }\n        totalTaxSet {\n          ...Money\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": {return: RefundLinesPageQuery, variables: RefundLinesPageQueryVariables},
+  "query RefundSuggestion($id: ID!, $refundLineItems: [RefundLineItemInput!], $shippingAmount: Money, $refundDuties: [RefundDutyInput!], $suggestFullRefund: Boolean) {\n  order(id: $id) {\n    id\n    updatedAt\n    netPaymentSet {\n      ...Money\n    }\n    suggestedRefund(\n      refundLineItems: $refundLineItems\n      shippingAmount: $shippingAmount\n      refundDuties: $refundDuties\n      suggestFullRefund: $suggestFullRefund\n    ) {\n      ...Suggestion\n      refundLineItems {\n        quantity\n        lineItem {\n          id\n        }\n        subtotalSet {\n          ...Money\n        }\n        totalTaxSet {\n          ...Money\n        }\n      }\n    }\n  }\n}": {return: RefundSuggestionQuery, variables: RefundSuggestionQueryVariables},
+  "query StoreCreditAccountState($ownerId: ID!) {\n  owner: node(id: $ownerId) {\n    __typename\n    ... on Customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n    ... on CompanyLocation {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n  }\n}\n\nfragment AccountState on StoreCreditAccount {\n  id\n  balance {\n    amount\n    currencyCode\n  }\n  transactions(first: 20, reverse: true) {\n    nodes {\n      __typename\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfterTransaction {\n        amount\n        currencyCode\n      }\n      createdAt\n      event\n      ... on StoreCreditAccountCreditTransaction {\n        id\n        expiresAt\n      }\n      ... on StoreCreditAccountDebitTransaction {\n        id\n      }\n    }\n  }\n}": {return: StoreCreditAccountStateQuery, variables: StoreCreditAccountStateQueryVariables},
+}
+
+interface GeneratedMutationTypes {
+  "mutation FlowTriggerReceive($handle: String!, $payload: JSON!) {\n  flowTriggerReceive(handle: $handle, payload: $payload) {\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: FlowTriggerReceiveMutation, variables: FlowTriggerReceiveMutationVariables},
+  "mutation GiftCardCreate($input: GiftCardCreateInput!) {\n  giftCardCreate(input: $input) {\n    giftCard {\n      id\n      lastCharacters\n      expiresOn\n      initialValue {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: GiftCardCreateMutation, variables: GiftCardCreateMutationVariables},
+  "mutation MetafieldsSet($metafields: [MetafieldsSetInput!]!) {\n  metafieldsSet(metafields: $metafields) {\n    metafields {\n      ...RefundRecipesMetafield\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetafieldsSetMutation, variables: MetafieldsSetMutationVariables},
+  "mutation MetaobjectUpsert($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {\n  metaobjectUpsert(handle: $handle, metaobject: $metaobject) {\n    metaobject {\n      id\n      handle\n      updatedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetaobjectUpsertMutation, variables: MetaobjectUpsertMutationVariables},
+  "mutation RefundCreate($input: RefundInput!, $key: String!) {\n  refundCreate(input: $input) @idempotent(key: $key) {\n    refund {\n      id\n      createdAt\n      note\n      totalRefundedSet {\n        ...Money\n      }\n      transactions(first: 50) {\n        nodes {\n          id\n          kind\n          status\n          gateway\n          amountSet {\n            ...Money\n          }\n          parentTransaction {\n            id\n          }\n        }\n      }\n    }\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: RefundCreateMutation, variables: RefundCreateMutationVariables},
+  "mutation StoreCreditAccountCredit($id: ID!, $creditInput: StoreCreditAccountCreditInput!) {\n  storeCreditAccountCredit(id: $id, creditInput: $creditInput) {\n    storeCreditAccountTransaction {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfterTransaction {\n        amount\n        currencyCode\n      }\n      account {\n        id\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: StoreCreditAccountCreditMutation, variables: StoreCreditAccountCreditMutationVariables},
+  "mutation StoreCreditAccountDebit($id: ID!, $debitInput: StoreCreditAccountDebitInput!) {\n  storeCreditAccountDebit(id: $id, debitInput: $debitInput) {\n    storeCreditAccountTransaction {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfterTransaction {\n        amount\n        currencyCode\n      }\n      account {\n        id\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: StoreCreditAccountDebitMutation, variables: StoreCreditAccountDebitMutationVariables},
+}
+declare module '@shopify/admin-api-client' {
+  type InputMaybe<T> = AdminTypes.InputMaybe<T>;
+  interface AdminQueries extends GeneratedQueryTypes {}
+  interface AdminMutations extends GeneratedMutationTypes {}
+}
