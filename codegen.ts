@@ -1,6 +1,4 @@
 /** `npm run -s codegen`: types for every operation in graphql/operations, offline, from the pinned schema slice. */
-import {ApiType, preset} from '@shopify/api-codegen-preset';
-import type {CodegenConfig} from '@graphql-codegen/cli';
 import versions from './graphql/versions.json' with {type: 'json'};
 
 const scalars = {
@@ -13,7 +11,8 @@ const scalars = {
   URL: 'string',
 };
 
-const config: CodegenConfig = {
+/** A preset by name is valid, though `CodegenConfig` only knows the names of graphql-codegen's own. */
+const config = {
   schema: `graphql/schema/${versions.extensions}.graphql`,
   documents: 'graphql/operations/*.graphql',
   generates: {
@@ -22,8 +21,8 @@ const config: CodegenConfig = {
       config: {enumsAsTypes: true, defaultScalarType: 'unknown', scalars, onlyOperationTypes: true},
     },
     'graphql/generated/admin.generated.d.ts': {
-      preset,
-      presetConfig: {apiType: ApiType.Admin, importTypes: {namespace: 'AdminTypes', from: './admin.types.d.ts'}},
+      preset: '@shopify/api-codegen-preset',
+      presetConfig: {apiType: 'Admin', importTypes: {namespace: 'AdminTypes', from: './admin.types.d.ts'}},
     },
     'graphql/generated/operations.ts': {
       plugins: ['./scripts/schema/typed-operations.cjs'],

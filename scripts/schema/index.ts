@@ -20,7 +20,9 @@ interface ShopifyData {
 }
 
 function download(into: string): string {
-  const packed = execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', into], {encoding: 'utf8'}).trim();
+  const packed = execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', into], {
+    encoding: 'utf8',
+  }).trim();
   execFileSync('tar', ['xzf', join(into, packed), '-C', into]);
   return join(into, 'package', 'dist', 'data');
 }
@@ -35,8 +37,11 @@ try {
   const data = download(work);
   for (const version of wanted) {
     const file = `admin_${version}.json.gz`;
-    if (!readdirSync(data).includes(file)) throw new Error(`${PACKAGE} has no introspection of API version ${version}.`);
-    const {data: introspection, offline_scopes} = JSON.parse(gunzipSync(readFileSync(join(data, file))).toString('utf8')) as ShopifyData;
+    if (!readdirSync(data).includes(file))
+      throw new Error(`${PACKAGE} has no introspection of API version ${version}.`);
+    const {data: introspection, offline_scopes} = JSON.parse(
+      gunzipSync(readFileSync(join(data, file))).toString('utf8'),
+    ) as ShopifyData;
     const sdl = sliceSchema(introspection, documents);
     writeFileSync(join(root, 'graphql', 'schema', `${version}.graphql`), sdl);
 
@@ -46,7 +51,8 @@ try {
       const type = schema.getType(item.typeName);
       if (item.offlineScopes.length === 0 || !(isObjectType(type) || isInterfaceType(type))) continue;
       if (item.fieldName !== undefined && !(item.fieldName in type.getFields())) continue;
-      access[item.fieldName === undefined ? item.typeName : `${item.typeName}.${item.fieldName}`] = item.offlineScopes.toSorted();
+      access[item.fieldName === undefined ? item.typeName : `${item.typeName}.${item.fieldName}`] =
+        item.offlineScopes.toSorted();
     }
     const sorted = Object.fromEntries(Object.entries(access).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     writeFileSync(join(root, 'graphql', 'schema', `${version}.access.json`), `${JSON.stringify(sorted, null, 2)}\n`);

@@ -23,7 +23,7 @@ import {
 } from 'graphql';
 
 const BUILT_IN_SCALARS = ['ID', 'String', 'Int', 'Float', 'Boolean'];
-const BUILT_IN_DIRECTIVES = ['include', 'skip', 'deprecated', 'specifiedBy', 'oneOf'];
+const KEPT_DIRECTIVES = new Set(['idempotent', 'include', 'skip', 'deprecated', 'specifiedBy', 'oneOf']);
 
 type Named = IntrospectionTypeRef & {name: string; kind: string};
 
@@ -133,7 +133,10 @@ export function sliceSchema(introspection: IntrospectionQuery, documents: readon
   for (const type of all) {
     if (!keep.has(type.name)) continue;
     if (type.kind === 'OBJECT' || type.kind === 'INTERFACE') {
-      const fields = (fieldsOf.get(type.name) ?? []).map((field) => ({...bare(field), args: field.args.map(bareInput)}));
+      const fields = (fieldsOf.get(type.name) ?? []).map((field) => ({
+        ...bare(field),
+        args: field.args.map(bareInput),
+      }));
       const interfaces = type.interfaces.filter((ref) => keep.has(ref.name));
       kept.push(
         type.kind === 'OBJECT'
@@ -157,7 +160,7 @@ export function sliceSchema(introspection: IntrospectionQuery, documents: readon
       subscriptionType: null,
       types: kept.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       directives: introspection.__schema.directives
-        .filter((directive) => directive.name === 'idempotent' || BUILT_IN_DIRECTIVES.includes(directive.name))
+        .filter((directive) => KEPT_DIRECTIVES.has(directive.name))
         .map(bare),
     },
   });

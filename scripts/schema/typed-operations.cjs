@@ -31,7 +31,7 @@ module.exports = {
     const typeOf = (operation) =>
       operation.name.value + operation.operation[0].toUpperCase() + operation.operation.slice(1);
     const constants = operations.map((operation) => {
-      const used = [...fragmentsOf(operation, fragments)].sort().map((name) => print(fragments.get(name)));
+      const used = [...fragmentsOf(operation, fragments)].toSorted().map((name) => print(fragments.get(name)));
       const text = stripIgnoredCharacters([print(operation), ...used].join('\n'));
       const type = typeOf(operation);
       return `export const ${operation.name.value}: Operation<${type}, ${type}Variables> =\n  ${JSON.stringify(text)};`;
