@@ -36,4 +36,9 @@ export type ChoiceField =
   | {readonly field: 'creditShare'; readonly value: string}
   | {readonly field: 'consent'; readonly required: boolean}
   | {readonly field: 'dayRate'; readonly required: boolean; readonly from: string; readonly to: string}
-  | {readonly field: 'destination'; readonly class: 'owed' | 'policy' | 'goodwill'; readonly value: Destination; readonly options: readonly Destination[]};
+  | {
+      readonly field: 'destination';
+      readonly class: 'owed' | 'policy' | 'goodwill';
+      readonly value: Destination;
+      readonly options: readonly Destination[];
+    };

@@ -1,0 +1,5 @@
+export {InputError} from './errors.ts';
+export * from './money/index.ts';
+export * from './order/index.ts';
+export * from './recipe/index.ts';
+export type * from './plan/types.ts';

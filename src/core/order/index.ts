@@ -1,0 +1,4 @@
+export {availableUnits, lineEntitlement, lineWorth} from './lines.ts';
+export {selectedQuantities} from './quantities.ts';
+export {shippingLeft, shippingTaxOn} from './shipping.ts';
+export type * from './types.ts';

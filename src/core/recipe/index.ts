@@ -1,0 +1,2 @@
+export type * from './choice-fields.types.ts';
+export type * from './types.ts';

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {
+  InputError,
+  allocate,
+  convert,
+  cumulativeShare,
+  digitsOf,
+  mulDiv,
+  parseMoney,
+  ratioOf,
+  toDecimal,
+  type Rounding,
+} from '../../src/core/index.ts';
+
+const MAX = Number.MAX_SAFE_INTEGER;
+const anySafe = fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.constantFrom(0, 1, -1, MAX, -MAX, 2 ** 52, 2 ** 26));
+const positive = fc.oneof(fc.integer({min: 1, max: MAX}), fc.integer({min: 1, max: 10_000}));
+const rounding = fc.constantFrom<Rounding>('down', 'up', 'halfUp');
+
+/** The same by BigInt, which core may not use. */
+function mulDivByBigInt(a: number, b: number, c: number, mode: Rounding): bigint {
+  const product = BigInt(a) * BigInt(b);
+  const negative = product < 0n !== c < 0;
+  const magnitude = product < 0n ? -product : product;
+  const divisor = BigInt(Math.abs(c));
+  const rest = magnitude % divisor;
+  const up = rest > 0n && (mode === 'up' || (mode === 'halfUp' && rest * 2n >= divisor));
+  const quotient = magnitude / divisor + (up ? 1n : 0n);
+  return negative ? -quotient : quotient;
+}
+
+describe('mulDiv', () => {
+  it('is exact, and refuses a result beyond the safe range', () => {
+    fc.assert(
+      fc.property(
+        anySafe,
+        anySafe,
+        fc.oneof(
+          positive,
+          positive.map((c) => -c),
+        ),
+        rounding,
+        (a, b, c, mode) => {
+          const exact = mulDivByBigInt(a, b, c, mode);
+          if (exact > BigInt(MAX) || exact < -BigInt(MAX)) expect(() => mulDiv(a, b, c, mode)).toThrow(InputError);
+          else expect(BigInt(mulDiv(a, b, c, mode))).toBe(exact);
+        },
+      ),
+      {numRuns: 5000},
+    );
+  });
+
+  it('is exact where products have 106 bits and the result is safe', () => {
+    fc.assert(
+      fc.property(positive, positive, fc.nat(MAX), rounding, (a, b, more, mode) => {
+        const c = Math.min(MAX, Math.max(a, b) + more);
+        expect(BigInt(mulDiv(a, b, c, mode))).toBe(mulDivByBigInt(a, b, c, mode));
+      }),
+      {numRuns: 5000},
+    );
+  });
+});
+
+const amount = fc.oneof(fc.integer({min: -1_000_000, max: 1_000_000}), fc.integer({min: 0, max: 90_000_000_000_000}));
+const weights = fc
+  .array(fc.oneof(fc.nat(10), fc.nat(1_000_000_000_000)), {minLength: 1, maxLength: 40})
+  .filter((list) => list.some((weight) => weight > 0));
+
+describe('allocate', () => {
+  it('adds up, and every share is less than a unit from the exact one', () => {
+    fc.assert(
+      fc.property(amount, weights, (total, list) => {
+        const shares = allocate(total, list);
+        const whole = list.reduce((all, weight) => all + BigInt(weight), 0n);
+        expect(shares.reduce((all, share) => all + share, 0)).toBe(total);
+        shares.forEach((share, index) => {
+          const gap = BigInt(share) * whole - BigInt(total) * BigInt(list[index] ?? 0);
+          expect((gap < 0n ? -gap : gap) < whole).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('does not depend on the order of the weights, but for ties', () => {
+    fc.assert(
+      fc.property(
+        amount,
+        fc.uniqueArray(fc.integer({min: 1, max: 1_000_000}), {minLength: 1, maxLength: 12}),
+        fc.infiniteStream(fc.nat()),
+        (total, list, keys) => {
+          const sorted = (shares: readonly number[]) => [...shares].sort((a, b) => a - b);
+          const shuffled = list
+            .map((weight) => ({weight, key: keys.next().value as number}))
+            .sort((a, b) => a.key - b.key)
+            .map(({weight}) => weight);
+          const [before, after] = [allocate(total, list), allocate(total, shuffled)];
+          // Equal remainders are the one thing that position decides; it moves single units between equals.
+          const moved = list.map((weight, index) =>
+            Math.abs((before[index] ?? 0) - (after[shuffled.indexOf(weight)] ?? 0)),
+          );
+          expect(Math.max(...moved)).toBeLessThanOrEqual(1);
+          const whole = list.reduce((all, weight) => all + weight, 0);
+          const rests = list.map((weight) => (BigInt(Math.abs(total)) * BigInt(weight)) % BigInt(whole));
+          if (new Set(rests).size === rests.length) expect(sorted(after)).toEqual(sorted(before));
+        },
+      ),
+    );
+  });
+
+  it('mirrors negative totals and gives nothing to zero weights', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), weights, (total, list) => {
+        const shares = allocate(total, list);
+        expect(allocate(-total, list).map((share) => Math.abs(share))).toEqual(shares);
+        list.forEach((weight, index) => weight === 0 && expect(shares[index]).toBe(0));
+      }),
+    );
+  });
+});
+
+describe('cumulativeShare', () => {
+  it('brings the same in any number of steps as at once, within a unit at each of them', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(90_000_000_000_000),
+        fc.array(fc.integer({min: 1, max: 20}), {minLength: 1, maxLength: 20}),
+        (total, steps) => {
+          const whole = steps.reduce((all, step) => all + step, 0);
+          let [units, paid] = [0, 0];
+          for (const step of steps) {
+            units += step;
+            const more = cumulativeShare(total, units, whole) - paid;
+            expect(Math.abs(more - (total * step) / whole)).toBeLessThan(1.5);
+            paid += more;
+          }
+          expect(paid).toBe(total);
+        },
+      ),
+    );
+  });
+});
+
+const currency = fc.constantFrom('EUR', 'JPY', 'KWD', 'IDR', 'USD', 'CLF', 'BHD', 'XOF', 'HUF');
+
+describe('decimal strings', () => {
+  it('parse back to what they were written from', () => {
+    fc.assert(
+      fc.property(fc.nat(MAX), currency, (minor, code) => {
+        expect(parseMoney(toDecimal({minor, currency: code}), code)).toEqual({minor, currency: code});
+        expect(toDecimal({minor, currency: code}).split('.')[1]?.length ?? 0).toBe(digitsOf(code));
+      }),
+    );
+  });
+});
+
+describe('conversion', () => {
+  it('brings a pair to itself at its own rate', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({min: 1, max: 900_000_000_000}),
+        fc.integer({min: 1, max: 900_000_000_000}),
+        currency,
+        currency,
+        (a, b, from, to) => {
+          const pair = {shop: {minor: a, currency: from}, presentment: {minor: b, currency: to}};
+          expect(convert(pair.shop, ratioOf(pair), to, 'down')).toEqual(pair.presentment);
+        },
+      ),
+    );
+  });
+});
