@@ -13,6 +13,69 @@ export type EvidenceByHandleQuery = { evidence?: AdminTypes.Maybe<(
     & { evidence?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
   )> };
 
+export type ExecutionCreditStateQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  ownerId: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type ExecutionCreditStateQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id' | 'updatedAt' | 'displayFinancialStatus'>
+    & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedShippingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refunds: Array<(
+      Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'note'>
+      & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, duties?: AdminTypes.Maybe<Array<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalDuty?: AdminTypes.Maybe<Pick<AdminTypes.Duty, 'id'>> }>>, transactions: { nodes: Array<(
+          Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway'>
+          & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+        )> } }
+    )> }
+  )>, owner?: AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Company' | 'CurrencyExchangeAdjustment' | 'Duty' | 'ExchangeLineItem' | 'Fulfillment' | 'FulfillmentLineItem' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'GiftCardCreditTransaction' | 'GiftCardDebitTransaction' | 'LineItem' | 'Location' | 'MailingAddress' | 'Metafield' | 'MetafieldDefinition' | 'Metaobject' | 'MetaobjectDefinition' | 'Order' } | { __typename: 'OrderAdjustment' | 'OrderDisputeSummary' | 'OrderTransaction' | 'Product' | 'ProductVariant' | 'Refund' | 'RefundShippingLine' | 'Return' | 'ReturnLineItem' | 'ReverseFulfillmentOrder' | 'ReverseFulfillmentOrderLineItem' | 'Shop' | 'StaffMember' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'TransactionFee' } | (
+    { __typename: 'CompanyLocation' }
+    & Pick<AdminTypes.CompanyLocation, 'id'>
+    & { storeCreditAccounts: { nodes: Array<(
+        Pick<AdminTypes.StoreCreditAccount, 'id'>
+        & { balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, transactions: { nodes: Array<(
+            { __typename: 'StoreCreditAccountCreditTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'expiresAt' | 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountDebitRevertTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountDebitRevertTransaction, 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountDebitTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'id' | 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountExpirationTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountExpirationTransaction, 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          )> } }
+      )> } }
+  ) | (
+    { __typename: 'Customer' }
+    & Pick<AdminTypes.Customer, 'id'>
+    & { storeCreditAccounts: { nodes: Array<(
+        Pick<AdminTypes.StoreCreditAccount, 'id'>
+        & { balance: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, transactions: { nodes: Array<(
+            { __typename: 'StoreCreditAccountCreditTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'expiresAt' | 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountDebitRevertTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountDebitRevertTransaction, 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountDebitTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'id' | 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          ) | (
+            { __typename: 'StoreCreditAccountExpirationTransaction' }
+            & Pick<AdminTypes.StoreCreditAccountExpirationTransaction, 'createdAt' | 'event'>
+            & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, balanceAfterTransaction: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+          )> } }
+      )> } }
+  )> };
+
 export type ExecutionStateQueryVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
 }>;
@@ -89,6 +152,16 @@ export type MetafieldsSetMutationVariables = AdminTypes.Exact<{
 
 
 export type MetafieldsSetMutation = { metafieldsSet?: AdminTypes.Maybe<{ metafields?: AdminTypes.Maybe<Array<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>>, userErrors: Array<Pick<AdminTypes.MetafieldsSetUserError, 'code' | 'field' | 'message'>> }> };
+
+export type MetaobjectPairUpsertMutationVariables = AdminTypes.Exact<{
+  handle: AdminTypes.MetaobjectHandleInput;
+  metaobject: AdminTypes.MetaobjectUpsertInput;
+  secondHandle: AdminTypes.MetaobjectHandleInput;
+  secondMetaobject: AdminTypes.MetaobjectUpsertInput;
+}>;
+
+
+export type MetaobjectPairUpsertMutation = { first?: AdminTypes.Maybe<{ metaobject?: AdminTypes.Maybe<Pick<AdminTypes.Metaobject, 'id' | 'handle' | 'updatedAt'>>, userErrors: Array<Pick<AdminTypes.MetaobjectUserError, 'code' | 'field' | 'message'>> }>, second?: AdminTypes.Maybe<{ metaobject?: AdminTypes.Maybe<Pick<AdminTypes.Metaobject, 'id' | 'handle' | 'updatedAt'>>, userErrors: Array<Pick<AdminTypes.MetaobjectUserError, 'code' | 'field' | 'message'>> }> };
 
 export type MetaobjectUpsertMutationVariables = AdminTypes.Exact<{
   handle: AdminTypes.MetaobjectHandleInput;
@@ -350,6 +423,7 @@ export type AccountStateFragment = (
 
 interface GeneratedQueryTypes {
   "query EvidenceByHandle($handle: String!) {\n  evidence: metaobjectByHandle(\n    handle: {type: \"$app:refund-evidence\", handle: $handle}\n  ) {\n    id\n    handle\n    updatedAt\n    evidence: field(key: \"evidence\") {\n      value\n    }\n  }\n}": {return: EvidenceByHandleQuery, variables: EvidenceByHandleQueryVariables},
+  "query ExecutionCreditState($id: ID!, $ownerId: ID!) {\n  order(id: $id) {\n    ...OrderMoneyState\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n  }\n  owner: node(id: $ownerId) {\n    __typename\n    ... on Customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n    ... on CompanyLocation {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n  }\n}": {return: ExecutionCreditStateQuery, variables: ExecutionCreditStateQueryVariables},
   "query ExecutionState($id: ID!) {\n  order(id: $id) {\n    ...OrderMoneyState\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: ExecutionStateQuery, variables: ExecutionStateQueryVariables},
   "query OrderForRefund($id: ID!) {\n  shop {\n    id\n    name\n    currencyCode\n    ianaTimezone\n  }\n  storeCreditConfiguration {\n    storeCreditEnabled\n  }\n  locations(first: 50) {\n    nodes {\n      id\n      name\n    }\n  }\n  recipes: metaobjects(type: \"$app:refund-recipe\", first: 50) {\n    nodes {\n      id\n      handle\n      updatedAt\n      recipe: field(key: \"recipe\") {\n        value\n      }\n      enabled: field(key: \"enabled\") {\n        value\n      }\n    }\n    pageInfo {\n      hasNextPage\n    }\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    id\n    updatedAt\n    settings: field(key: \"settings\") {\n      value\n    }\n  }\n  order(id: $id) {\n    ...OrderMoneyState\n    name\n    createdAt\n    cancelledAt\n    test\n    tags\n    currencyCode\n    presentmentCurrencyCode\n    taxesIncluded\n    dutiesIncluded\n    displayFulfillmentStatus\n    returnStatus\n    refundable\n    edited\n    customer {\n      id\n      displayName\n      locale\n      storeCreditAccounts(first: 10) {\n        nodes {\n          id\n          balance {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n    purchasingEntity {\n      __typename\n      ... on PurchasingCompany {\n        location {\n          id\n          name\n          storeCreditAccounts(first: 10) {\n            nodes {\n              id\n              balance {\n                amount\n                currencyCode\n              }\n            }\n          }\n        }\n      }\n    }\n    disputes {\n      id\n      status\n      initiatedAs\n    }\n    totalPriceSet {\n      ...Money\n    }\n    currentTotalPriceSet {\n      ...Money\n    }\n    totalReceivedSet {\n      ...Money\n    }\n    totalOutstandingSet {\n      ...Money\n    }\n    totalTipReceivedSet {\n      ...Money\n    }\n    totalShippingPriceSet {\n      ...Money\n    }\n    totalCashRoundingAdjustment {\n      paymentSet {\n        ...Money\n      }\n      refundSet {\n        ...Money\n      }\n    }\n    refundDiscrepancySet {\n      ...Money\n    }\n    transactions(first: 100) {\n      ...OrderPayment\n    }\n    refundLines: refunds(first: 250) {\n      id\n      refundLineItems(first: 25) {\n        nodes {\n          quantity\n          restockType\n          lineItem {\n            id\n          }\n          subtotalSet {\n            ...Money\n          }\n          totalTaxSet {\n            ...Money\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n      refundShippingLines(first: 10) {\n        nodes {\n          shippingLine {\n            id\n          }\n          subtotalAmountSet {\n            ...Money\n          }\n          taxAmountSet {\n            ...Money\n          }\n        }\n      }\n      orderAdjustments(first: 10) {\n        nodes {\n          reason\n          amountSet {\n            ...Money\n          }\n        }\n      }\n    }\n    returns(first: 25) {\n      nodes {\n        id\n        name\n        status\n        returnLineItems(first: 25) {\n          nodes {\n            ... on ReturnLineItem {\n              quantity\n              refundableQuantity\n              fulfillmentLineItem {\n                lineItem {\n                  id\n                }\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    shippingLines(first: 25) {\n      nodes {\n        id\n        title\n        isRemoved\n        originalPriceSet {\n          ...Money\n        }\n        discountedPriceSet {\n          ...Money\n        }\n        taxLines {\n          title\n          ratePercentage\n          priceSet {\n            ...Money\n          }\n        }\n      }\n    }\n    lineItems(first: 250) {\n      nodes {\n        ...OrderLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    full: suggestedRefund(suggestFullRefund: true) {\n      ...Suggestion\n    }\n    shipping: suggestedRefund(refundShipping: true) {\n      ...Suggestion\n    }\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    summary: metafield(namespace: \"refund_recipes\", key: \"summary\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: OrderForRefundQuery, variables: OrderForRefundQueryVariables},
   "query OrderLinesPage($id: ID!, $after: String) {\n  order(id: $id) {\n    id\n    updatedAt\n    lineItems(first: 250, after: $after) {\n      nodes {\n        ...OrderLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": {return: OrderLinesPageQuery, variables: OrderLinesPageQueryVariables},
@@ -363,6 +437,7 @@ interface GeneratedMutationTypes {
   "mutation FlowTriggerReceive($handle: String!, $payload: JSON!) {\n  flowTriggerReceive(handle: $handle, payload: $payload) {\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: FlowTriggerReceiveMutation, variables: FlowTriggerReceiveMutationVariables},
   "mutation GiftCardCreate($input: GiftCardCreateInput!) {\n  giftCardCreate(input: $input) {\n    giftCard {\n      id\n      lastCharacters\n      expiresOn\n      initialValue {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: GiftCardCreateMutation, variables: GiftCardCreateMutationVariables},
   "mutation MetafieldsSet($metafields: [MetafieldsSetInput!]!) {\n  metafieldsSet(metafields: $metafields) {\n    metafields {\n      ...RefundRecipesMetafield\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetafieldsSetMutation, variables: MetafieldsSetMutationVariables},
+  "mutation MetaobjectPairUpsert($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!, $secondHandle: MetaobjectHandleInput!, $secondMetaobject: MetaobjectUpsertInput!) {\n  first: metaobjectUpsert(handle: $handle, metaobject: $metaobject) {\n    metaobject {\n      id\n      handle\n      updatedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n  second: metaobjectUpsert(handle: $secondHandle, metaobject: $secondMetaobject) {\n    metaobject {\n      id\n      handle\n      updatedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetaobjectPairUpsertMutation, variables: MetaobjectPairUpsertMutationVariables},
   "mutation MetaobjectUpsert($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {\n  metaobjectUpsert(handle: $handle, metaobject: $metaobject) {\n    metaobject {\n      id\n      handle\n      updatedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetaobjectUpsertMutation, variables: MetaobjectUpsertMutationVariables},
   "mutation RefundCreate($input: RefundInput!, $key: String!) {\n  refundCreate(input: $input) @idempotent(key: $key) {\n    refund {\n      id\n      createdAt\n      note\n      totalRefundedSet {\n        ...Money\n      }\n      transactions(first: 50) {\n        nodes {\n          id\n          kind\n          status\n          gateway\n          amountSet {\n            ...Money\n          }\n          parentTransaction {\n            id\n          }\n        }\n      }\n    }\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: RefundCreateMutation, variables: RefundCreateMutationVariables},
   "mutation StoreCreditAccountCredit($id: ID!, $creditInput: StoreCreditAccountCreditInput!) {\n  storeCreditAccountCredit(id: $id, creditInput: $creditInput) {\n    storeCreditAccountTransaction {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfterTransaction {\n        amount\n        currencyCode\n      }\n      account {\n        id\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: StoreCreditAccountCreditMutation, variables: StoreCreditAccountCreditMutationVariables},

@@ -3,6 +3,8 @@
 import type {
   EvidenceByHandleQuery,
   EvidenceByHandleQueryVariables,
+  ExecutionCreditStateQuery,
+  ExecutionCreditStateQueryVariables,
   ExecutionStateQuery,
   ExecutionStateQueryVariables,
   FlowTriggerReceiveMutation,
@@ -11,6 +13,8 @@ import type {
   GiftCardCreateMutationVariables,
   MetafieldsSetMutation,
   MetafieldsSetMutationVariables,
+  MetaobjectPairUpsertMutation,
+  MetaobjectPairUpsertMutationVariables,
   MetaobjectUpsertMutation,
   MetaobjectUpsertMutationVariables,
   OrderForRefundQuery,
@@ -40,6 +44,9 @@ export type Operation<Result, Variables> = string & {readonly types?: (variables
 export const EvidenceByHandle: Operation<EvidenceByHandleQuery, EvidenceByHandleQueryVariables> =
   "query EvidenceByHandle($handle:String!){evidence:metaobjectByHandle(handle:{type:\"$app:refund-evidence\" handle:$handle}){id handle updatedAt evidence:field(key:\"evidence\"){value}}}";
 
+export const ExecutionCreditState: Operation<ExecutionCreditStateQuery, ExecutionCreditStateQueryVariables> =
+  "query ExecutionCreditState($id:ID!$ownerId:ID!){order(id:$id){...OrderMoneyState claim:metafield(namespace:\"refund_recipes\" key:\"claim\"){...RefundRecipesMetafield}}owner:node(id:$ownerId){__typename ...on Customer{id storeCreditAccounts(first:10){nodes{...AccountState}}}...on CompanyLocation{id storeCreditAccounts(first:10){nodes{...AccountState}}}}}fragment AccountState on StoreCreditAccount{id balance{amount currencyCode}transactions(first:20 reverse:true){nodes{__typename amount{amount currencyCode}balanceAfterTransaction{amount currencyCode}createdAt event ...on StoreCreditAccountCreditTransaction{id expiresAt}...on StoreCreditAccountDebitTransaction{id}}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}fragment OrderMoneyState on Order{id updatedAt displayFinancialStatus netPaymentSet{...Money}totalRefundedSet{...Money}totalRefundedShippingSet{...Money}refunds(first:250){id createdAt note totalRefundedSet{...Money}duties{amountSet{...Money}originalDuty{id}}transactions(first:50){nodes{id kind status gateway amountSet{...Money}parentTransaction{id}}}}}fragment RefundRecipesMetafield on Metafield{id key value compareDigest updatedAt}";
+
 export const ExecutionState: Operation<ExecutionStateQuery, ExecutionStateQueryVariables> =
   "query ExecutionState($id:ID!){order(id:$id){...OrderMoneyState claim:metafield(namespace:\"refund_recipes\" key:\"claim\"){...RefundRecipesMetafield}request:metafield(namespace:\"refund_recipes\" key:\"request\"){...RefundRecipesMetafield}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}fragment OrderMoneyState on Order{id updatedAt displayFinancialStatus netPaymentSet{...Money}totalRefundedSet{...Money}totalRefundedShippingSet{...Money}refunds(first:250){id createdAt note totalRefundedSet{...Money}duties{amountSet{...Money}originalDuty{id}}transactions(first:50){nodes{id kind status gateway amountSet{...Money}parentTransaction{id}}}}}fragment RefundRecipesMetafield on Metafield{id key value compareDigest updatedAt}";
 
@@ -51,6 +58,9 @@ export const GiftCardCreate: Operation<GiftCardCreateMutation, GiftCardCreateMut
 
 export const MetafieldsSet: Operation<MetafieldsSetMutation, MetafieldsSetMutationVariables> =
   "mutation MetafieldsSet($metafields:[MetafieldsSetInput!]!){metafieldsSet(metafields:$metafields){metafields{...RefundRecipesMetafield}userErrors{code field message}}}fragment RefundRecipesMetafield on Metafield{id key value compareDigest updatedAt}";
+
+export const MetaobjectPairUpsert: Operation<MetaobjectPairUpsertMutation, MetaobjectPairUpsertMutationVariables> =
+  "mutation MetaobjectPairUpsert($handle:MetaobjectHandleInput!$metaobject:MetaobjectUpsertInput!$secondHandle:MetaobjectHandleInput!$secondMetaobject:MetaobjectUpsertInput!){first:metaobjectUpsert(handle:$handle metaobject:$metaobject){metaobject{id handle updatedAt}userErrors{code field message}}second:metaobjectUpsert(handle:$secondHandle metaobject:$secondMetaobject){metaobject{id handle updatedAt}userErrors{code field message}}}";
 
 export const MetaobjectUpsert: Operation<MetaobjectUpsertMutation, MetaobjectUpsertMutationVariables> =
   "mutation MetaobjectUpsert($handle:MetaobjectHandleInput!$metaobject:MetaobjectUpsertInput!){metaobjectUpsert(handle:$handle metaobject:$metaobject){metaobject{id handle updatedAt}userErrors{code field message}}}";

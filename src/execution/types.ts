@@ -36,21 +36,70 @@ export interface ClaimedCall {
   readonly id: string;
   readonly kind: CallKind;
   readonly state: CallState;
-  readonly legs: readonly {readonly kind: LegKind; readonly amount: Money; readonly class: string; readonly components: readonly string[]}[];
+  readonly legs: readonly ClaimedLeg[];
   /** Rises only after a definitive failure; the idempotency key of a refundCreate is `callId:generation` within the plan. */
   readonly generation: number;
   /** SHA-256 of the exact variables, set with the intent. */
   readonly variablesHash?: string;
   /** When the state was written, by the writer's clock (ISO 8601). */
   readonly at: string;
+  /** What is to be sent, in short, until the call is done: whoever resumes has no plan. */
+  readonly act?: CallAct;
   readonly evidence?: CallEvidence;
 }
 
+/** One movement of money as the claim keeps it. */
+export interface ClaimedLeg {
+  readonly kind: LegKind;
+  readonly amount: Money;
+  readonly class: string;
+  readonly components: readonly string[];
+  /** Minor units in the leg's currency, one for each of `components`. */
+  readonly amounts?: readonly number[];
+  /** The payment that is refunded (an OrderTransaction), or the manual one that an outside payment stands in for. */
+  readonly payment?: string;
+}
+
+/** What a call sends, in short: enough to build exactly the same variables again. */
+export type CallAct =
+  | {
+      readonly kind: 'refundCreate';
+      /** Units per line, grouped by what becomes of them: `id:quantity` with the numeric LineItem id, in the plan's order. */
+      readonly items: readonly {
+        readonly restock: string;
+        readonly location?: string;
+        readonly units: readonly string[];
+      }[];
+      readonly shipping?: Money;
+      readonly duties?: readonly string[];
+      readonly transactions: readonly {readonly parent: string; readonly gateway: string; readonly amount: Money}[];
+      readonly storeCredit?: Money;
+      readonly discrepancyReason?: 'CUSTOMER' | 'DAMAGE' | 'OTHER' | 'RESTOCK';
+      readonly allowOverRefunding?: true;
+      readonly notify: boolean;
+      readonly currency: string;
+    }
+  | {
+      readonly kind: 'storeCreditAccountCredit';
+      readonly ownerId: string;
+      readonly amount: Money;
+      readonly expiresAfterDays?: number;
+      readonly notify: boolean;
+    }
+  | {readonly kind: 'giftCardCreate'; readonly amount: Money; readonly customerId?: string}
+  | {readonly kind: 'outsidePayment'; readonly amount: Money};
+
 export interface CallEvidence {
   readonly refundId?: string;
-  readonly transactions?: readonly {readonly id: string; readonly status: string; readonly amount: Money}[];
+  readonly transactions?: readonly RefundTransaction[];
   /** Store credit: the account before the act, so that an unknown outcome can be settled. */
-  readonly before?: {readonly accountId: string | null; readonly lastTransactionId: string | null; readonly balance: Money};
+  readonly before?: {
+    readonly accountId: string | null;
+    readonly lastTransactionId: string | null;
+    readonly balance: Money;
+  };
+  /** When the credit that is sent expires (ISO 8601). */
+  readonly expiresAt?: string;
   readonly creditTransactionId?: string;
   /** Gift card: the whole code while the outcome is open, its last four characters afterwards. */
   readonly giftCardCode?: string;
@@ -58,6 +107,47 @@ export interface CallEvidence {
   /** Outside payment: how it was paid. */
   readonly reference?: string;
   readonly problem?: Problem;
+  /** What a person answered to an outcome that nothing could settle. */
+  readonly decision?: {
+    readonly answer: 'happened' | 'didNotHappen';
+    readonly staff: string | null;
+    readonly at: string;
+  };
+}
+
+/** One payment of a refund as Shopify reports it. Only SUCCESS has arrived; PENDING and AWAITING_RESPONSE are on their way. */
+export interface RefundTransaction {
+  readonly id: string;
+  readonly status: string;
+  readonly amount: Money;
+  readonly parentId?: string;
+}
+
+/** An amount that the shop pays outside Shopify; kept for as long as the order has a claim. */
+export interface OutsidePayment {
+  readonly planId: string;
+  readonly callId: string;
+  readonly amount: Money;
+  readonly at: string;
+  readonly state: 'owed' | 'paid' | 'cancelled';
+  /** How it was paid, or why it was cancelled. */
+  readonly reference?: string;
+}
+
+/** What the order had paid out when a person last looked: presentment amounts, and the refunds by id. */
+export interface MoneyState {
+  readonly netPayment: Money;
+  readonly refundedShipping: Money;
+  readonly refundIds: readonly string[];
+}
+
+/** What a person saw and confirmed, read in one piece. */
+export interface Confirmed {
+  readonly orderId: string;
+  readonly claim: ReadClaim;
+  readonly money: MoneyState;
+  /** The clock (milliseconds since 1970) when it was read. */
+  readonly at: number;
 }
 
 /** Why a call or a run stopped. Words: src/ui/locales under `problem`. */
@@ -84,8 +174,22 @@ export interface Claim {
   readonly startedAt: string;
   readonly at: string;
   readonly calls: readonly ClaimedCall[];
+  /** What the order had paid out when this execution, or its last resumption, was confirmed. */
+  readonly before: MoneyState;
   /** Earlier executions on this order, newest first, in short; the whole record is in evidence metaobjects. */
-  readonly earlier: readonly {readonly planId: string; readonly intentId: string; readonly at: string; readonly legs: readonly {readonly kind: LegKind; readonly amount: Money}[]}[];
+  readonly earlier: readonly EarlierExecution[];
+  /** Outside payments of this and earlier executions. */
+  readonly outside: readonly OutsidePayment[];
+  /** SHA-256 over everything else: an edit by hand or by another app shows. */
+  readonly seal: string;
+}
+
+export interface EarlierExecution {
+  readonly planId: string;
+  readonly intentId: string;
+  readonly at: string;
+  /** What was paid. Emptied, oldest first, where the claim would grow beyond Shopify's limit. */
+  readonly legs: readonly {readonly kind: LegKind; readonly amount: Money; readonly class?: string}[];
 }
 
 /** A claim as read, with what a compare-and-set needs. */
@@ -93,9 +197,15 @@ export interface ReadClaim {
   readonly claim: Claim | null;
   /** Null where the order has no claim yet. */
   readonly digest: string | null;
+  /** When Shopify stored it, by Shopify's clock. */
+  readonly updatedAt?: string | null;
+  /** Why what stands there can't be trusted: changed by hand or by another app. Nothing moves until a person has looked. */
+  readonly problem?: Problem;
 }
 
 export type ExecutionEvent =
+  /** The whole code of a new gift card, once: nothing keeps it. */
+  | {readonly type: 'giftCard'; readonly callId: string; readonly code: string}
   | {readonly type: 'claimed'; readonly claim: Claim}
   | {readonly type: 'call'; readonly call: ClaimedCall; readonly claim: Claim};
 
