@@ -1,0 +1,4 @@
+/** Every family that the lab implements. A new one is added here and nowhere else. */
+import type {LabModule} from './resolvers.ts';
+
+export const MODULES: readonly LabModule[] = [];
