@@ -1,0 +1,85 @@
+/**
+ * Bundles a UI extension with the options and the generated entry of Shopify's CLI (4.x,
+ * `services/extensions/bundle.ts` and the `ui_extension` specification), so that what the lab and the
+ * tests run is what `shopify app deploy` ships. The checks build with the CLI as well and compare.
+ */
+import {join} from 'node:path';
+import {build, context, type BuildContext, type BuildOptions} from 'esbuild';
+import type {UiExtension} from './extensions.ts';
+
+/** One JavaScript file that Shopify loads. */
+export interface BundlePlan {
+  extension: UiExtension;
+  /** Absolute path of the file written. */
+  outfile: string;
+  /** The generated entry, as the CLI would write it. */
+  entry: string;
+}
+
+/** The bundles of an extension: the main one, and `<handle>-conditions.js` where a target has `should_render`. */
+export function bundlesOf(extension: UiExtension): BundlePlan[] {
+  const dist = join(extension.directory, 'dist');
+  const main = extension.targets.map(({target, module}, index) => registration(target, module, index)).join('\n');
+  // The CLI keeps one conditions file per extension: the last target's wins. So does this.
+  const conditional = extension.targets.filter((target) => target.shouldRender !== undefined).at(-1);
+  const plans = [{extension, outfile: join(dist, `${extension.handle}.js`), entry: main}];
+  if (conditional?.shouldRender !== undefined) {
+    const target = conditional.target.replace(/\.render$/, '.should-render');
+    plans.push({
+      extension,
+      outfile: join(dist, `${extension.handle}-conditions.js`),
+      entry: registration(target, conditional.shouldRender, 0),
+    });
+  }
+  return plans;
+}
+
+function registration(target: string, module: string, index: number): string {
+  return `import Target_${index} from '${module}';shopify.extend('${target}', (...args) => Target_${index}(...args));`;
+}
+
+function options({extension, outfile, entry}: BundlePlan, development: boolean): BuildOptions {
+  return {
+    outfile,
+    stdin: {contents: entry, resolveDir: extension.directory, loader: 'ts'},
+    bundle: true,
+    define: {'process.env.NODE_ENV': development ? '"development"' : '"production"'},
+    jsx: 'automatic',
+    loader: {'.esnext': 'ts', '.js': 'jsx'},
+    legalComments: 'none',
+    minify: true,
+    target: 'es6',
+    resolveExtensions: ['.tsx', '.ts', '.js', '.json', '.esnext', '.mjs', '.ejs'],
+    logLevel: 'silent',
+  };
+}
+
+/** Writes one bundle. Throws esbuild's failure, whose message names file and line. */
+export async function writeBundle(plan: BundlePlan): Promise<void> {
+  await build(options(plan, false));
+}
+
+/** Rebuilds a bundle whenever one of its files changes, until the context is disposed of. */
+export async function watchBundle(
+  plan: BundlePlan,
+  onRebuilt: (plan: BundlePlan, errors: string[]) => void,
+): Promise<BuildContext> {
+  const watching = await context({
+    ...options(plan, false),
+    plugins: [
+      {
+        name: 'report',
+        setup(build) {
+          build.onEnd((result) =>
+            onRebuilt(
+              plan,
+              result.errors.map((error) => `${error.location?.file ?? ''}: ${error.text}`),
+            ),
+          );
+        },
+      },
+    ],
+  });
+  await watching.watch();
+  return watching;
+}
