@@ -1,0 +1,33 @@
+import {globSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {sizeOf, SHOPIFY_LIMIT_BYTES} from '../../build/sizes.ts';
+import type {Problem} from '../problem.ts';
+import {extensionConfigs, folderOf, tables} from '../project.ts';
+
+/** Our own limit for a compressed bundle: staff wait for every byte. */
+export const BUNDLE_AIM_BYTES = 24 * 1024;
+
+/** Each UI extension is built, and its bundles are within our limit (and so within Shopify's). */
+export function checkBundles(root: string): Problem[] {
+  return extensionConfigs(root).flatMap((config) => {
+    const dist = `${folderOf(config)}/dist`;
+    const files = globSync(`${dist}/*.js`, {cwd: root}).map((file) => basename(file));
+    const missing = tables(config.table['extensions'])
+      .filter(({type, handle}) => type === 'ui_extension' && !files.includes(`${String(handle)}.js`))
+      .map(({handle}): Problem => {
+        const file = `${dist}/${String(handle)}.js`;
+        return {file, key: 'the file', found: 'is not built.', fix: 'Run npm run -s build.'};
+      });
+    const heavy = files.flatMap((name): Problem[] => {
+      const {compressedBytes} = sizeOf(join(root, dist, name));
+      if (compressedBytes <= BUNDLE_AIM_BYTES) return [];
+      const refused =
+        compressedBytes > SHOPIFY_LIMIT_BYTES ? `, and Shopify refuses more than ${SHOPIFY_LIMIT_BYTES}` : '';
+      const found = `is ${compressedBytes} bytes${refused}.`;
+      return [
+        {file: `${dist}/${name}`, key: 'compressed size', found, fix: `Bring it to ${BUNDLE_AIM_BYTES} bytes or less.`},
+      ];
+    });
+    return [...missing, ...heavy];
+  });
+}
