@@ -4,6 +4,7 @@ import {
   Kind,
   NoDeprecatedCustomRule,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
