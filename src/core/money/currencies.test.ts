@@ -28,7 +28,7 @@ describe('digitsOf', () => {
         return true;
       }
     });
-    expect(unknown.sort()).toEqual(['USDC', 'XXX']);
+    expect(unknown.toSorted()).toEqual(['USDC', 'XXX']);
   });
 
   it.each(['', 'eur', 'EURO', 'XXX', 'toString'])('refuses %j', (code) => {
