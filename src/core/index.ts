@@ -2,4 +2,4 @@ export {InputError} from './errors.ts';
 export * from './money/index.ts';
 export * from './order/index.ts';
 export * from './recipe/index.ts';
-export type * from './plan/types.ts';
+export * from './plan/index.ts';

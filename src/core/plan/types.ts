@@ -25,7 +25,8 @@ export interface Component {
   readonly lines?: readonly {readonly lineId: string; readonly quantity: number; readonly amount: Money}[];
 }
 
-export type CapCode = 'lineQuantity' | 'linePaid' | 'shippingPaid' | 'paymentMaximum' | 'netPayment' | 'recipeCap' | 'itemsValue';
+export type CapCode =
+  'lineQuantity' | 'linePaid' | 'shippingPaid' | 'paymentMaximum' | 'netPayment' | 'recipeCap' | 'itemsValue';
 
 export type LegKind = 'refundToOriginalPayment' | 'refundToStoreCredit' | 'storeCredit' | 'giftCard' | 'outsidePayment';
 
@@ -136,7 +137,11 @@ export interface ShopifyFigures {
   readonly shipping: Money;
   readonly duties: Money;
   readonly maximumRefundable: Money;
-  readonly transactions: readonly {readonly parentId: string; readonly amount: Money; readonly maximumRefundable: Money | null}[];
+  readonly transactions: readonly {
+    readonly parentId: string;
+    readonly amount: Money;
+    readonly maximumRefundable: Money | null;
+  }[];
 }
 
 /** A decision, not yet an execution. Pure data: the same inputs give the same plan and the same `planId`. */
@@ -168,11 +173,22 @@ export interface RefundPlan {
   readonly alternatives: readonly Alternative[];
   readonly currencies: CurrencyView | null;
   readonly effects: {
-    readonly stock: readonly {readonly lineId: string; readonly name: string; readonly quantity: number; readonly restock: 'return' | 'cancel' | 'none'}[];
+    readonly stock: readonly {
+      readonly lineId: string;
+      readonly name: string;
+      readonly quantity: number;
+      readonly restock: 'return' | 'cancel' | 'none';
+    }[];
     /** Shopify's displayFinancialStatus afterwards. */
     readonly financialStatus: 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'UNCHANGED';
     /** What can still be refunded to original payments afterwards. */
     readonly remaining: MoneyPair;
+  };
+  /** What Shopify calculates of the plan; `suggestionInput` asks for it. */
+  readonly asks: {
+    readonly lines: readonly RefundLineChoice[];
+    readonly shipping: Money | null;
+    readonly duties: readonly string[];
   };
 }
 

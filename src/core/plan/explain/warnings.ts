@@ -1,0 +1,57 @@
+import type {OrderSnapshot} from '../../order/types.ts';
+import type {Draft, Settlement} from '../draft.ts';
+import type {Notice} from '../types.ts';
+
+/** Tags by which other refund apps mark an order that they work on. */
+const FOREIGN_TAG = /^(refund[-_ ]?id|refund[-_ ]?(pending|processing|in[-_ ]?progress))\b/i;
+const OPEN_DISPUTE = /^(needs_response|under_review)$/i;
+const UNDER_WAY: ReadonlySet<string> = new Set(['PENDING', 'AWAITING_RESPONSE']);
+
+/** What a person should know before they confirm, about the order and about where the money goes. */
+export function warningsOf(order: OrderSnapshot, draft: Draft, settlement: Settlement): readonly Notice[] {
+  const {currency} = order;
+  const money = (minor: number) => ({minor, currency});
+  const warnings: Notice[] = [...draft.warnings, ...settlement.warnings];
+  const all = settlement.flows.reduce((sum, flow) => sum + flow.minor, 0);
+  const net = Math.max(0, order.netPayment.presentment.minor);
+  if (all > net) warnings.push({code: 'beyondTotal', beyond: money(all - net), left: money(net)});
+  if (settlement.overRefund) warnings.push({code: 'pastShopifyTotal'});
+  const manual = settlement.flows.filter((flow) => flow.payment?.kind === 'manual');
+  if (manual.length > 0) {
+    const amount = money(manual.reduce((sum, flow) => sum + flow.minor, 0));
+    warnings.push({code: 'manualPayment', amount, label: manual[0]?.payment?.label ?? ''});
+  }
+  const credit = settlement.flows.some((flow) => flow.kind === 'refundToStoreCredit' || flow.kind === 'storeCredit');
+  if (credit && order.storeCreditEnabled === null) warnings.push({code: 'storeCreditUnknown'});
+  if (credit && order.creditOwner?.kind === 'companyLocation') warnings.push({code: 'companyCredit'});
+  if (settlement.flows.some((flow) => flow.kind === 'giftCard')) warnings.push({code: 'giftCardByHand'});
+  return [...warnings, ...orderWarnings(order, draft)];
+}
+
+function orderWarnings(order: OrderSnapshot, draft: Draft): readonly Notice[] {
+  const warnings: Notice[] = [];
+  const dispute = order.disputes.find(({status}) => OPEN_DISPUTE.test(status));
+  if (dispute) warnings.push({code: 'disputeOpen'});
+  const pending = order.refunds
+    .flatMap((refund) => refund.transactions)
+    .filter((transaction) => UNDER_WAY.has(transaction.status))
+    .reduce((sum, transaction) => sum + transaction.amount.presentment.minor, 0);
+  if (pending > 0) warnings.push({code: 'refundPending', amount: {minor: pending, currency: order.currency}});
+  const tag = order.tags.find((candidate) => FOREIGN_TAG.test(candidate.trim()));
+  if (tag !== undefined) warnings.push({code: 'foreignGuardTag', tag});
+  if (order.cancelled) warnings.push({code: 'orderCancelled'});
+  if (order.cashRounding.presentment.minor !== 0 && draft.entries.length > 0) {
+    warnings.push({code: 'cashRounding', amount: order.cashRounding.presentment});
+  }
+  if (order.tip.presentment.minor > 0 && keepsNothing(order, draft)) {
+    warnings.push({code: 'tipRemains', amount: order.tip.presentment});
+  }
+  return warnings;
+}
+
+/** Every unit that was left goes back now. */
+function keepsNothing(order: OrderSnapshot, draft: Draft): boolean {
+  const left = order.lines.reduce((all, line) => all + line.refundable, 0);
+  const going = draft.entries.reduce((all, entry) => all + entry.choice.quantity, 0);
+  return going > 0 && going === left;
+}
