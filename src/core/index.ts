@@ -3,3 +3,4 @@ export * from './money/index.ts';
 export * from './order/index.ts';
 export * from './recipe/index.ts';
 export * from './plan/index.ts';
+export * from './limits/index.ts';
