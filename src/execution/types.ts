@@ -77,7 +77,6 @@ export type CallAct =
       readonly discrepancyReason?: 'CUSTOMER' | 'DAMAGE' | 'OTHER' | 'RESTOCK';
       readonly allowOverRefunding?: true;
       readonly notify: boolean;
-      readonly currency: string;
     }
   | {
       readonly kind: 'storeCreditAccountCredit';

@@ -1,0 +1,79 @@
+/** What kept an answer from being complete. */
+export type AdminErrorKind =
+  | 'network'
+  | 'timeout'
+  | 'server'
+  | 'malformed'
+  | 'internal'
+  | 'throttled'
+  | 'accessDenied'
+  | 'maxCost'
+  | 'invalid'
+  | 'inProgress'
+  | 'keyMismatch'
+  | 'keyFailed';
+
+/**
+ * Everything that the Admin API answers other than a complete result.
+ * `landed` says whether a mutation may have been carried out all the same: `unknown` must never be taken for "no".
+ */
+export class AdminError extends Error {
+  override readonly name = 'AdminError';
+  readonly kind: AdminErrorKind;
+  readonly landed: 'no' | 'unknown';
+  /** Worth sending again as it is, where sending again is safe. */
+  readonly transient: boolean;
+  /** Milliseconds until the query cost is there, where Shopify told. */
+  readonly waitMs: number | null;
+  /** The access scope or staff right that is missing, in Shopify's words. */
+  readonly requiredAccess: string | null;
+
+  constructor(
+    kind: AdminErrorKind,
+    message: string,
+    more: {landed?: 'unknown'; waitMs?: number | null; requiredAccess?: string | null} = {},
+  ) {
+    super(message);
+    this.kind = kind;
+    this.landed = more.landed ?? LANDED[kind];
+    this.transient = TRANSIENT.has(kind);
+    this.waitMs = more.waitMs ?? null;
+    this.requiredAccess = more.requiredAccess ?? null;
+  }
+}
+
+const LANDED: Readonly<Record<AdminErrorKind, 'no' | 'unknown'>> = {
+  network: 'unknown',
+  timeout: 'unknown',
+  server: 'unknown',
+  malformed: 'unknown',
+  internal: 'unknown',
+  inProgress: 'unknown',
+  keyMismatch: 'unknown',
+  keyFailed: 'no',
+  throttled: 'no',
+  accessDenied: 'no',
+  maxCost: 'no',
+  invalid: 'no',
+};
+
+const TRANSIENT: ReadonlySet<AdminErrorKind> = new Set([
+  'network',
+  'timeout',
+  'server',
+  'malformed',
+  'internal',
+  'throttled',
+  'inProgress',
+]);
+
+/**
+ * Idempotency keys speak by message only, as a userError or at the top level (refund-api.md §2, which of the two is not
+ * confirmed): still running, used with other variables, or failed before.
+ */
+export function keyErrorOf(message: string): AdminError | null {
+  if (/request is currently in progress/i.test(message)) return new AdminError('inProgress', message);
+  if (/idempotency key cannot be used with different/i.test(message)) return new AdminError('keyMismatch', message);
+  if (/previous request with this idempotency key failed/i.test(message)) return new AdminError('keyFailed', message);
+  return null;
+}

@@ -1,0 +1,57 @@
+import type {Operation, RefundCreate} from '../../../graphql/generated/operations.ts';
+import type {AdminApi} from '../types.ts';
+import {AdminError, keyErrorOf} from './error.ts';
+import {describeOperation} from './operation.ts';
+
+const TRIES = 5;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 20_000;
+
+/**
+ * Mutations that can be sent twice: refundCreate under the same key, compare-and-set writes whose value is unique, upserts
+ * under a deterministic handle. Store credit and gift cards are not among them.
+ */
+const REPEATABLE: ReadonlySet<string> = new Set([
+  'RefundCreate',
+  'MetafieldsSet',
+  'MetaobjectUpsert',
+  'MetaobjectPairUpsert',
+]);
+
+/**
+ * Sends again what is safe to send again: reads and the mutations above after any transient fault, everything else only
+ * when Shopify refused before running it (throttled). Waits half a second and doubles, or as long as Shopify's cost needs.
+ * @throws AdminError the last one, when the tries are used up
+ */
+export function withRetry(admin: AdminApi, wait: (milliseconds: number) => Promise<void>): AdminApi {
+  return {
+    async request<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables) {
+      const {name, mutation} = describeOperation(operation);
+      const repeatable = !mutation || REPEATABLE.has(name);
+      let unknown: AdminError | null = null;
+      for (let tried = 1; ; tried += 1) {
+        try {
+          const answer = await admin.request(operation, variables);
+          throwKeyError(answer.data);
+          return answer;
+        } catch (error) {
+          if (!(error instanceof AdminError)) throw error;
+          if (error.landed === 'unknown') unknown ??= error;
+          const again = error.transient && (repeatable || error.landed === 'no');
+          // A first try that may have landed is not undone by a later "no".
+          if (!again || tried === TRIES) throw mutation && error.kind !== 'keyFailed' ? (unknown ?? error) : error;
+          await wait(Math.min(LONGEST_WAIT_MS, error.waitMs ?? FIRST_WAIT_MS * 2 ** (tried - 1)));
+        }
+      }
+    },
+  };
+}
+
+/** The idempotency messages of refundCreate come as userErrors or at the top level: from here on they are AdminErrors. */
+function throwKeyError(data: unknown): void {
+  const payload = (data as Partial<ReturnType<NonNullable<(typeof RefundCreate)['types']>>> | null)?.refundCreate;
+  for (const {message} of payload?.userErrors ?? []) {
+    const error = keyErrorOf(message);
+    if (error) throw error;
+  }
+}

@@ -1,0 +1,49 @@
+const CALL_KINDS = ['refundCreate', 'storeCreditAccountCredit', 'giftCardCreate', 'outsidePayment'];
+const CALL_STATES = ['planned', 'intended', 'done', 'partlyDone', 'failed', 'unknown'];
+
+/** What is wrong with the shape of a claim, in one line, or null. Only what the engine relies on is looked at. */
+export function shapeProblem(claim: unknown): string | null {
+  if (!isRecord(claim)) return 'It is no object.';
+  if (claim['format'] !== 1) return `Its format is ${String(claim['format'])}, this version reads format 1.`;
+  for (const field of ['nonce', 'orderId', 'planId', 'intentId', 'startedAt', 'at', 'seal', 'ground']) {
+    if (typeof claim[field] !== 'string') return `${field} is missing.`;
+  }
+  if (!Number.isSafeInteger(claim['epoch'])) return 'epoch is no whole number.';
+  if (!['open', 'done', 'stopped'].includes(String(claim['state']))) return `state is ${String(claim['state'])}.`;
+  for (const field of ['calls', 'earlier', 'outside']) {
+    if (!Array.isArray(claim[field])) return `${field} is no list.`;
+  }
+  const before = claim['before'];
+  if (!isRecord(before) || !isMoney(before['netPayment']) || !isMoney(before['refundedShipping'])) {
+    return 'before is incomplete.';
+  }
+  if (!Array.isArray(before['refundIds'])) return 'before.refundIds is no list.';
+  for (const [index, call] of (claim['calls'] as unknown[]).entries()) {
+    const wrong = callProblem(call);
+    if (wrong !== null) return `calls[${index}]${wrong}`;
+  }
+  const ids = (claim['calls'] as {id: string}[]).map(({id}) => id);
+  return new Set(ids).size === ids.length ? null : 'Two calls have the same id.';
+}
+
+function callProblem(call: unknown): string | null {
+  if (!isRecord(call)) return ' is no object.';
+  if (typeof call['id'] !== 'string') return '.id is missing.';
+  if (!CALL_KINDS.includes(String(call['kind']))) return `.kind is ${String(call['kind'])}.`;
+  if (!CALL_STATES.includes(String(call['state']))) return `.state is ${String(call['state'])}.`;
+  if (!Number.isSafeInteger(call['generation'])) return '.generation is no whole number.';
+  if (typeof call['at'] !== 'string') return '.at is missing.';
+  if (!Array.isArray(call['legs'])) return '.legs is no list.';
+  if (!call['legs'].every((leg) => isRecord(leg) && isMoney(leg['amount']))) return '.legs holds no amount.';
+  if (call['state'] !== 'done' && !isRecord(call['act'])) return '.act is missing.';
+  if (isRecord(call['act']) && call['act']['kind'] !== call['kind']) return '.act is of another kind.';
+  return null;
+}
+
+function isMoney(value: unknown): boolean {
+  return isRecord(value) && Number.isSafeInteger(value['minor']) && typeof value['currency'] === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

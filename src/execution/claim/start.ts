@@ -1,0 +1,115 @@
+import type {Call, RefundPlan} from '../../core/index.ts';
+import type {CallAct, Claim, ClaimedCall, ClaimedLeg, Confirmed, EarlierExecution, Environment} from '../types.ts';
+import type {Draft} from './write.ts';
+
+/** The claim of a plan that nobody has begun: every call planned, earlier executions carried along in short. */
+export function startClaim(plan: RefundPlan, confirmed: Confirmed, env: Environment): Draft {
+  const at = new Date(env.now()).toISOString();
+  const previous = confirmed.claim.claim;
+  return {
+    format: 1,
+    epoch: (previous?.epoch ?? 0) + 1,
+    state: 'open',
+    orderId: plan.orderId,
+    planId: plan.planId,
+    intentId: plan.intentId,
+    recipe: plan.recipe,
+    ground: plan.ground,
+    staff: env.staff,
+    startedAt: at,
+    calls: plan.calls.map((call) => claimedCall(call, plan, at)),
+    before: confirmed.money,
+    earlier: previous ? [inShort(previous), ...previous.earlier] : [],
+    outside: previous?.outside ?? [],
+  };
+}
+
+/** An execution as later claims remember it: what was paid, without what was not. */
+function inShort(claim: Claim): EarlierExecution {
+  const paid = claim.calls.filter(({state}) => state === 'done' || state === 'partlyDone');
+  return {
+    planId: claim.planId,
+    intentId: claim.intentId,
+    at: claim.at,
+    legs: paid.flatMap(({legs}) => legs.map((leg) => ({kind: leg.kind, amount: leg.amount, class: leg.class}))),
+  };
+}
+
+function claimedCall(call: Call, plan: RefundPlan, at: string): ClaimedCall {
+  return {
+    id: call.id,
+    kind: call.kind,
+    state: 'planned',
+    legs: legsOf(call, plan),
+    generation: 1,
+    at,
+    act: actOf(call),
+  };
+}
+
+function legsOf(call: Call, plan: RefundPlan): ClaimedLeg[] {
+  return plan.legs
+    .filter(({id}) => call.legs.includes(id))
+    .map((leg) => ({
+      kind: leg.kind,
+      amount: leg.amount,
+      class: leg.class,
+      components: leg.components.map(({kind}) => kind),
+      amounts: leg.components.map(({amount}) => amount.minor),
+      ...(leg.payment ? {payment: leg.payment.id} : {}),
+    }));
+}
+
+function actOf(call: Call): CallAct {
+  switch (call.kind) {
+    case 'refundCreate':
+      return {
+        kind: call.kind,
+        items: grouped(call.refundLineItems),
+        ...(call.shipping ? {shipping: call.shipping} : {}),
+        ...(call.duties.length > 0 ? {duties: call.duties} : {}),
+        transactions: call.transactions.map(({parentId, gateway, amount}) => ({parent: parentId, gateway, amount})),
+        ...(call.storeCredit ? {storeCredit: call.storeCredit} : {}),
+        ...(call.discrepancyReason ? {discrepancyReason: call.discrepancyReason} : {}),
+        ...(call.allowOverRefunding ? {allowOverRefunding: true as const} : {}),
+        notify: call.notify,
+      };
+    case 'storeCreditAccountCredit':
+      return {
+        kind: call.kind,
+        ownerId: call.ownerId,
+        amount: call.amount,
+        ...(call.expiresAfterDays === null ? {} : {expiresAfterDays: call.expiresAfterDays}),
+        notify: call.notify,
+      };
+    case 'giftCardCreate':
+      return {
+        kind: call.kind,
+        amount: call.amount,
+        ...(call.customerId === null ? {} : {customerId: call.customerId}),
+      };
+    case 'outsidePayment':
+      return {kind: call.kind, amount: call.amount};
+  }
+}
+
+const LINE = 'gid://shopify/LineItem/';
+
+/** A line takes a dozen characters instead of 130: orders of thousands of lines fit Shopify's 128 KB. */
+function grouped(lines: Extract<Call, {kind: 'refundCreate'}>['refundLineItems']) {
+  const groups = new Map<string, {restock: string; location?: string; units: string[]}>();
+  for (const {lineItemId, quantity, restockType, locationId} of lines) {
+    const key = `${restockType} ${locationId ?? ''}`;
+    const group = groups.get(key) ?? {restock: restockType, ...(locationId ? {location: locationId} : {}), units: []};
+    group.units.push(`${lineItemId.startsWith(LINE) ? lineItemId.slice(LINE.length) : lineItemId}:${quantity}`);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The line and the quantity that an entry of `units` stands for. */
+export function unitOf(entry: string): {lineItemId: string; quantity: number} {
+  const colon = entry.lastIndexOf(':');
+  const id = entry.slice(0, colon);
+  return {lineItemId: /^\d+$/.test(id) ? LINE + id : id, quantity: Number(entry.slice(colon + 1))};
+}

@@ -1,0 +1,98 @@
+import {MetaobjectPairUpsert, MetaobjectUpsert} from '../../graphql/generated/operations.ts';
+import {AdminError} from './admin/error.ts';
+import type {AdminApi, Claim, ClaimedCall} from './types.ts';
+
+const TYPE = '$app:refund-evidence';
+
+/** One append-only record. Its handle follows from what it is about, so writing it twice changes nothing. */
+export interface EvidenceRecord {
+  readonly handle: string;
+  readonly orderId: string;
+  readonly evidence: unknown;
+}
+
+/** The end of a gid, for handles. */
+export function idOf(gid: string): string {
+  return gid.slice(gid.lastIndexOf('/') + 1).toLowerCase();
+}
+
+/** The record that says which execution a store credit transaction belongs to: no other may adopt it. */
+export function creditHandle(transactionId: string): string {
+  return `credit-${idOf(transactionId)}`;
+}
+
+/** What became of one call. A credit is filed under its transaction, everything else under plan, call, epoch and state. */
+export function recordOf(
+  claim: Pick<Claim, 'planId' | 'orderId' | 'epoch' | 'staff'>,
+  call: ClaimedCall,
+): EvidenceRecord {
+  const credit = call.state === 'done' ? call.evidence?.creditTransactionId : undefined;
+  const handle = credit ? creditHandle(credit) : `${claim.planId}-${call.id}-${claim.epoch}-${call.state}`;
+  return {
+    handle: handle
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9-]/g, '-')
+      .slice(0, 255),
+    orderId: claim.orderId,
+    evidence: {planId: claim.planId, epoch: claim.epoch, staff: claim.staff, call},
+  };
+}
+
+/**
+ * Writes records, two a request. Best effort: evidence never stops money.
+ * @returns whether all were stored
+ */
+export async function writeEvidence(admin: AdminApi, records: readonly EvidenceRecord[]): Promise<boolean> {
+  let stored = true;
+  for (let index = 0; index < records.length; index += 2) {
+    const [one, two] = records.slice(index, index + 2);
+    if (one) stored = (await attempt(admin, one, two)) && stored;
+  }
+  return stored;
+}
+
+async function attempt(admin: AdminApi, one: EvidenceRecord, two: EvidenceRecord | undefined): Promise<boolean> {
+  const first = inputOf(one);
+  try {
+    if (!two) {
+      const {data} = await admin.request(MetaobjectUpsert, first);
+      return data.metaobjectUpsert?.metaobject != null;
+    }
+    const second = inputOf(two);
+    const {data} = await admin.request(MetaobjectPairUpsert, {
+      ...first,
+      secondHandle: second.handle,
+      secondMetaobject: second.metaobject,
+    });
+    return data.first?.metaobject != null && data.second?.metaobject != null;
+  } catch (error) {
+    if (error instanceof AdminError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Shopify's clock: writes a record and reads when Shopify stored it, in milliseconds since 1970. Null when it can't be had.
+ */
+export async function shopifyTime(admin: AdminApi, record: EvidenceRecord): Promise<number | null> {
+  try {
+    const {data} = await admin.request(MetaobjectUpsert, inputOf(record));
+    const at = data.metaobjectUpsert?.metaobject?.updatedAt;
+    return at === undefined ? null : Date.parse(at);
+  } catch (error) {
+    if (error instanceof AdminError) return null;
+    throw error;
+  }
+}
+
+function inputOf({handle, orderId, evidence}: EvidenceRecord) {
+  return {
+    handle: {type: TYPE, handle},
+    metaobject: {
+      fields: [
+        {key: 'order', value: orderId},
+        {key: 'evidence', value: JSON.stringify(evidence)},
+      ],
+    },
+  };
+}

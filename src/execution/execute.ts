@@ -1,0 +1,51 @@
+import type {RefundPlan} from '../core/index.ts';
+import {withRetry} from './admin/retry.ts';
+import {carryOut} from './carry-out.ts';
+import {startClaim} from './claim/start.ts';
+import {Run} from './run.ts';
+import type {Claim, Confirmed, Environment, ExecutionEvent, ExecutionOutcome, Problem} from './types.ts';
+
+/** What a person confirmed is good for half an hour; then the figures are asked again. */
+const CONFIRMED_FOR_MS = 30 * 60_000;
+
+/**
+ * Carries out a plan that a person confirmed. Claims the order with the digest that was read together with what the person
+ * saw, then each call: look, intend, act, confirm.
+ * @param confirmed from `readOrderForRefund`, the reading that the plan was made from
+ * @param env everything outside; the same environment gives the same run
+ * @param onEvent told after each write of the claim; must not throw
+ */
+export async function executePlan(
+  plan: RefundPlan,
+  confirmed: Confirmed,
+  env: Environment,
+  onEvent: (event: ExecutionEvent) => void = () => undefined,
+): Promise<ExecutionOutcome> {
+  const problem = refusal(plan, confirmed, env.now());
+  if (problem) return {state: 'refused', problem};
+  const guarded = {...env, admin: withRetry(env.admin, env.wait.bind(env))};
+  const run = new Run(guarded, startClaim(plan, confirmed, env), confirmed.claim.digest, plan.orderUpdatedAt, onEvent);
+  return carryOut(run, env.now());
+}
+
+/** Why a plan is not carried out at all: nothing is read or written. */
+function refusal(plan: RefundPlan, confirmed: Confirmed, now: number): Problem | null {
+  const [stop] = plan.stops;
+  if (stop) return {code: 'planStopped', stop: stop.code};
+  if (plan.figures !== 'shopify') return {code: 'planIsEstimate'};
+  if (plan.calls.length === 0) return {code: 'nothingToDo'};
+  if (plan.orderId !== confirmed.orderId) return {code: 'otherOrder', plan: plan.orderId, order: confirmed.orderId};
+  if (now - confirmed.at > CONFIRMED_FOR_MS) return {code: 'planExpired', minutes: CONFIRMED_FOR_MS / 60_000};
+  if (confirmed.claim.problem) return confirmed.claim.problem;
+  return confirmed.claim.claim ? occupied(confirmed.claim.claim, plan) : null;
+}
+
+/** A former execution that is still open stands in the way, and the same plan is carried out once only. */
+function occupied(claim: Claim, plan: RefundPlan): Problem | null {
+  if (claim.state === 'open') return {code: 'claimOpen', planId: claim.planId, since: claim.startedAt};
+  if (claim.state === 'stopped' && claim.planId === plan.planId) return {code: 'resumeInstead', planId: plan.planId};
+  const executed = [claim, ...claim.earlier].some(({planId}) => planId === plan.planId);
+  if (executed) return {code: 'alreadyExecuted', planId: plan.planId};
+  const open = claim.calls.find(({state}) => state === 'intended' || state === 'unknown');
+  return open ? {code: 'outcomeUnknown', planId: claim.planId, call: open.id} : null;
+}

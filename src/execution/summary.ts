@@ -1,0 +1,78 @@
+import {toDecimal} from '../core/index.ts';
+import type {LegKind, Money} from '../core/index.ts';
+import type {Claim, ClaimedCall} from './types.ts';
+
+/** The order metafield `refund_recipes.summary`: for the block, and for Flow, which reads amounts as decimal strings. */
+export interface Summary {
+  readonly format: 1;
+  readonly at: string;
+  readonly planId: string;
+  readonly state: 'done' | 'unfinished';
+  /** All executions on this order together, by class and destination. */
+  readonly refunded: readonly SummaryAmount[];
+  /** Refunds to a payment that Shopify has accepted and not carried out yet. */
+  readonly pending: readonly {readonly amount: string; readonly currency: string}[];
+  /** What the shop still has to pay outside Shopify. */
+  readonly owedOutside: readonly {readonly amount: string; readonly currency: string; readonly since: string}[];
+  /** Calls of the newest execution that are not done. */
+  readonly unfinished: readonly {
+    readonly call: string;
+    readonly state: string;
+    readonly amount: string;
+    readonly currency: string;
+  }[];
+}
+
+interface SummaryAmount {
+  readonly class: string;
+  readonly destination: LegKind;
+  readonly amount: string;
+  readonly currency: string;
+}
+
+const ON_ITS_WAY: ReadonlySet<string> = new Set(['PENDING', 'AWAITING_RESPONSE', 'UNKNOWN']);
+
+/** Amounts and states only: no names, addresses or message texts. */
+export function summaryOf(claim: Claim): Summary {
+  const open = claim.calls.filter(({state}) => state !== 'done');
+  return {
+    format: 1,
+    at: claim.at,
+    planId: claim.planId,
+    state: open.length === 0 ? 'done' : 'unfinished',
+    refunded: totals(claim),
+    pending: claim.calls
+      .flatMap(({evidence}) => evidence?.transactions ?? [])
+      .filter(({status}) => ON_ITS_WAY.has(status))
+      .map(({amount}) => decimal(amount)),
+    owedOutside: claim.outside
+      .filter(({state}) => state === 'owed')
+      .map(({amount, at}) => ({...decimal(amount), since: at})),
+    unfinished: open.flatMap((call) =>
+      call.legs.map((leg) => ({call: call.id, state: call.state, ...decimal(leg.amount)})),
+    ),
+  };
+}
+
+function totals(claim: Claim): SummaryAmount[] {
+  const sums = new Map<string, {class: string; kind: LegKind; amount: Money}>();
+  const paid = claim.calls.filter(({state}) => state === 'done' || state === 'partlyDone').flatMap(paidLegs);
+  for (const leg of [...paid, ...claim.earlier.flatMap(({legs}) => legs)]) {
+    const kind = leg.class ?? 'unknown';
+    const key = `${kind} ${leg.kind} ${leg.amount.currency}`;
+    const sum = sums.get(key)?.amount.minor ?? 0;
+    sums.set(key, {class: kind, kind: leg.kind, amount: {...leg.amount, minor: sum + leg.amount.minor}});
+  }
+  return [...sums.values()].map((sum) => ({class: sum.class, destination: sum.kind, ...decimal(sum.amount)}));
+}
+
+/** The legs of a call that brought money: where a refund was carried out in part, only those whose payment didn't fail. */
+function paidLegs(call: ClaimedCall): ClaimedCall['legs'] {
+  if (call.state === 'done') return call.legs;
+  const failed = (call.evidence?.transactions ?? []).filter(({status}) => status === 'FAILURE' || status === 'ERROR');
+  return call.legs.filter(({payment}) => payment !== undefined && !failed.some(({parentId}) => parentId === payment));
+}
+
+function decimal(amount: Money): {amount: string; currency: string} {
+  return {amount: toDecimal(amount), currency: amount.currency};
+}

@@ -1,0 +1,38 @@
+import type {MessageWords} from './types.ts';
+
+export const en: MessageWords = {
+  locale: 'en',
+  greeting: 'Hello,',
+  apology: 'We are sorry that something was wrong with your order.',
+  closing: 'Thank you for your patience. If anything is unclear, just reply to this message.',
+  intro: (order) => `This is what you get back for order ${order}:`,
+  introOpen: (order) => `We are working on your refund for order ${order}.`,
+  line: (amount, what, where) => `${amount} for ${what}, ${where}`,
+  fee: (amount, what) => `${amount} taken off for ${what}`,
+  total: (amount) => `Together that is ${amount}.`,
+  onItsWay: 'on its way; your bank may need a few days',
+  owed: 'we will pay this to you separately',
+  open: (amounts) => `Still to come: ${amounts}. We will let you know as soon as that is done.`,
+  expires: (date) => `valid until ${date}`,
+  destination: {
+    refundToOriginalPayment: 'back to the way you paid',
+    refundToStoreCredit: 'as store credit',
+    storeCredit: 'as store credit',
+    giftCard: 'as a gift card',
+    outsidePayment: 'by bank transfer or another way outside the shop',
+  },
+  component: {
+    items: 'the items',
+    tax: 'tax',
+    shipping: 'shipping',
+    duties: 'import duties',
+    amount: 'the agreed amount',
+    returnLabel: 'the return label',
+    goodwill: 'the inconvenience',
+    bonus: 'your bonus for choosing credit',
+    restockingFee: 'taking the items back into stock',
+    returnShippingFee: 'the return shipment',
+    diminishedValue: 'loss of value',
+  },
+  and: 'and',
+};

@@ -1,0 +1,38 @@
+import type {MessageWords} from './types.ts';
+
+export const nl: MessageWords = {
+  locale: 'nl',
+  greeting: 'Hallo,',
+  apology: 'Wat vervelend dat er iets mis was met je bestelling. Onze excuses daarvoor.',
+  closing: 'Bedankt voor je geduld. Is er iets niet duidelijk? Antwoord dan gerust op dit bericht.',
+  intro: (order) => `Dit krijg je terug voor bestelling ${order}:`,
+  introOpen: (order) => `We zijn bezig met je terugbetaling voor bestelling ${order}.`,
+  line: (amount, what, where) => `${amount} voor ${what}, ${where}`,
+  fee: (amount, what) => `${amount} eraf voor ${what}`,
+  total: (amount) => `Samen is dat ${amount}.`,
+  onItsWay: 'onderweg; het kan een paar dagen duren voordat je bank het bijschrijft',
+  owed: 'dit maken we apart naar je over',
+  open: (amounts) => `Dit volgt nog: ${amounts}. Je hoort van ons zodra het geregeld is.`,
+  expires: (date) => `geldig tot en met ${date}`,
+  destination: {
+    refundToOriginalPayment: 'terug op de manier waarop je betaald hebt',
+    refundToStoreCredit: 'als winkeltegoed',
+    storeCredit: 'als winkeltegoed',
+    giftCard: 'als cadeaubon',
+    outsidePayment: 'per bank of op een andere manier buiten de winkel om',
+  },
+  component: {
+    items: 'de artikelen',
+    tax: 'de btw',
+    shipping: 'de verzendkosten',
+    duties: 'de invoerrechten',
+    amount: 'het afgesproken bedrag',
+    returnLabel: 'het retourlabel',
+    goodwill: 'het ongemak',
+    bonus: 'je extraatje omdat je voor tegoed koos',
+    restockingFee: 'het terugnemen van de artikelen',
+    returnShippingFee: 'de retourzending',
+    diminishedValue: 'waardevermindering',
+  },
+  and: 'en',
+};
