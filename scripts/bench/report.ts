@@ -1,0 +1,123 @@
+import type {AllocationResult} from './allocation.ts';
+import type {Rate} from './measure.ts';
+import type {RequestsResult} from './requests.ts';
+
+export interface Report {
+  readonly node: string;
+  readonly planner: readonly {readonly lines: number; readonly rate: Rate}[];
+  readonly allocation: readonly AllocationResult[];
+  readonly bundles: readonly {readonly file: string; readonly rawBytes: number; readonly compressedBytes: number}[];
+  readonly requests: RequestsResult;
+  /** Milliseconds from `npm start` to the first page, everything installed; the median of three. */
+  readonly startMilliseconds: number;
+}
+
+export interface Aim {
+  readonly name: string;
+  readonly aim: string;
+  readonly measured: string;
+  readonly met: boolean;
+}
+
+const count = (value: number): string => Math.round(value).toLocaleString('en-US');
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+
+/** What the project aims for, against what this run measured. */
+export function aimsOf({planner, allocation, bundles, requests, startMilliseconds}: Report): Aim[] {
+  const at = (lines: number): number => planner.find((row) => row.lines === lines)?.rate.milliseconds ?? Number.NaN;
+  const growth = at(2500) / 2500 / (at(250) / 250);
+  const slowest = Math.min(...allocation.map(({own, dinero}) => own.perSecond / dinero.perSecond));
+  const heaviest = Math.max(...bundles.map(({compressedBytes}) => compressedBytes));
+  const {open, refund} = requests;
+  return [
+    {
+      name: 'growth with the number of lines',
+      aim: 'linear: a line costs at most twice as much in 2,500 as in 250',
+      measured: `${growth.toFixed(2)} times`,
+      met: growth <= 2,
+    },
+    {name: 'a plan of 250 lines', aim: 'under 0.5 ms', measured: `${at(250).toFixed(3)} ms`, met: at(250) < 0.5},
+    {
+      name: 'allocation and rounding',
+      aim: 'faster than dinero.js',
+      measured: `${slowest.toFixed(1)} times as fast, at least`,
+      met: slowest > 1,
+    },
+    {
+      name: 'heaviest bundle',
+      aim: 'at most 24 KB compressed',
+      measured: kilobytes(heaviest),
+      met: heaviest <= 24 * 1024,
+    },
+    {
+      name: 'to open the action',
+      aim: '1 request',
+      measured: `${open.requests}, ${open.cost} points`,
+      met: open.requests === 1,
+    },
+    {
+      name: 'a two-leg refund',
+      aim: 'at most 8 requests and 150 points',
+      measured: `${refund.requests}, ${refund.cost} points`,
+      met: refund.requests <= 8 && refund.cost <= 150,
+    },
+    {
+      name: 'npm start, warm',
+      aim: 'under 3 s',
+      measured: `${(startMilliseconds / 1000).toFixed(2)} s`,
+      met: startMilliseconds < 3000,
+    },
+  ];
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const [, ...numbers] = widths.keys();
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          numbers.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n');
+}
+
+/** The report as a person reads it. */
+export function printed(report: Report): string {
+  const {planner, allocation, bundles, requests, node} = report;
+  const plans = [
+    ['lines', 'plans per second', 'milliseconds'],
+    ...planner.map(({lines, rate}) => [count(lines), count(rate.perSecond), rate.milliseconds.toFixed(3)]),
+  ];
+  const sideBySide = [
+    ['lines', 'ours per second', 'dinero.js per second', 'ratio'],
+    ...allocation.map(({lines, own, dinero}) => [
+      count(lines),
+      count(own.perSecond),
+      count(dinero.perSecond),
+      (own.perSecond / dinero.perSecond).toFixed(1),
+    ]),
+  ];
+  const sizes = [
+    ['bundle', 'raw', 'compressed'],
+    ...bundles.map(({file, rawBytes, compressedBytes}) => [file, kilobytes(rawBytes), kilobytes(compressedBytes)]),
+  ];
+  const calls = [
+    ['in the local Shopify', 'requests', 'points'],
+    ['open the action', String(requests.open.requests), String(requests.open.cost)],
+    ['carry out a two-leg refund', String(requests.refund.requests), String(requests.refund.cost)],
+  ];
+  const aims = aimsOf(report).map(
+    ({name, aim, measured, met}) => `${met ? 'met   ' : 'MISSED'}  ${name}: ${measured} (aim: ${aim})`,
+  );
+  return [
+    `Whole plans (Node ${node})\n${table(plans)}`,
+    `Allocation and rounding beside dinero.js: the same amounts, one run\n${table(sideBySide)}`,
+    table(sizes),
+    `${table(calls)}\n${requests.refund.operations.map((operation) => `  ${operation}`).join('\n')}`,
+    `npm start, warm: ${(report.startMilliseconds / 1000).toFixed(2)} s`,
+    aims.join('\n'),
+  ].join('\n\n');
+}
