@@ -66,10 +66,10 @@ describe('figuresFromSuggestion', () => {
     expect(parts(suggestion('30.0', '50.0', '9.89', '6.95', '1.21'), true)).toEqual([5000, 0, 695, 0]);
   });
 
-  it("takes the shipping's tax from the items' where prices don't include it", () => {
-    expect(parts(suggestion('68.91', '50.0', '11.96', '6.95', '1.46'), false)).toEqual([5000, 1050, 841, 0]);
+  it('holds all tax, that of the shipping too, where prices do not include it', () => {
+    expect(parts(suggestion('68.91', '50.0', '11.96', '6.95', '1.46'), false)).toEqual([5000, 1196, 695, 0]);
     // Shipping's tax apart from totalTaxSet: 50 + 10.50 + 6.95 + 1.46 + 3.
-    expect(parts(suggestion('71.91', '50.0', '10.50', '6.95', '1.46', '3.0'), false)).toEqual([5000, 1050, 841, 300]);
+    expect(parts(suggestion('71.91', '50.0', '10.50', '6.95', '1.46', '3.0'), false)).toEqual([5000, 1196, 695, 300]);
   });
 
   it('names what is missing', () => {

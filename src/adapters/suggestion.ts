@@ -30,9 +30,9 @@ export function figuresFromSuggestion(data: unknown, order: FiguresFor): Suggest
  * A SuggestedRefund as figures that compare with our components, in the customer's currency:
  * - `items` is `subtotalSet`: the discounted price of the units. Where prices include tax it must hold the tax. Shopify doesn't
  *   document whether its subtotal does, so the reading is taken that adds up to `amountSet` (subtotal, else subtotal + tax).
- * - `tax` is `totalTaxSet` less the shipping's tax where prices don't include tax, else zero. Should `amountSet` show that the
- *   shipping's tax is not in `totalTaxSet`, nothing is taken off.
- * - `shipping` is `shipping.amountSet`, with `shipping.taxSet` on top where prices don't include tax.
+ * - `tax` is all tax, the shipping's with it, where prices don't include tax, else zero. Should `amountSet` show that
+ *   `totalTaxSet` leaves the shipping's tax out, that is added.
+ * - `shipping` is `shipping.amountSet`: without its tax where prices don't include tax.
  * - `duties` is `totalDutiesSet`.
  */
 export function figuresOf(suggestion: Node, currencies: Currencies, taxesIncluded: boolean): ShopifyFigures {
@@ -62,7 +62,9 @@ export function figuresOf(suggestion: Node, currencies: Currencies, taxesInclude
       };
     }),
   };
-  if (!taxesIncluded) return {...common, items: subtotal, tax: itemsTax, shipping: add(shippingPrice, shippingTax)};
+  if (!taxesIncluded) {
+    return {...common, items: subtotal, tax: taxApart ? add(allTax, shippingTax) : allTax, shipping: shippingPrice};
+  }
   const gross = total(subtotal, shippingPrice, duties).minor === amount.minor;
   const net = total(subtotal, itemsTax, shippingPrice, duties).minor === amount.minor;
   return {
