@@ -92,7 +92,6 @@ module.exports = {
   options: {
     doNotFollow: {path: '(^|/)node_modules/'},
     exclude: {path: '(^|/)(node_modules/\\.|dist/|\\.cache/|\\.shopify/)'},
-    includeOnly: {path: '^(src|extensions|lab|scripts|tests|graphql)/|node_modules/'},
     tsPreCompilationDeps: 'specify',
     tsConfig: {fileName: 'tsconfig.json'},
     enhancedResolveOptions: {
