@@ -24,6 +24,11 @@ const GENERATORS: readonly Generator[] = [
     outputs: ['extensions/*/locales/*.json'],
   },
   {
+    command: 'npm run -s recipe-schema',
+    run: ['scripts/recipe-schema.ts'],
+    outputs: ['docs/recipe.schema.json'],
+  },
+  {
     command: 'npm run -s elements',
     run: ['lab/host/generate-elements.ts'],
     outputs: ['lab/host/elements.generated.json'],
