@@ -56,16 +56,10 @@ async function step(run: Run, call: ClaimedCall, now: number): Promise<Problem |
   if (call.state === 'partlyDone' || call.state === 'failed') {
     return call.evidence?.problem ?? {code: call.state, call: call.id};
   }
-  switch (call.kind) {
-    case 'refundCreate':
-      return refundStep(run, call as With<'refundCreate'>, now);
-    case 'storeCreditAccountCredit':
-      return creditStep(run, call as With<'storeCreditAccountCredit'>);
-    case 'giftCardCreate':
-      return giftCardStep(run, call as With<'giftCardCreate'>);
-    case 'outsidePayment':
-      return outsideStep(run, call as With<'outsidePayment'>);
-  }
+  if (call.kind === 'refundCreate') return refundStep(run, call as With<'refundCreate'>, now);
+  if (call.kind === 'storeCreditAccountCredit') return creditStep(run, call as With<'storeCreditAccountCredit'>);
+  if (call.kind === 'giftCardCreate') return giftCardStep(run, call as With<'giftCardCreate'>);
+  return outsideStep(run, call as With<'outsidePayment'>);
 }
 
 /** Nothing claimed yet: nothing moved. Else the claim says where it stopped. */

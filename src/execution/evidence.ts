@@ -56,7 +56,7 @@ async function attempt(admin: AdminApi, one: EvidenceRecord, two: EvidenceRecord
   try {
     if (!two) {
       const {data} = await admin.request(MetaobjectUpsert, first);
-      return data.metaobjectUpsert?.metaobject != null;
+      return Boolean(data.metaobjectUpsert?.metaobject);
     }
     const second = inputOf(two);
     const {data} = await admin.request(MetaobjectPairUpsert, {
@@ -64,7 +64,7 @@ async function attempt(admin: AdminApi, one: EvidenceRecord, two: EvidenceRecord
       secondHandle: second.handle,
       secondMetaobject: second.metaobject,
     });
-    return data.first?.metaobject != null && data.second?.metaobject != null;
+    return Boolean(data.first?.metaobject && data.second?.metaobject);
   } catch (error) {
     if (error instanceof AdminError) return false;
     throw error;

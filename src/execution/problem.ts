@@ -1,4 +1,4 @@
-import {AdminError} from './admin/error.ts';
+import type {AdminError} from './admin/error.ts';
 import type {Problem} from './types.ts';
 
 /** An AdminError as a problem: code `accessDenied`, `throttled`, `network`, … as AdminErrorKind has them. */

@@ -1,5 +1,10 @@
-const CALL_KINDS = ['refundCreate', 'storeCreditAccountCredit', 'giftCardCreate', 'outsidePayment'];
-const CALL_STATES = ['planned', 'intended', 'done', 'partlyDone', 'failed', 'unknown'];
+const CALL_KINDS: ReadonlySet<string> = new Set([
+  'refundCreate',
+  'storeCreditAccountCredit',
+  'giftCardCreate',
+  'outsidePayment',
+]);
+const CALL_STATES: ReadonlySet<string> = new Set(['planned', 'intended', 'done', 'partlyDone', 'failed', 'unknown']);
 
 /** What is wrong with the shape of a claim, in one line, or null. Only what the engine relies on is looked at. */
 export function shapeProblem(claim: unknown): string | null {
@@ -29,8 +34,8 @@ export function shapeProblem(claim: unknown): string | null {
 function callProblem(call: unknown): string | null {
   if (!isRecord(call)) return ' is no object.';
   if (typeof call['id'] !== 'string') return '.id is missing.';
-  if (!CALL_KINDS.includes(String(call['kind']))) return `.kind is ${String(call['kind'])}.`;
-  if (!CALL_STATES.includes(String(call['state']))) return `.state is ${String(call['state'])}.`;
+  if (!CALL_KINDS.has(String(call['kind']))) return `.kind is ${String(call['kind'])}.`;
+  if (!CALL_STATES.has(String(call['state']))) return `.state is ${String(call['state'])}.`;
   if (!Number.isSafeInteger(call['generation'])) return '.generation is no whole number.';
   if (typeof call['at'] !== 'string') return '.at is missing.';
   if (!Array.isArray(call['legs'])) return '.legs is no list.';

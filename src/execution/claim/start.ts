@@ -61,36 +61,30 @@ function legsOf(call: Call, plan: RefundPlan): ClaimedLeg[] {
 }
 
 function actOf(call: Call): CallAct {
-  switch (call.kind) {
-    case 'refundCreate':
-      return {
-        kind: call.kind,
-        items: grouped(call.refundLineItems),
-        ...(call.shipping ? {shipping: call.shipping} : {}),
-        ...(call.duties.length > 0 ? {duties: call.duties} : {}),
-        transactions: call.transactions.map(({parentId, gateway, amount}) => ({parent: parentId, gateway, amount})),
-        ...(call.storeCredit ? {storeCredit: call.storeCredit} : {}),
-        ...(call.discrepancyReason ? {discrepancyReason: call.discrepancyReason} : {}),
-        ...(call.allowOverRefunding ? {allowOverRefunding: true as const} : {}),
-        notify: call.notify,
-      };
-    case 'storeCreditAccountCredit':
-      return {
-        kind: call.kind,
-        ownerId: call.ownerId,
-        amount: call.amount,
-        ...(call.expiresAfterDays === null ? {} : {expiresAfterDays: call.expiresAfterDays}),
-        notify: call.notify,
-      };
-    case 'giftCardCreate':
-      return {
-        kind: call.kind,
-        amount: call.amount,
-        ...(call.customerId === null ? {} : {customerId: call.customerId}),
-      };
-    case 'outsidePayment':
-      return {kind: call.kind, amount: call.amount};
+  if (call.kind === 'refundCreate') return refundAct(call);
+  const {amount} = call;
+  if (call.kind === 'storeCreditAccountCredit') {
+    const expires = call.expiresAfterDays === null ? {} : {expiresAfterDays: call.expiresAfterDays};
+    return {kind: call.kind, ownerId: call.ownerId, amount, ...expires, notify: call.notify};
   }
+  if (call.kind === 'giftCardCreate') {
+    return {kind: call.kind, amount, ...(call.customerId === null ? {} : {customerId: call.customerId})};
+  }
+  return {kind: call.kind, amount};
+}
+
+function refundAct(call: Extract<Call, {kind: 'refundCreate'}>): CallAct {
+  return {
+    kind: call.kind,
+    items: grouped(call.refundLineItems),
+    ...(call.shipping ? {shipping: call.shipping} : {}),
+    ...(call.duties.length > 0 ? {duties: call.duties} : {}),
+    transactions: call.transactions.map(({parentId, gateway, amount}) => ({parent: parentId, gateway, amount})),
+    ...(call.storeCredit ? {storeCredit: call.storeCredit} : {}),
+    ...(call.discrepancyReason ? {discrepancyReason: call.discrepancyReason} : {}),
+    ...(call.allowOverRefunding ? {allowOverRefunding: true as const} : {}),
+    notify: call.notify,
+  };
 }
 
 const LINE = 'gid://shopify/LineItem/';
