@@ -1,0 +1,68 @@
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {format} from 'prettier';
+
+/**
+ * Assembles what each extension ships in `locales/` from the words in src/ui/locales, so that a word stands in one place.
+ * `npm run locales` writes; `npm run locales -- --check` only tells what is out of date.
+ */
+const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+  'order-refund': ['action', 'plan'],
+};
+
+const LANGUAGES = {en: 'en.default', nl: 'nl'} as const;
+type Language = keyof typeof LANGUAGES;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const words = join(root, 'src/ui/locales');
+
+type Tree = {[key: string]: string | Tree};
+
+/**
+ * The words of one extension in one language.
+ * @throws Error where two files say the same top-level section
+ */
+export function assemble(extension: string, language: Language): Tree {
+  const tree: Tree = {};
+  for (const file of EXTENSIONS[extension] ?? []) {
+    const part = JSON.parse(readFileSync(join(words, `${file}.${language}.json`), 'utf8')) as Tree;
+    for (const [section, value] of Object.entries(part)) {
+      if (section in tree) throw new Error(`src/ui/locales: the section "${section}" stands in two files.`);
+      tree[section] = value;
+    }
+  }
+  return tree;
+}
+
+/** Path and text of every generated file. */
+export async function localeFiles(): Promise<{path: string; text: string}[]> {
+  const files = [];
+  for (const extension of Object.keys(EXTENSIONS)) {
+    for (const language of Object.keys(LANGUAGES) as Language[]) {
+      files.push({
+        path: join(root, 'extensions', extension, 'locales', `${LANGUAGES[language]}.json`),
+        text: await format(JSON.stringify(assemble(extension, language)), {parser: 'json', printWidth: 120}),
+      });
+    }
+  }
+  return files;
+}
+
+async function main(): Promise<void> {
+  const check = process.argv.includes('--check');
+  let stale = 0;
+  for (const {path, text} of await localeFiles()) {
+    const folder = join(path, '..');
+    mkdirSync(folder, {recursive: true});
+    const name = path.slice(root.length);
+    const now = readdirSync(folder).includes(path.slice(folder.length + 1)) ? readFileSync(path, 'utf8') : '';
+    if (now === text) continue;
+    stale += 1;
+    if (!check) writeFileSync(path, text);
+    console.log(`${name} ${check ? 'is out of date: run npm run locales' : 'written'}`);
+  }
+  if (check && stale > 0) process.exitCode = 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

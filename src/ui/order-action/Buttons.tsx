@@ -1,0 +1,111 @@
+import {useEffect, useState} from 'preact/hooks';
+import type {Host} from '../host.ts';
+import type {Words} from '../words/words.ts';
+import type {OrderAction} from './controller.ts';
+import type {Form} from './form.ts';
+import type {State} from './state.ts';
+import {mayRest, resumableAt} from './UnfinishedScreen.tsx';
+
+/** A second click of a double click must not confirm what it hasn't shown yet. */
+const READING_MS = 600;
+
+interface Press {
+  readonly label: string;
+  readonly press: () => unknown;
+  readonly disabled?: boolean;
+  readonly loading?: boolean;
+}
+
+/** The modal's buttons. The main one carries the amount and is off whenever nothing may happen. */
+export function Buttons({
+  action,
+  state,
+  form,
+  host,
+  words,
+}: {
+  action: OrderAction;
+  state: State;
+  form: Form;
+  host: Host;
+  words: Words;
+}) {
+  const [read, setRead] = useState(false);
+  const confirming = state.screen.name === 'confirm';
+  useEffect(() => {
+    setRead(false);
+    if (confirming) void host.wait(READING_MS).then(() => setRead(true));
+  }, [confirming, host]);
+  const {main, beside} = buttonsOf(action, state, form, host, words, read);
+  return (
+    <>
+      {main && (
+        <s-button
+          slot="primary-action"
+          variant="primary"
+          disabled={main.disabled ?? false}
+          loading={main.loading ?? false}
+          onClick={() => void main.press()}
+        >
+          {main.label}
+        </s-button>
+      )}
+      {beside && (
+        <s-button slot="secondary-actions" onClick={() => void beside.press()}>
+          {beside.label}
+        </s-button>
+      )}
+    </>
+  );
+}
+
+function buttonsOf(
+  action: OrderAction,
+  {screen, session}: State,
+  form: Form,
+  host: Host,
+  words: Words,
+  read: boolean,
+): {main?: Press; beside?: Press} {
+  const close = {label: words.t('action.close'), press: host.close};
+  const cancel = {label: words.t('action.cancel'), press: host.close};
+  const amount = (plan: Form['plan']): string =>
+    plan && plan.calls.length > 0
+      ? words.t('action.refund', {amount: plan.totals.toCustomer})
+      : words.t('action.refundPlain');
+  switch (screen.name) {
+    case 'loading':
+      return {beside: cancel};
+    case 'failed':
+      return {main: {label: words.t('action.retry'), press: action.load}, beside: close};
+    case 'unfinished': {
+      const at = session && resumableAt(session);
+      const resume = {
+        label: words.t('action.unfinished.resume'),
+        press: action.resume,
+        disabled: host.now() < (at ?? 0),
+      };
+      const anew = {
+        label: words.t('action.unfinished.anew'),
+        press: () => action.dispatch({type: 'back', notice: null}),
+      };
+      return {...(at && {main: resume}), beside: session && mayRest(session) ? anew : close};
+    }
+    case 'edit':
+      if (session?.recipes.length === 0) return {beside: close};
+      return {main: {label: amount(form.plan), press: action.ask, disabled: !form.plan?.calls.length}, beside: cancel};
+    case 'asking':
+      return {main: {label: amount(form.plan), press: action.ask, disabled: true, loading: true}, beside: cancel};
+    case 'confirm':
+      return {
+        main: {label: amount(screen.plan), press: action.run, disabled: !read || screen.plan.calls.length === 0},
+        beside: {label: words.t('action.back'), press: () => action.dispatch({type: 'back', notice: null})},
+      };
+    case 'running':
+      return {main: {label: amount(screen.plan), press: action.run, disabled: true, loading: true}};
+    case 'finished':
+      return screen.outcome.state === 'done'
+        ? {main: close}
+        : {main: {label: words.t('action.stopped.anew'), press: action.load}, beside: close};
+  }
+}

@@ -1,0 +1,64 @@
+import type {CallKind, Money} from '../../core/index.ts';
+import type {ClaimedCall} from '../../execution/types.ts';
+import type {Words} from '../words/words.ts';
+
+const TONE = {
+  planned: 'neutral',
+  intended: 'info',
+  done: 'success',
+  partlyDone: 'warning',
+  failed: 'critical',
+  unknown: 'warning',
+} as const;
+
+/** How far each call is, with Shopify's references of what is done. */
+export function Calls({calls, words}: {calls: readonly ClaimedCall[]; words: Words}) {
+  return (
+    <s-stack gap="small">
+      {calls.map((call) => (
+        <s-grid key={call.id} gridTemplateColumns="1fr auto" gap="base" alignItems="start">
+          <s-stack gap="none">
+            <s-text>{callText(call.kind, call.legs, words)}</s-text>
+            {detailsOf(call, words).map((line) => (
+              <s-text key={line} color="subdued">
+                {line}
+              </s-text>
+            ))}
+          </s-stack>
+          <s-badge tone={TONE[call.state]}>{words.t(`action.callState.${call.state}`)}</s-badge>
+        </s-grid>
+      ))}
+    </s-stack>
+  );
+}
+
+/** A refund without legs moves no money: it books units or a manual payment. */
+export function callText(kind: CallKind, legs: readonly {readonly amount: Money}[], words: Words): string {
+  const currency = legs[0]?.amount.currency;
+  if (!currency) return words.t('action.call.books');
+  const minor = legs.reduce((sum, {amount}) => sum + amount.minor, 0);
+  return words.t(`action.call.${kind}`, {amount: {minor, currency}});
+}
+
+function detailsOf({evidence, kind}: ClaimedCall, words: Words): string[] {
+  const lines: string[] = [];
+  const add = (key: string, id: string | undefined): void => {
+    if (id) lines.push(words.t(`action.done.${key}`, {reference: id.slice(id.lastIndexOf('/') + 1)}));
+  };
+  add('refund', evidence?.refundId);
+  add('creditReference', evidence?.creditTransactionId);
+  if (kind === 'giftCardCreate' && evidence?.giftCardId) add('giftCard', evidence.giftCardCode);
+  if (evidence?.problem) lines.push(words.coded('problem', evidence.problem));
+  return lines;
+}
+
+/** What Shopify has accepted but the payment provider hasn't confirmed yet. */
+export function pendingOf(calls: readonly ClaimedCall[]): Money | null {
+  const pending = calls
+    .flatMap(({evidence}) => evidence?.transactions ?? [])
+    .filter(({status}) => status === 'PENDING' || status === 'AWAITING_RESPONSE');
+  const first = pending[0];
+  return first
+    ? {minor: pending.reduce((sum, {amount}) => sum + amount.minor, 0), currency: first.amount.currency}
+    : null;
+}

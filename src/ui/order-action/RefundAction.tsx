@@ -1,0 +1,83 @@
+import {useEffect, useMemo, useState} from 'preact/hooks';
+import type {Host} from '../host.ts';
+import {createWords, type Words} from '../words/words.ts';
+import {Buttons} from './Buttons.tsx';
+import {ConfirmScreen} from './ConfirmScreen.tsx';
+import {createOrderAction, type OrderAction} from './controller.ts';
+import {EditScreen} from './EditScreen.tsx';
+import {type Form, formOf} from './form.ts';
+import {FinishedScreen, RunningScreen} from './RunScreens.tsx';
+import type {State} from './state.ts';
+import {UnfinishedScreen} from './UnfinishedScreen.tsx';
+import {EmptyScreen, FailedScreen, LoadingScreen} from './WaitScreens.tsx';
+
+/** The order action as a whole: one screen at a time in Shopify's modal. */
+export function RefundAction({host}: {host: Host}) {
+  const action = useMemo(() => createOrderAction(host), [host]);
+  const [state, setState] = useState(action.state);
+  useEffect(() => action.subscribe(() => setState(action.state())), [action]);
+  useEffect(() => {
+    if (host.orderId) void action.load();
+  }, [action, host]);
+  const form = useMemo(() => formOf(state, host.hash), [state, host]);
+  const order = state.session?.order;
+  const explicit = order ? order.currency !== order.shopCurrency : false;
+  const words = useMemo(() => createWords(host.i18n, explicit), [host, explicit]);
+  return (
+    <s-admin-action
+      heading={order ? words.t('action.heading', {order: order.name}) : words.t('action.headingPlain')}
+      loading={state.screen.name === 'loading' && host.orderId !== null}
+    >
+      <Screen action={action} state={state} form={form} host={host} words={words} />
+      <Buttons action={action} state={state} form={form} host={host} words={words} />
+    </s-admin-action>
+  );
+}
+
+function Screen({
+  action,
+  state,
+  form,
+  host,
+  words,
+}: {
+  action: OrderAction;
+  state: State;
+  form: Form;
+  host: Host;
+  words: Words;
+}) {
+  const {screen, session} = state;
+  if (!host.orderId) return <EmptyScreen text={words.t('action.empty.noOrder')} words={words} />;
+  switch (screen.name) {
+    case 'loading':
+      return <LoadingScreen screen={screen} words={words} />;
+    case 'failed':
+      return <FailedScreen problem={screen.problem} words={words} />;
+    case 'running':
+      return <RunningScreen screen={screen} words={words} />;
+    case 'confirm':
+      return <ConfirmScreen plan={screen.plan} estimate={screen.estimate} action={action} words={words} />;
+  }
+  if (!session) return null;
+  switch (screen.name) {
+    case 'unfinished':
+      return <UnfinishedScreen session={session} now={host.now()} words={words} />;
+    case 'finished':
+      return <FinishedScreen screen={screen} session={session} words={words} />;
+    case 'edit':
+    case 'asking':
+      if (session.recipes.length === 0) return <EmptyScreen text={words.t('action.empty.noRecipes')} words={words} />;
+      return (
+        <EditScreen
+          state={state}
+          session={session}
+          form={form}
+          words={words}
+          locked={screen.name === 'asking'}
+          now={host.now}
+          dispatch={action.dispatch}
+        />
+      );
+  }
+}

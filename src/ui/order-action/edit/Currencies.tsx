@@ -1,0 +1,29 @@
+import type {CurrencyView} from '../../../core/index.ts';
+import type {Words} from '../../words/words.ts';
+
+/** Both rates with source and age, and what the refund is worth to the shop: only where an order knows two currencies. */
+export function Currencies({view, words}: {view: CurrencyView; words: Words}) {
+  const {saleRate, dayRate, shopAtSale, shopToday} = view;
+  const lines = [
+    words.t('action.gets.saleRateLine', {rate: words.rate(saleRate)}),
+    dayRate
+      ? words.t('action.gets.dayRateLine', {
+          rate: words.rate(dayRate.rate),
+          source: words.t(`action.gets.${dayRate.source}`),
+          at: words.dateTime(dayRate.at),
+        })
+      : words.t('action.gets.dayRateUnknown'),
+    shopToday
+      ? words.t('action.gets.worth', {atSale: shopAtSale, today: shopToday})
+      : words.t('action.gets.worthAtSale', {atSale: shopAtSale}),
+  ];
+  return (
+    <s-stack gap="none">
+      {lines.map((line) => (
+        <s-text key={line} color="subdued">
+          {line}
+        </s-text>
+      ))}
+    </s-stack>
+  );
+}

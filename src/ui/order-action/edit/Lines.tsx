@@ -1,0 +1,74 @@
+import {useState} from 'preact/hooks';
+import type {EditView} from '../view.ts';
+import {LineRow, type QuantityField} from './LineRow.tsx';
+import {matchingLines, PAGE, SHORT, unitsChosen} from './lines.ts';
+
+/** What comes back. An order of hundreds of lines stays usable: search, pages, all or none at once. */
+export function Lines(view: EditView) {
+  const {session, state, form, words, locked, dispatch} = view;
+  const [search, setSearch] = useState('');
+  const [pages, setPages] = useState(1);
+  const fields = form.fields.filter((field): field is QuantityField => field.field === 'quantity');
+  if (fields.length === 0) return null;
+  const long = fields.length > SHORT;
+  const matches = matchingLines(fields, search);
+  const shown = long ? matches.slice(0, pages * PAGE) : matches;
+  const rest = matches.length - shown.length;
+  const set = (units: (field: QuantityField) => number): void =>
+    dispatch({type: 'quantities', units: Object.fromEntries(matches.map((field) => [field.lineId, units(field)]))});
+  const {chosen, all} = unitsChosen(fields, state);
+  return (
+    <s-section heading={words.t('action.items.heading')}>
+      <s-stack gap="base">
+        {long && (
+          <s-search-field
+            label={words.t('action.items.search')}
+            labelAccessibilityVisibility="exclusive"
+            placeholder={words.t('action.items.search')}
+            name="search"
+            value={search}
+            onInput={(event) => {
+              setSearch(event.currentTarget.value);
+              setPages(1);
+            }}
+          />
+        )}
+        {fields.length > 1 && (
+          <s-stack direction="inline" gap="small" alignItems="center">
+            <s-text color="subdued">{words.t('action.items.chosen', {count: chosen, all})}</s-text>
+            <s-button variant="tertiary" disabled={locked} onClick={() => set(() => 0)}>
+              {words.t('action.items.none')}
+            </s-button>
+            <s-button variant="tertiary" disabled={locked} onClick={() => set(({max}) => max)}>
+              {words.t('action.items.all')}
+            </s-button>
+          </s-stack>
+        )}
+        {shown.map((field) => (
+          <LineRow key={field.lineId} {...view} field={field} />
+        ))}
+        {matches.length === 0 && <s-text>{words.t('action.items.noMatch', {text: search})}</s-text>}
+        {rest > 0 && (
+          <s-button variant="secondary" onClick={() => setPages(pages + 1)}>
+            {words.t('action.items.more', {count: Math.min(rest, PAGE)})}
+          </s-button>
+        )}
+        {session.locations.length > 1 && chosen > 0 && (
+          <s-select
+            label={words.t('action.items.location')}
+            name="location"
+            value={state.choices.locationId ?? session.locations[0]?.id ?? ''}
+            disabled={locked}
+            onChange={(event) => dispatch({type: 'location', id: event.currentTarget.value})}
+          >
+            {session.locations.map(({id, name}) => (
+              <s-option key={id} value={id}>
+                {name}
+              </s-option>
+            ))}
+          </s-select>
+        )}
+      </s-stack>
+    </s-section>
+  );
+}

@@ -1,0 +1,159 @@
+import '@remote-dom/core/polyfill';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {runInThisContext} from 'node:vm';
+import {connectRemoteNode, setRemoteId} from '@remote-dom/core/elements';
+import {RemoteReceiver, type RemoteReceiverElement, type RemoteReceiverNode} from '@remote-dom/core/receivers';
+import {elementsFor, type ElementTable} from '../../lab/host/element-table.ts';
+import table from '../../lab/host/elements.generated.json' with {type: 'json'};
+import {createI18n} from '../../lab/host/worker/i18n.ts';
+import {defineElements, isTakingOver} from '../../lab/host/worker/elements.ts';
+import {root, shipped} from './words.ts';
+
+const TARGET = 'admin.order-details.action.render';
+const ROOT = '~';
+let defined = false;
+
+export interface PageOptions {
+  readonly orderId: string | null;
+  readonly language?: 'en' | 'nl';
+  /** Answers the extension's Admin API requests. */
+  readonly admin: (request: {version: string; body: string}) => Promise<{status: number; body: string}>;
+  readonly storage?: Map<string, unknown>;
+}
+
+/** One opening of the shipped bundle, in this process, with Shopify's element definitions and event names but no browser. */
+export interface Page {
+  /** All that a person can read, in reading order. */
+  text(): string;
+  elements(tag: string): RemoteReceiverElement[];
+  /** The field with this name. */
+  field(name: string): RemoteReceiverElement;
+  /** A key is pressed in a field, or another option chosen. */
+  type(name: string, value: string): Promise<void>;
+  choose(name: string, value: string): Promise<void>;
+  press(label: string): Promise<void>;
+  /** Waits until the reading text has this. */
+  sees(text: string | RegExp): Promise<void>;
+  readonly closed: boolean;
+}
+
+export async function openAction(options: PageOptions): Promise<Page> {
+  if (!defined) defineElements(elementsFor(table as ElementTable, TARGET));
+  defined = true;
+  for (const child of [...document.body.childNodes]) child.remove();
+  const receiver = new RemoteReceiver();
+  setRemoteId(document.body, ROOT);
+  connectRemoteNode(document.body, {
+    mutate: (records) => {
+      if (!isTakingOver()) receiver.connection.mutate(records);
+    },
+    call: (id, method, ...args) => receiver.connection.call(id, method, ...args),
+  });
+  let closed = false;
+  const storage = options.storage ?? new Map<string, unknown>();
+  const entries = new Map<string, (api: unknown) => unknown>();
+  const language = options.language ?? 'en';
+  const words = {...Object.fromEntries(shipped('order-refund', 'en.default.json'))};
+  if (language === 'nl') Object.assign(words, Object.fromEntries(shipped('order-refund', 'nl.json')));
+  const shopify = {
+    extend: (target: string, entry: (api: unknown) => unknown) => entries.set(target, entry),
+    extension: {target: TARGET},
+    data: {selected: options.orderId === null ? [] : [{id: options.orderId}]},
+    i18n: createI18n(language, words),
+    auth: {idToken: () => Promise.resolve(`e30.${btoa(JSON.stringify({sub: '42'}))}.signature`)},
+    storage: {
+      get: (key: string) => Promise.resolve(storage.get(key)),
+      set: (key: string, value: unknown) => Promise.resolve(void storage.set(key, value)),
+    },
+    close: () => {
+      closed = true;
+    },
+  };
+  const adminFetch = async (url: string, init: {body: string}): Promise<Response> => {
+    const version = /^shopify:admin\/api\/([\w-]+)\/graphql\.json$/.exec(url)?.[1];
+    if (!version) throw new TypeError(`No such address: ${url}`);
+    const {status, body} = await options.admin({version, body: init.body});
+    return new Response(body, {status});
+  };
+  Object.assign(globalThis, {shopify, fetch: adminFetch});
+  runInThisContext(readFileSync(join(root, 'extensions/order-refund/dist/order-refund.js'), 'utf8'));
+  await entries.get(TARGET)?.(shopify);
+
+  const all = (): RemoteReceiverElement[] => [...walk(receiver.root)].filter(isElement);
+  const named = (name: string): RemoteReceiverElement => {
+    const field = all().find(({properties}) => properties['name'] === name);
+    if (!field) throw new Error(`No field "${name}". The screen says:\n${text()}`);
+    return field;
+  };
+  const text = (): string => [...walk(receiver.root)].flatMap(readable).join('\n');
+  const fire = async (element: RemoteReceiverElement, event: string, detail: unknown): Promise<void> => {
+    const listener = element.eventListeners[event];
+    if (!listener) throw new Error(`<${element.element}> doesn't listen to "${event}".`);
+    await listener(detail as never);
+    await tick();
+  };
+  return {
+    text,
+    elements: (tag) => all().filter(({element}) => element === tag),
+    field: named,
+    type: (name, value) => fire(named(name), 'input', {value}),
+    choose: (name, value) =>
+      fire(named(name), 'change', name.startsWith('notify:') ? {checked: value === 'on'} : {value}),
+    async press(label) {
+      const find = () => all().find((one) => one.element === 's-button' && labelOf(one) === label);
+      await until(
+        () => find()?.properties['disabled'] !== true,
+        () => `"${label}" stays off:\n${text()}`,
+      );
+      const button = find();
+      if (!button) throw new Error(`No button "${label}". The screen says:\n${text()}`);
+      await fire(button, 'click', undefined);
+    },
+    sees: (wanted) =>
+      until(
+        () => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text())),
+        () => `${String(wanted)} doesn't appear. The screen says:\n${text()}`,
+      ),
+    get closed() {
+      return closed;
+    },
+  };
+}
+
+const tick = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+
+async function until(met: () => boolean, complaint: () => string): Promise<void> {
+  for (let left = 600; !met(); left -= 1) {
+    if (left === 0) throw new Error(complaint());
+    await tick();
+  }
+}
+
+type Parent = {readonly children: readonly RemoteReceiverNode[]};
+
+function* walk(parent: Parent): Generator<RemoteReceiverNode> {
+  for (const child of parent.children) {
+    yield child;
+    if ('children' in child) yield* walk(child);
+  }
+}
+
+function isElement(node: RemoteReceiverNode): node is RemoteReceiverElement {
+  return 'element' in node;
+}
+
+const READ = ['heading', 'label', 'value', 'suffix', 'details', 'error'];
+
+/** A text node, or what a host draws of an element's properties. */
+function readable(node: RemoteReceiverNode): string[] {
+  if ('data' in node) return node.data.trim() ? [node.data] : [];
+  if (!isElement(node)) return [];
+  return READ.map((name) => node.properties[name]).filter(
+    (value): value is string => typeof value === 'string' && value !== '',
+  );
+}
+
+function labelOf(element: RemoteReceiverElement): string {
+  return [...walk(element)].map((node) => ('data' in node ? node.data : '')).join('');
+}
