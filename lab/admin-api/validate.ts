@@ -194,7 +194,8 @@ function inputObjects(context: ValidationContext): ASTVisitor {
 
 function literals(context: ValidationContext): ASTVisitor {
   const judge = (node: ASTNode, ancestors: Ancestors): boolean | undefined => {
-    const given = context.getInputType();
+    // Inside a list literal the type is already that of its items.
+    const given = node.kind === 'ListValue' ? context.getParentInputType() : context.getInputType();
     if (!given) return undefined;
     const type = isNonNullType(given) ? given.ofType : given;
     let good = true;

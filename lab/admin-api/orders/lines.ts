@@ -22,6 +22,8 @@ export const lineTax = (line: LineRecord): Pair => sumOf(line.taxes, ({amount}) 
 export interface LineUnits {
   sold: number;
   shipped: number;
+  /** Shipped, and not refunded: what NO_RESTOCK takes first (assumption 4). */
+  shippedLeft: number;
   /** On any refund, whatever its restock type. */
   refunded: number;
   refundable: number;
@@ -46,6 +48,7 @@ export function unitsOf(order: OrderRecord, line: LineRecord): LineUnits {
   return {
     sold: line.quantity,
     shipped,
+    shippedLeft: Math.max(0, shipped - (removed - cancelled)),
     refunded,
     refundable: line.quantity - refunded,
     cancelled,

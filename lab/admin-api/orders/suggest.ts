@@ -163,7 +163,7 @@ function everything(order: OrderRecord): LineRequest[] {
 }
 
 /** Two entries of one line are priced as one and then shared, so that together they are exact. */
-function priceLines(order: OrderRecord, requests: readonly LineRequest[]): PricedLine[] {
+export function priceLines(order: OrderRecord, requests: readonly LineRequest[]): PricedLine[] {
   const byLine = Map.groupBy(requests, ({lineItemId}) => lineItemId);
   return requests.flatMap((request) => {
     const line = order.lines.find(({id}) => id === request.lineItemId);
@@ -190,8 +190,6 @@ function priceLines(order: OrderRecord, requests: readonly LineRequest[]): Price
     ];
   });
 }
-
-export {priceLines};
 
 /** What the priced parts are worth together, tax on top where prices don't hold it. */
 export function worth(
