@@ -9,7 +9,7 @@ const allowed = (name, from, to, comment) => ({
   comment,
   severity: 'error',
   from: {path: `^${from}/`, pathNot: TEST},
-  to: {path: '^(src|extensions|lab|scripts|tests|graphql)/', pathNot: [`^${from}/`, ...to].join('|')},
+  to: {path: '^(src|extensions|examples|lab|scripts|tests|graphql)/', pathNot: [`^${from}/`, ...to].join('|')},
 });
 
 const CORE = '^src/core/';
@@ -72,7 +72,7 @@ module.exports = {
       comment: 'What ships knows neither the lab, nor the scripts, nor the tests.',
       severity: 'error',
       from: {path: SHIPS, pathNot: TEST},
-      to: {path: '^(lab|scripts|tests)/'},
+      to: {path: '^(examples|lab|scripts|tests)/'},
     },
     {
       name: 'lab-api-is-independent',
