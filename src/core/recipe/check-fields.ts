@@ -27,7 +27,7 @@ function objectIssues(value: unknown, place: Place): InputError[] {
     .map((key) => new InputError(`${name}.${key}`, value[key], unknownKey(key, known)));
   for (const rule of inside) {
     const key = nameOf(rule);
-    const held = Object.hasOwn(value, key) ? value[key] : undefined;
+    const held = value[key];
     const field = `${name}.${key}`;
     if (held !== undefined) issues.push(...valueIssues(held, rule, {name: field, rulePath: rule.path, rules}));
     else if (rule.required) issues.push(new InputError(field, undefined, wanted(rule)));

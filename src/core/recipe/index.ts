@@ -1,5 +1,6 @@
 export {checkChoices, isTyped} from './check-choices.ts';
 export {checkRecipe, recipeIssues} from './check-recipe.ts';
+export {choiceFields} from './choice-fields.ts';
 export {CHOICE_KEYS, parseChoices, type GivenWith} from './parse-choices.ts';
 export {PRESETS, presetByHandle} from './presets.ts';
 export {recipeSchema} from './recipe-schema.ts';

@@ -3,7 +3,9 @@ export function nearest(name: string, known: readonly string[]): string | null {
   const ranked = known.map((candidate) => ({candidate, away: distance(name.toLowerCase(), candidate.toLowerCase())}));
   ranked.sort((a, b) => a.away - b.away);
   const best = ranked[0];
-  return best && best.away <= Math.max(2, Math.floor(best.candidate.length / 3)) ? best.candidate : null;
+  if (!best) return null;
+  const slips = best.candidate.length < 5 ? 1 : Math.max(2, Math.floor(best.candidate.length / 3));
+  return best.away <= slips ? best.candidate : null;
 }
 
 /** A fix for a name that is not known: the closest one as a hint, then all of them. */

@@ -12,17 +12,17 @@ export interface GivenWith {
   readonly at: string;
 }
 
-const AMOUNTS: Readonly<Record<string, PartKind>> = {
-  label: 'returnLabel',
-  returnLabel: 'returnLabel',
-  goodwill: 'goodwill',
-  amount: 'amount',
-  shipping: 'shipping',
-  returnFee: 'returnShippingFee',
-  returnShippingFee: 'returnShippingFee',
-  restockingFee: 'restockingFee',
-  diminishedValue: 'diminishedValue',
-};
+const AMOUNTS: ReadonlyMap<string, PartKind> = new Map([
+  ['label', 'returnLabel'],
+  ['returnLabel', 'returnLabel'],
+  ['goodwill', 'goodwill'],
+  ['amount', 'amount'],
+  ['shipping', 'shipping'],
+  ['returnFee', 'returnShippingFee'],
+  ['returnShippingFee', 'returnShippingFee'],
+  ['restockingFee', 'restockingFee'],
+  ['diminishedValue', 'diminishedValue'],
+]);
 
 const PLAIN = ['ground', 'lines', 'restock', 'location', 'creditShare', 'consent', 'dayRate', 'accept'];
 
@@ -31,7 +31,7 @@ export const CHOICE_KEYS: readonly string[] = [
   ...PLAIN,
   'line:<position, id or SKU>',
   'restock:<position, id or SKU>',
-  ...Object.keys(AMOUNTS),
+  ...AMOUNTS.keys(),
   'prefer.owed',
   'prefer.policy',
   'prefer.goodwill',
@@ -50,11 +50,13 @@ export function parseChoices(
   order: Pick<OrderSnapshot, 'lines'>,
   given: GivenWith = {by: 'command line', at: 'on the command line'},
 ): Choices {
-  return pairs.reduce<Choices>((choices, pair) => {
+  const choices: Choices = {};
+  for (const pair of pairs) {
     const cut = pair.indexOf('=');
     if (cut < 1) throw new InputError('--choice', pair, 'Write it as key=value, for example label=7.45.');
-    return {...choices, ...parsePair(pair.slice(0, cut), pair.slice(cut + 1), choices, order, given)};
-  }, {});
+    Object.assign(choices, parsePair(pair.slice(0, cut), pair.slice(cut + 1), choices, order, given));
+  }
+  return choices;
 }
 
 function parsePair(
@@ -64,7 +66,7 @@ function parsePair(
   order: Pick<OrderSnapshot, 'lines'>,
   given: GivenWith,
 ): Choices {
-  const kind = Object.hasOwn(AMOUNTS, key) ? AMOUNTS[key] : undefined;
+  const kind = AMOUNTS.get(key);
   if (kind) return {amounts: {...choices.amounts, [kind]: value}};
   const [group, rest] = splitKey(key);
   switch (group) {

@@ -39,13 +39,15 @@ function objectSchema(path: string): JsonSchema {
 function partOfKind(kind: (typeof PART_KINDS)[number]): JsonSchema {
   const foreign = RECIPE_FIELDS.filter((rule) => rule.kinds && !rule.kinds.includes(kind));
   return {
-    if: {properties: {kind: {const: kind}}, required: ['kind']},
-    then: {
-      properties: {
-        amount: {properties: {type: {enum: AMOUNT_TYPES[kind]}}},
-        ...Object.fromEntries(foreign.map((rule) => [nameOf(rule), false])),
+    anyOf: [
+      {properties: {kind: {not: {const: kind}}}},
+      {
+        properties: {
+          amount: {properties: {type: {enum: AMOUNT_TYPES[kind]}}},
+          ...Object.fromEntries(foreign.map((rule) => [nameOf(rule), false])),
+        },
       },
-    },
+    ],
   };
 }
 

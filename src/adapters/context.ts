@@ -1,0 +1,94 @@
+import {recipeIssues, type InputError, type Recipe, type ShopifyFigures} from '../core/index.ts';
+import {currenciesOf} from './admin-order.ts';
+import {figuresOf} from './suggestion.ts';
+import {child, flag, hasNextPage, node, nodes, optionalChild, optionalText, text, type Node} from './read.ts';
+
+/** A recipe that the shop stored, checked. */
+export interface StoredRecipe {
+  readonly id: string;
+  /** Of the metaobject that holds it. */
+  readonly handle: string;
+  readonly enabled: boolean;
+  /** Null where the stored value can't be used: `issues` say why. */
+  readonly recipe: Recipe | null;
+  readonly issues: readonly InputError[];
+}
+
+/** A metafield as read, with what a compare-and-set needs. The value is JSON text that nobody has checked yet. */
+export interface StoredValue {
+  readonly value: string;
+  readonly digest: string | null;
+}
+
+/** What stands beside the order in the same answer. */
+export interface OrderContext {
+  readonly shop: {readonly id: string; readonly name: string; readonly currency: string};
+  readonly locations: readonly {readonly id: string; readonly name: string}[];
+  readonly recipes: readonly StoredRecipe[];
+  /** The shop has more recipes than the 50 that were read. */
+  readonly moreRecipes: boolean;
+  /** The parsed settings, unchecked; null where there are none or they are no JSON. */
+  readonly settings: unknown;
+  readonly claim: StoredValue | null;
+  readonly request: StoredValue | null;
+  readonly suggestions: {readonly full: ShopifyFigures | null; readonly shipping: ShopifyFigures | null};
+}
+
+/**
+ * Everything in the answer (`data`) of OrderForRefund.graphql that is not the order itself. A stored recipe that is broken is
+ * reported, not thrown: the others still work.
+ * @throws InputError that names the field of anything else that is missing or malformed
+ */
+export function contextFromAdmin(data: unknown): OrderContext {
+  const answer = node(data, '');
+  const shop = child(answer, 'shop');
+  const order = child(answer, 'order');
+  const settings = optionalChild(answer, 'settings');
+  return {
+    shop: {id: text(shop, 'id'), name: text(shop, 'name'), currency: text(shop, 'currencyCode')},
+    locations: nodes(answer, 'locations').map((place) => ({id: text(place, 'id'), name: text(place, 'name')})),
+    recipes: nodes(answer, 'recipes').map(storedRecipe),
+    moreRecipes: hasNextPage(answer, 'recipes'),
+    settings: settings && parsed(fieldValue(settings, 'settings') ?? 'null'),
+    claim: storedValue(order, 'claim'),
+    request: storedValue(order, 'request'),
+    suggestions: {full: suggestion(order, 'full'), shipping: suggestion(order, 'shipping')},
+  };
+}
+
+function storedRecipe(entry: Node): StoredRecipe {
+  const value = parsed(fieldValue(entry, 'recipe') ?? 'null');
+  const issues = recipeIssues(value);
+  return {
+    id: text(entry, 'id'),
+    handle: text(entry, 'handle'),
+    enabled: fieldValue(entry, 'enabled') !== 'false',
+    recipe: issues.length === 0 ? (value as Recipe) : null,
+    issues,
+  };
+}
+
+/** The value of a metaobject's field; null where the field was never filled in. */
+function fieldValue(entry: Node, key: string): string | null {
+  const field = optionalChild(entry, key);
+  return field && optionalText(field, 'value');
+}
+
+/** Null for what is no JSON: the checker that follows says that null can't be used. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function storedValue(order: Node, key: string): StoredValue | null {
+  const metafield = optionalChild(order, key);
+  return metafield && {value: text(metafield, 'value'), digest: optionalText(metafield, 'compareDigest')};
+}
+
+function suggestion(order: Node, key: string): ShopifyFigures | null {
+  const found = optionalChild(order, key);
+  return found && figuresOf(found, currenciesOf(order), flag(order, 'taxesIncluded'));
+}
