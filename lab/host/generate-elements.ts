@@ -6,6 +6,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {format, resolveConfig} from 'prettier';
 import ts from 'typescript';
 import type {ElementTable, ElementShape, PropertyType} from './element-table.ts';
 
@@ -166,5 +167,6 @@ const table: ElementTable = {
     ]),
   ),
 };
-writeFileSync(new URL('./elements.generated.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`);
+const file = fileURLToPath(new URL('./elements.generated.json', import.meta.url));
+writeFileSync(file, await format(JSON.stringify(table), {...(await resolveConfig(file)), parser: 'json'}));
 console.log(`${Object.keys(table.elements).length} elements, ${targets.length} targets`);

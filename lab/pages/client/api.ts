@@ -1,0 +1,132 @@
+/** What the pages ask of the lab's server. */
+import type {AdminAnswer} from '../../host/protocol.ts';
+import {recordCall} from './calls.ts';
+import {
+  MORE_LINES,
+  ORDER,
+  ORDERS,
+  type LinesAnswer,
+  type OrderAnswer,
+  type OrderDetails,
+  type OrderRow,
+  type OrdersAnswer,
+} from './queries.ts';
+
+export interface StaffChoice {
+  /** The access token that a request of this staff member carries. */
+  token: string;
+  /** gid://shopify/StaffMember/… */
+  id: string;
+  name: string;
+  /** What sets this one apart, by language. */
+  note: Record<string, string>;
+}
+
+export interface ExtensionInfo {
+  handle: string;
+  target: string;
+  apiVersion: string;
+  bundle: string;
+  /** The should-render bundle, where there is one. */
+  conditions: string | null;
+  /** Name by language; `default` for any other. */
+  names: Record<string, string>;
+  /** Flat translations by language, each complete: the default's words stand in for missing ones. */
+  messages: Record<string, Record<string, string>>;
+}
+
+export interface LabConfig {
+  shop: string;
+  staff: StaffChoice[];
+  extensions: ExtensionInfo[];
+}
+
+async function post(url: string, body: unknown): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return response.status === 204 ? null : response.json();
+}
+
+async function ask<Answer>(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const {data, errors} = (await post('/lab/pages/graphql', {query, variables})) as {
+    data?: Answer;
+    errors?: {message: string}[];
+  };
+  if (errors && errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'));
+  if (!data) throw new Error('The lab gave no data.');
+  return data;
+}
+
+export async function loadConfig(): Promise<LabConfig> {
+  const response = await fetch('/lab/config.json');
+  return (await response.json()) as LabConfig;
+}
+
+export async function loadOrders(): Promise<OrderRow[]> {
+  return (await ask<OrdersAnswer>(ORDERS)).orders.nodes;
+}
+
+/** An order with all its lines, however many. */
+export async function loadOrder(id: string): Promise<OrderDetails | null> {
+  const {order} = await ask<OrderAnswer>(ORDER, {id});
+  if (!order) return null;
+  const lines = order.lineItems;
+  while (lines.pageInfo.hasNextPage) {
+    const more = (await ask<LinesAnswer>(MORE_LINES, {id, after: lines.pageInfo.endCursor})).order?.lineItems;
+    if (!more) break;
+    lines.nodes.push(...more.nodes);
+    lines.pageInfo = more.pageInfo;
+  }
+  return order;
+}
+
+export async function resetShop(): Promise<void> {
+  await post('/lab/pages/reset', {});
+}
+
+/** An extension's request, with the staff member's token, noted in the log of calls. */
+export async function adminRequest(token: string, version: string, body: string): Promise<AdminAnswer> {
+  const started = performance.now();
+  const note = (answer: AdminAnswer): AdminAnswer => {
+    recordCall(body, answer, performance.now() - started);
+    return answer;
+  };
+  try {
+    const response = await fetch(`/admin/api/${version}/graphql.json`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json', 'x-shopify-access-token': token},
+      body,
+    });
+    return note({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    });
+  } catch (error) {
+    note({status: 0, headers: {}, body: String(error)});
+    throw error;
+  }
+}
+
+/**
+ * An ID token as Shopify's has its parts; nobody verifies it here. Its subject is the staff member's number.
+ */
+export function idToken(staffId: string, shop: string): string {
+  const part = (value: unknown): string =>
+    btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const now = Math.floor(Date.now() / 1000);
+  const payload = {
+    iss: `https://${shop}/admin`,
+    dest: `https://${shop}`,
+    aud: 'local-lab',
+    sub: staffId.split('/').at(-1),
+    iat: now,
+    nbf: now,
+    exp: now + 60,
+  };
+  return `${part({alg: 'none', typ: 'JWT'})}.${part(payload)}.local-lab`;
+}

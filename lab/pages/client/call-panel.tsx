@@ -1,0 +1,72 @@
+/** The drawer at the foot of the page: every Admin API call of the extension, with its cost. */
+import {useEffect, useState} from 'preact/hooks';
+import {clearCalls, currentCalls, onCalls, type Call} from './calls.ts';
+import {useSession} from './session.ts';
+import {fill} from './words.ts';
+
+export function CallPanel() {
+  const {words} = useSession();
+  const [calls, setCalls] = useState(currentCalls);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => onCalls(() => setCalls(currentCalls())), []);
+  const cost = calls.reduce((sum, call) => sum + (call.actualCost ?? 0), 0);
+  return (
+    <section class={isOpen ? 'calls open' : 'calls'} aria-label={words.calls}>
+      <div class="calls-head">
+        <button type="button" class="toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {words.calls}
+        </button>
+        <span class="sum">{fill(words.callSum, {n: calls.length, cost})}</span>
+        {isOpen && (
+          <button type="button" class="quiet" onClick={clearCalls}>
+            {words.clear}
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <div class="calls-body" tabIndex={0}>
+          {calls.length === 0 && <p class="soft">{words.noCalls}</p>}
+          {calls.map((call) => (
+            <CallRow key={call.number} call={call} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function CallRow({call}: {call: Call}) {
+  const {words, language} = useSession();
+  const problems = [
+    call.status !== 200 && String(call.status),
+    call.errors > 0 && `${call.errors} ${words.errors}`,
+    call.userErrors > 0 && `${call.userErrors} ${words.userErrors}`,
+  ].filter((problem) => problem !== false);
+  return (
+    <details class={problems.length > 0 ? 'call wrong' : 'call'}>
+      <summary>
+        <span class="number">{call.number}</span>
+        <code>{call.operation}</code>
+        <span class="problems">{problems.join(' · ')}</span>
+        <span class="figure">
+          {words.requested} {call.requestedCost ?? '—'} · {words.actual} {call.actualCost ?? '—'}
+        </span>
+        <span class="figure">
+          {new Intl.NumberFormat(language, {maximumFractionDigits: 1}).format(call.milliseconds)} ms
+        </span>
+      </summary>
+      <div class="exchange">
+        <div>
+          <h3>{words.variables}</h3>
+          <pre tabIndex={0}>{JSON.stringify(call.variables, null, 2)}</pre>
+          <h3>{words.document}</h3>
+          <pre tabIndex={0}>{call.document}</pre>
+        </div>
+        <div>
+          <h3>{words.answer}</h3>
+          <pre tabIndex={0}>{typeof call.answer === 'string' ? call.answer : JSON.stringify(call.answer, null, 2)}</pre>
+        </div>
+      </div>
+    </details>
+  );
+}

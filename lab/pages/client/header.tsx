@@ -1,0 +1,68 @@
+/** The head of every page: what this is, where to go, who looks and in which language. */
+import {resetShop, type StaffChoice} from './api.ts';
+import {Anchor} from './parts.tsx';
+import {useSession} from './session.ts';
+import type {Language} from './words.ts';
+
+interface HeaderProps {
+  path: string;
+  onLanguage(language: Language): void;
+  onStaff(staff: StaffChoice): void;
+  onReset(): void;
+}
+
+export function Header({path, onLanguage, onStaff, onReset}: HeaderProps) {
+  const {config, language, staff, words, toast} = useSession();
+  const hasHome = config.extensions.some((extension) => extension.target === 'admin.app.home.render');
+  const reset = (): void => {
+    if (!confirm(words.resetAsk)) return;
+    resetShop().then(onReset, (error: unknown) => toast(`${words.failed}: ${String(error)}`, true));
+  };
+  return (
+    <header class="top">
+      <div class="bar">
+        <div class="brand">
+          <span class="shop">{config.shop}</span>
+          <span class="stamp">{words.lab}</span>
+        </div>
+        <nav aria-label={words.lab}>
+          <Anchor to="/" current={path === '/' || path.startsWith('/orders')}>
+            {words.orders}
+          </Anchor>
+          {hasHome && (
+            <Anchor to="/app" current={path === '/app'}>
+              {words.app}
+            </Anchor>
+          )}
+        </nav>
+        <label class="switch">
+          <span>{words.staff}</span>
+          <select
+            value={staff.id}
+            onChange={(event) => {
+              const chosen = config.staff.find((one) => one.id === event.currentTarget.value);
+              if (chosen) onStaff(chosen);
+            }}
+          >
+            {config.staff.map((one) => (
+              <option value={one.id}>
+                {one.name} · {one.note[language] ?? one.note['en']}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="switch">
+          <span>{words.language}</span>
+          <select value={language} onChange={(event) => onLanguage(event.currentTarget.value as Language)}>
+            <option value="en">English</option>
+            <option value="nl">Nederlands</option>
+          </select>
+        </label>
+        <button type="button" class="quiet" onClick={reset}>
+          {words.reset}
+        </button>
+      </div>
+      <p class="notice">{words.labNote}</p>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+/** One order: what was bought, what was paid and refunded, who the customer is, and what extensions offer. */
+import {useCallback, useState} from 'preact/hooks';
+import {loadOrder} from './api.ts';
+import {BlockCard} from './block-card.tsx';
+import {CustomerCard, PaymentsCard, RecordedCard} from './order-cards.tsx';
+import {LinesCard} from './order-lines.tsx';
+import {MoreActions} from './more-actions.tsx';
+import {ActionModal} from './action-modal.tsx';
+import {dateTime} from './format.ts';
+import {Anchor, Failure, Loading, State, useLoaded} from './parts.tsx';
+import type {OrderDetails} from './queries.ts';
+import {useSession} from './session.ts';
+
+export function OrderPage({id}: {id: string}) {
+  const {words} = useSession();
+  const [state, reload] = useLoaded(useCallback(() => loadOrder(id), [id]));
+  const order = state.phase === 'failed' ? null : state.value;
+  return (
+    <div class="page">
+      <p class="crumb">
+        <Anchor to="/">← {words.back}</Anchor>
+      </p>
+      {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
+      {state.phase === 'loading' && order === null && <Loading />}
+      {state.phase === 'ready' && order === null && <p class="empty">{words.notFound}</p>}
+      {order && <Order order={order} onChanged={reload} />}
+    </div>
+  );
+}
+
+function Order({order, onChanged}: {order: OrderDetails; onChanged(): void}) {
+  const {config, language, words} = useSession();
+  const [action, setAction] = useState<string | null>(null);
+  const [runs, setRuns] = useState(0);
+  const blocks = config.extensions.filter((extension) => extension.target === 'admin.order-details.block.render');
+  const extension = config.extensions.find((one) => one.handle === action);
+  return (
+    <>
+      <div class="title">
+        <h1>{order.name}</h1>
+        <State state={order.displayFinancialStatus} />
+        <State state={order.displayFulfillmentStatus} />
+        {order.returnStatus !== 'NO_RETURN' && <State state={order.returnStatus} />}
+        {order.cancelledAt !== null && <span class="state bad">{words.cancelled}</span>}
+        {order.test && <span class="state neutral">{words.test}</span>}
+        <span class="soft">{dateTime(order.createdAt, language)}</span>
+        <MoreActions order={order.id} onOpen={setAction} />
+      </div>
+      <div class="columns">
+        <div class="wide">
+          <LinesCard order={order} />
+          <PaymentsCard order={order} />
+          {blocks.map((block) => (
+            <BlockCard key={`${block.handle}-${runs}`} extension={block} order={order.id} onOpenAction={setAction} />
+          ))}
+        </div>
+        <div class="narrow">
+          <CustomerCard order={order} />
+          <RecordedCard order={order} />
+        </div>
+      </div>
+      {extension && (
+        <ActionModal
+          key={extension.handle}
+          extension={extension}
+          order={order.id}
+          onClosed={() => {
+            setAction(null);
+            setRuns((before) => before + 1);
+            onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+}
