@@ -6,6 +6,24 @@ import {sha256Hex} from '../../src/execution/index.ts';
 /** What a request meets on its way. `late` answers as lost, and reaches the shop when `deliver` is called. */
 export type Fault = 'before' | 'after' | 'late' | 'throttled' | 'server' | 'malformed' | 'refused';
 
+/** The variables of the operations that the fake shop answers, as far as it looks at them. */
+interface Sent {
+  key: string;
+  handle: {handle: string};
+  metaobject: {fields: {key: string; value: string}[]};
+  secondHandle: {handle: string};
+  secondMetaobject: {fields: {key: string; value: string}[]};
+  metafields: {key: string; value: string; compareDigest?: string | null}[];
+  creditInput: {creditAmount: {amount: string}; expiresAt?: string};
+  input: {
+    code: string;
+    initialAmount: {amount: string};
+    note: string;
+    transactions: {amount: string}[];
+    shipping?: {amount: string};
+  };
+}
+
 interface Refund {
   id: string;
   note: string;
@@ -83,7 +101,7 @@ export class FakeShop {
         await Promise.resolve();
         const name = /^\w+ (\w+)/.exec(operation)?.[1] ?? '';
         this.log.push(name);
-        const answer = () => structuredClone(this.answer(name, variables as Record<string, never>)) as Result;
+        const answer = () => structuredClone(this.answer(name, variables as Sent)) as Result;
         const fault = this.faults.get(name)?.shift() ?? null;
         if (fault === null) return {data: answer(), cost: null};
         if (fault === 'throttled') throw new AdminError('throttled', 'Throttled', {waitMs: 1000});
@@ -95,21 +113,21 @@ export class FakeShop {
     };
   }
 
-  private answer(name: string, variables: Record<string, never>): unknown {
+  private answer(name: string, variables: Sent): unknown {
     if (name === 'ExecutionState') return {order: this.order()};
     if (name === 'ExecutionCreditState') return {order: this.order(), owner: this.owner()};
     if (name === 'StoreCreditAccountState') return {owner: this.owner()};
-    if (name === 'EvidenceByHandle') return {evidence: this.metaobjects.get(variables['handle']) ?? null};
-    if (name === 'MetafieldsSet') return {metafieldsSet: this.setMetafields(variables['metafields'])};
+    if (name === 'EvidenceByHandle')
+      return {evidence: this.metaobjects.get(variables.handle as unknown as string) ?? null};
+    if (name === 'MetafieldsSet') return {metafieldsSet: this.setMetafields(variables.metafields)};
     if (name === 'RefundCreate') return {refundCreate: this.refundCreate(variables)};
-    if (name === 'StoreCreditAccountCredit') return {storeCreditAccountCredit: this.credit(variables['creditInput'])};
-    if (name === 'GiftCardCreate') return {giftCardCreate: this.giftCard(variables['input'])};
-    if (name === 'MetaobjectUpsert')
-      return {metaobjectUpsert: this.upsert(variables['handle'], variables['metaobject'])};
+    if (name === 'StoreCreditAccountCredit') return {storeCreditAccountCredit: this.credit(variables.creditInput)};
+    if (name === 'GiftCardCreate') return {giftCardCreate: this.giftCard(variables.input)};
+    if (name === 'MetaobjectUpsert') return {metaobjectUpsert: this.upsert(variables.handle, variables.metaobject)};
     if (name === 'MetaobjectPairUpsert') {
       return {
-        first: this.upsert(variables['handle'], variables['metaobject']),
-        second: this.upsert(variables['secondHandle'], variables['secondMetaobject']),
+        first: this.upsert(variables.handle, variables.metaobject),
+        second: this.upsert(variables.secondHandle, variables.secondMetaobject),
       };
     }
     throw new Error(`The fake shop has no ${name}.`);
@@ -163,7 +181,7 @@ export class FakeShop {
   }
 
   /** Compare-and-set, all or nothing; an unchanged value passes whatever the digest (recorded). */
-  private setMetafields(inputs: {key: string; value: string; compareDigest?: string | null}[]) {
+  private setMetafields(inputs: Sent['metafields']) {
     for (const [index, input] of inputs.entries()) {
       const present = this.metafields.get(input.key);
       if (!('compareDigest' in input) || present?.value === input.value) continue;
@@ -180,9 +198,8 @@ export class FakeShop {
     return {metafields, userErrors: []};
   }
 
-  private refundCreate(variables: Record<string, never>) {
-    const key: string = variables['key'];
-    const input: {note: string; transactions: {amount: string}[]; shipping?: {amount: string}} = variables['input'];
+  private refundCreate(variables: Sent) {
+    const {key, input} = variables;
     const hash = sha256Hex(JSON.stringify(input));
     const known = this.keys.get(key);
     if (known) {
@@ -206,7 +223,7 @@ export class FakeShop {
     return answer;
   }
 
-  private credit(input: {creditAmount: {amount: string}; expiresAt?: string}) {
+  private credit(input: Sent['creditInput']) {
     const minor = cents(input.creditAmount.amount);
     const id = `gid://shopify/StoreCreditAccountCreditTransaction/${this.credits.length + 1}`;
     const credit = {id, minor, balanceAfter: this.balance() + minor, expiresAt: input.expiresAt ?? null};
@@ -223,7 +240,7 @@ export class FakeShop {
     };
   }
 
-  private giftCard(input: {code: string; initialAmount: {amount: string}}) {
+  private giftCard(input: Sent['input']) {
     if (this.giftCards.has(input.code)) {
       const taken = {code: 'TAKEN', field: ['input', 'code'], message: 'Code has already been taken'};
       return {giftCard: null, userErrors: [taken]};
@@ -233,7 +250,7 @@ export class FakeShop {
     return {giftCard: {id: `gid://shopify/GiftCard/${this.giftCards.size}`, lastCharacters}, userErrors: []};
   }
 
-  private upsert({handle}: {handle: string}, {fields}: {fields: {key: string; value: string}[]}) {
+  private upsert({handle}: Sent['handle'], {fields}: Sent['metaobject']) {
     const updatedAt = this.iso();
     this.metaobjects.set(handle, {evidence: fields.find(({key}) => key === 'evidence')?.value ?? '', updatedAt});
     return {metaobject: {id: `gid://shopify/Metaobject/${handle}`, handle, updatedAt}, userErrors: []};

@@ -2,7 +2,6 @@ import type {Call, Leg, RefundPlan} from '../../src/core/index.ts';
 import {readClaim} from '../../src/execution/index.ts';
 import type {Claim, Confirmed} from '../../src/execution/index.ts';
 import {moneyStateOf} from '../../src/execution/money-state.ts';
-import type {OrderMoney} from '../../src/execution/money-state.ts';
 import {CUSTOMER, ORDER} from './fake-admin.ts';
 import type {FakeShop} from './fake-admin.ts';
 
@@ -75,6 +74,7 @@ export function planOf(shop: FakeShop, second: Call = LABEL, planId = 'plan-abc1
       byDestination: {refundToOriginalPayment: eur(695), storeCredit: eur(745)},
       shopCost: eur(1440),
     },
+    asks: {lines: [], shipping: eur(695), duties: []},
     stops: [],
     warnings: [],
     alternatives: [],
@@ -99,7 +99,7 @@ export function look(shop: FakeShop): Confirmed {
   return {
     orderId: ORDER,
     claim: readClaim(order.claim, ORDER),
-    money: moneyStateOf(order as unknown as OrderMoney),
+    money: moneyStateOf(order),
     at: shop.now,
   };
 }
