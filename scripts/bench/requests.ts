@@ -1,6 +1,6 @@
 import versions from '../../graphql/versions.json' with {type: 'json'};
 import {createLab, type Lab} from '../../lab/admin-api/lab.ts';
-import {seedShop} from '../../lab/seed/index.ts';
+import {seed} from '../../lab/seed/index.ts';
 import {adminApiOverFetch} from '../../src/execution/admin/over-fetch.ts';
 import {sha256Hex} from '../../src/execution/hash.ts';
 import type {Host} from '../../src/ui/host.ts';
@@ -69,7 +69,7 @@ function countedSince(lab: Lab, before: number): Counted {
  * @throws Error when the refund doesn't end as done
  */
 export async function benchRequests(): Promise<RequestsResult> {
-  const lab = createLab({seed: seedShop});
+  const lab = createLab({seed});
   try {
     const id = await orderId(lab);
     const action = createOrderAction(hostOn(lab, id));
