@@ -52,8 +52,9 @@ describe('mulDiv', () => {
         (a, b, c, mode) => {
           const exact = mulDivByBigInt(a, b, c, mode);
           const fits = exact <= BigInt(MAX) && exact >= -BigInt(MAX);
-        expect(outcome(() => BigInt(mulDiv(a, b, c, mode)))).toBe(fits ? exact : 'InputError');
-      }),
+          expect(outcome(() => BigInt(mulDiv(a, b, c, mode)))).toBe(fits ? exact : 'InputError');
+        },
+      ),
       {numRuns: 5000},
     );
   });

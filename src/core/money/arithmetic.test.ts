@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {add, compare, isZero, larger, negate, sameCurrency, smaller, subtract, sum, zero} from './arithmetic.ts';
+import {add, compare, isZero, larger, negate, sameCurrency, smaller, subtract, sum, zero} from './index.ts';
 
 const eur = (minor: number) => ({minor, currency: 'EUR'});
 const usd = (minor: number) => ({minor, currency: 'USD'});

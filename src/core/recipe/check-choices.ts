@@ -1,12 +1,8 @@
 import {InputError} from '../errors.ts';
 import {fieldIssues} from './check-fields.ts';
 import {CHOICE_FIELDS} from './choice-rules.ts';
-import type {Choices, PartKind, Recipe, RecipePart} from './types.ts';
-
-/** Whether staff type this part's amount for each order, or may change what it would be. */
-export function isTyped(part: RecipePart): boolean {
-  return part.amount.type === 'entered' || (part.kind === 'shipping' && part.amount.type === 'remaining');
-}
+import {isTyped} from './is-typed.ts';
+import type {Choices, PartKind, Recipe} from './types.ts';
 
 /**
  * Choices that may be used with a recipe, from JSON that may hold anything. Whether they fit the order is the planner's question.

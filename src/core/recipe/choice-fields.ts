@@ -1,7 +1,7 @@
 import {parseMoney, smaller, toDecimal, type Money} from '../money/index.ts';
 import {availableUnits, lineWorth, selectedQuantities, shippingLeft} from '../order/index.ts';
 import type {OrderSnapshot, SnapshotLine} from '../order/types.ts';
-import {isTyped} from './check-choices.ts';
+import {isTyped} from './is-typed.ts';
 import type {ChoiceField} from './choice-fields.types.ts';
 import {destinationFields, needsConsent} from './destination-fields.ts';
 import {GROUNDS} from './fields.ts';

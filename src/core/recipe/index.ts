@@ -1,4 +1,4 @@
-export {checkChoices, isTyped} from './check-choices.ts';
+export {checkChoices} from './check-choices.ts';
 export {checkRecipe, recipeIssues} from './check-recipe.ts';
 export {choiceFields} from './choice-fields.ts';
 export {CHOICE_KEYS, parseChoices, type GivenWith} from './parse-choices.ts';

@@ -1,3 +1,4 @@
+import {DECIMAL} from './check-fields.ts';
 import {AMOUNT_TYPES, PART_KINDS, RECIPE_FIELDS} from './fields.ts';
 import {nameOf, rulesInside, type FieldRule} from './field-rules.ts';
 
@@ -51,8 +52,6 @@ function partOfKind(kind: (typeof PART_KINDS)[number]): JsonSchema {
   };
 }
 
-const DECIMAL = '^\\d{1,15}(\\.\\d{1,6})?$';
-
 function valueSchema(rule: FieldRule): JsonSchema {
   switch (rule.type) {
     case 'format':
@@ -69,7 +68,7 @@ function valueSchema(rule: FieldRule): JsonSchema {
     case 'choice':
       return {enum: rule.values};
     case 'decimal':
-      return {type: 'string', pattern: DECIMAL};
+      return {type: 'string', pattern: DECIMAL.source};
     case 'percent':
       return {type: 'string', pattern: '^(100(\\.0{1,6})?|\\d{1,2}(\\.\\d{1,6})?)$'};
     case 'text':
