@@ -2,7 +2,6 @@ import type {Api} from '@shopify/ui-extensions/admin.order-details.action.render
 import versions from '../../graphql/versions.json' with {type: 'json'};
 import {adminApiOverFetch} from '../execution/admin/over-fetch.ts';
 import {withPacing} from '../execution/admin/pacing.ts';
-import {withRetry} from '../execution/admin/retry.ts';
 import {sha256Hex} from '../execution/hash.ts';
 import type {Host} from './host.ts';
 
@@ -16,7 +15,7 @@ export function actionHost(shopify: Api): Host {
   const admin = adminApiOverFetch((url, init) => fetch(url, init), versions.extensions);
   return {
     orderId: shopify.data.selected[0]?.id ?? null,
-    admin: withRetry(withPacing(admin, {now, wait}), wait),
+    admin: withPacing(admin, {now, wait}),
     i18n: shopify.i18n,
     storage: {get: (key) => shopify.storage.get(key), set: (key, value) => shopify.storage.set(key, value)},
     now,

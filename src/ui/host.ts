@@ -1,10 +1,12 @@
-import type {Environment} from '../execution/types.ts';
+import type {AdminApi, Environment} from '../execution/types.ts';
 
 /**
  * What an extension hands down to its pieces: everything outside that they may touch. Each entry builds one from its
  * target's `shopify` object, tests build a fake.
  */
 export interface Host extends Omit<Environment, 'staff'> {
+  /** One try for each request: who asks decides about more. */
+  readonly admin: AdminApi;
   /** The order that the page shows; null where Shopify told none. */
   readonly orderId: string | null;
   readonly i18n: HostI18n;

@@ -41,7 +41,10 @@ export interface Page {
 export async function openAction(options: PageOptions): Promise<Page> {
   if (!defined) defineElements(elementsFor(table as ElementTable, TARGET));
   defined = true;
-  for (const child of [...document.body.childNodes]) child.remove();
+  // A body of its own for each opening: the bundle renders into it, and nothing of the last opening is left.
+  const body = document.createElement('body');
+  document.body.replaceWith(body);
+  Object.defineProperty(document, 'body', {value: body, configurable: true});
   const receiver = new RemoteReceiver();
   setRemoteId(document.body, ROOT);
   connectRemoteNode(document.body, {
@@ -86,7 +89,7 @@ export async function openAction(options: PageOptions): Promise<Page> {
     if (!field) throw new Error(`No field "${name}". The screen says:\n${text()}`);
     return field;
   };
-  const text = (): string => [...walk(receiver.root)].flatMap(readable).join('\n');
+  const text = (): string => [...walk(receiver.root)].flatMap(readable).join('\n').replaceAll('\u00a0', ' ');
   const fire = async (element: RemoteReceiverElement, event: string, detail: unknown): Promise<void> => {
     const listener = element.eventListeners[event];
     if (!listener) throw new Error(`<${element.element}> doesn't listen to "${event}".`);
@@ -155,5 +158,8 @@ function readable(node: RemoteReceiverNode): string[] {
 }
 
 function labelOf(element: RemoteReceiverElement): string {
-  return [...walk(element)].map((node) => ('data' in node ? node.data : '')).join('');
+  return [...walk(element)]
+    .map((node) => ('data' in node ? node.data : ''))
+    .join('')
+    .replaceAll('\u00a0', ' ');
 }

@@ -1,6 +1,6 @@
 import {figuresFromSuggestion, type SuggestedFigures} from '../../adapters/index.ts';
 import {addFigures, type OrderSnapshot, planRefund, type RefundPlan, suggestionInput} from '../../core/index.ts';
-import {executePlan, resume} from '../../execution/index.ts';
+import {executePlan, resume, withRetry} from '../../execution/index.ts';
 import {RefundSuggestion} from '../../../graphql/generated/operations.ts';
 import type {Environment, ExecutionOutcome, Problem} from '../../execution/types.ts';
 import type {Host} from '../host.ts';
@@ -81,7 +81,7 @@ export function createOrderAction(host: Host): OrderAction {
     try {
       const outcome = await work({...host, staff: await host.staff()});
       if (outcome.state === 'stale') return await read(outcome.problem);
-      dispatch({type: 'finished', outcome});
+      dispatch({type: 'finished', outcome: named(outcome)});
       if (plan) await remember(host, plan);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -125,8 +125,9 @@ export function createOrderAction(host: Host): OrderAction {
 async function askShopify(host: Host, plan: RefundPlan, order: OrderSnapshot): Promise<SuggestedFigures> {
   const [first = {id: order.id, refundLineItems: [], shippingAmount: '0', refundDuties: []}, ...more] =
     suggestionInput(plan);
+  const admin = withRetry(host.admin, host.wait);
   const ask = async (variables: typeof first): Promise<SuggestedFigures> => {
-    const {data} = await host.admin.request(RefundSuggestion, variables);
+    const {data} = await admin.request(RefundSuggestion, variables);
     return figuresFromSuggestion(data, order);
   };
   let figures = await ask(first);
@@ -135,6 +136,12 @@ async function askShopify(host: Host, plan: RefundPlan, order: OrderSnapshot): P
     figures = {...part, ...addFigures(figures, part)};
   }
   return figures;
+}
+
+/** Who has come this far may see and refund the order: what was denied is the note on the order that comes first. */
+function named(outcome: ExecutionOutcome): ExecutionOutcome {
+  if (outcome.state !== 'refused' || outcome.problem.code !== 'accessDenied') return outcome;
+  return {...outcome, problem: {...outcome.problem, code: 'claimDenied'}};
 }
 
 /** The recipe that was used last stands first the next time. A browser that won't remember is no problem. */

@@ -1,5 +1,5 @@
 import {contextFromAdmin, type OrderContext, snapshotFromAdmin} from '../../adapters/index.ts';
-import {readOrderForRefund} from '../../execution/index.ts';
+import {readOrderForRefund, withRetry} from '../../execution/index.ts';
 import {PRESETS, type Recipe} from '../../core/index.ts';
 import type {Host} from '../host.ts';
 import type {Action} from './reduce.ts';
@@ -12,7 +12,12 @@ import type {Session} from './state.ts';
  */
 export async function readSession(host: Host, tell: (action: Action) => void): Promise<Session> {
   const lastRecipe = lastUsed(host);
-  const {raw, confirmed} = await readOrderForRefund(host.admin, host.orderId ?? '', host.now, ({lines}) =>
+  const patient = withRetry(host.admin, async (milliseconds) => {
+    tell({type: 'waiting', waiting: true});
+    await host.wait(milliseconds);
+    tell({type: 'waiting', waiting: false});
+  });
+  const {raw, confirmed} = await readOrderForRefund(patient, host.orderId ?? '', host.now, ({lines}) =>
     tell({type: 'linesRead', lines}),
   );
   const context = contextFromAdmin(raw);
