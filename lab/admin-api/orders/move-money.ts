@@ -2,6 +2,7 @@
 import {type UserError, userError} from '../errors.ts';
 import type {LabContext} from '../resolvers.ts';
 import {accountOf, creditOwner, type StoreCreditEvent, wouldExceedLimit} from '../store-credit/accounts.ts';
+import {backToGiftCard} from './gift-card-money.ts';
 import {decimalOf} from './minor.ts';
 import type {OrderRecord, RefundRecord} from './model.ts';
 import {STORE_CREDIT_GATEWAY} from './payments.ts';
@@ -30,5 +31,6 @@ export function moveMoney(
     if (owner === null) continue;
     creditOwner(store, {...how, owner, currency, amount: decimalOf(amount.customer, currency), origin: id});
   }
+  for (const refunded of own) backToGiftCard(store, order, refunded);
   return null;
 }

@@ -7,6 +7,7 @@ import {address, createOrder, RefusedInput} from './create.ts';
 import type {AddressInput, CreateInput} from './create-input.ts';
 import {customerFor} from './customers.ts';
 import {fulfil} from './fulfil.ts';
+import {takeFromGiftCards} from './gift-card-money.ts';
 import {moveMoney} from './move-money.ts';
 import {orderSource} from './order-source.ts';
 import {recordsOf} from '../shop/records.ts';
@@ -32,6 +33,7 @@ function orderCreate(_source: unknown, {order: input}: CreateArguments, context:
         locationId: input.fulfillment?.locationId ?? location?.id ?? 'gid://shopify/Location/1',
         ...customer,
       });
+      takeFromGiftCards(context.store, order);
       if (input.fulfillmentStatus === 'FULFILLED') {
         for (const {id} of order.fulfillmentOrders)
           fulfil(context.store, order, {fulfillmentOrderId: id, lines: null}, ['order']);
