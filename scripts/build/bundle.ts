@@ -14,49 +14,56 @@ export interface BundlePlan {
   outfile: string;
   /** The generated entry, as the CLI would write it. */
   entry: string;
+  /** The CLI writes a source map for the main bundle only. */
+  sourceMap: boolean;
 }
 
 /** The bundles of an extension: the main one, and `<handle>-conditions.js` where a target has `should_render`. */
 export function bundlesOf(extension: UiExtension): BundlePlan[] {
   const dist = join(extension.directory, 'dist');
-  const main = extension.targets.map(({target, module}, index) => registration(target, module, index)).join('\n');
+  const main = extension.targets
+    .map(({target, module}, index) => registration(target, module, `Target_${index}`))
+    .join('\n');
   // The CLI keeps one conditions file per extension: the last target's wins. So does this.
   const conditional = extension.targets.filter((target) => target.shouldRender !== undefined).at(-1);
-  const plans = [{extension, outfile: join(dist, `${extension.handle}.js`), entry: main}];
+  const plans = [{extension, outfile: join(dist, `${extension.handle}.js`), entry: main, sourceMap: true}];
   if (conditional?.shouldRender !== undefined) {
     const target = conditional.target.replace(/\.render$/, '.should-render');
     plans.push({
       extension,
       outfile: join(dist, `${extension.handle}-conditions.js`),
-      entry: registration(target, conditional.shouldRender, 0),
+      entry: registration(target, conditional.shouldRender, 'shouldRender'),
+      sourceMap: false,
     });
   }
   return plans;
 }
 
-function registration(target: string, module: string, index: number): string {
-  return `import Target_${index} from '${module}';shopify.extend('${target}', (...args) => Target_${index}(...args));`;
+/** Name for name as the CLI writes it: esbuild's short names depend on the letters that it reads. */
+function registration(target: string, module: string, name: string): string {
+  return `import ${name} from '${module}';shopify.extend('${target}', (...args) => ${name}(...args));`;
 }
 
-function options({extension, outfile, entry}: BundlePlan, development: boolean): BuildOptions {
+function options({extension, outfile, entry, sourceMap}: BundlePlan): BuildOptions {
   return {
     outfile,
-    stdin: {contents: entry, resolveDir: extension.directory, loader: 'ts'},
+    stdin: {contents: entry, resolveDir: extension.directory, loader: 'tsx'},
     bundle: true,
-    define: {'process.env.NODE_ENV': development ? '"development"' : '"production"'},
+    define: {'process.env.NODE_ENV': '"production"'},
     jsx: 'automatic',
     loader: {'.esnext': 'ts', '.js': 'jsx'},
     legalComments: 'none',
     minify: true,
     target: 'es6',
     resolveExtensions: ['.tsx', '.ts', '.js', '.json', '.esnext', '.mjs', '.ejs'],
+    sourcemap: sourceMap,
     logLevel: 'silent',
   };
 }
 
 /** Writes one bundle. Throws esbuild's failure, whose message names file and line. */
 export async function writeBundle(plan: BundlePlan): Promise<void> {
-  await build(options(plan, false));
+  await build(options(plan));
 }
 
 /** Rebuilds a bundle whenever one of its files changes, until the context is disposed of. */
@@ -65,7 +72,7 @@ export async function watchBundle(
   onRebuilt: (plan: BundlePlan, errors: string[]) => void,
 ): Promise<BuildContext> {
   const watching = await context({
-    ...options(plan, false),
+    ...options(plan),
     plugins: [
       {
         name: 'report',

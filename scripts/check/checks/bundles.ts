@@ -4,10 +4,11 @@ import {sizeOf, SHOPIFY_LIMIT_BYTES} from '../../build/sizes.ts';
 import type {Problem} from '../problem.ts';
 import {extensionConfigs, folderOf, tables} from '../project.ts';
 
-/** Our own limit for a compressed bundle: staff wait for every byte. */
-export const BUNDLE_AIM_BYTES = 24 * 1024;
+/** Room that stays free below Shopify's limit, so that the next change doesn't meet it at deploy. */
+const MARGIN_BYTES = 4 * 1024;
+const LIMIT_BYTES = SHOPIFY_LIMIT_BYTES - MARGIN_BYTES;
 
-/** Each UI extension is built, and its bundles are within our limit (and so within Shopify's). */
+/** Each UI extension is built, and its bundles are within Shopify's limit with room to spare. */
 export function checkBundles(root: string): Problem[] {
   return extensionConfigs(root).flatMap((config) => {
     const dist = `${folderOf(config)}/dist`;
@@ -20,12 +21,12 @@ export function checkBundles(root: string): Problem[] {
       });
     const heavy = files.flatMap((name): Problem[] => {
       const {compressedBytes} = sizeOf(join(root, dist, name));
-      if (compressedBytes <= BUNDLE_AIM_BYTES) return [];
+      if (compressedBytes <= LIMIT_BYTES) return [];
       const refused =
         compressedBytes > SHOPIFY_LIMIT_BYTES ? `, and Shopify refuses more than ${SHOPIFY_LIMIT_BYTES}` : '';
       const found = `is ${compressedBytes} bytes${refused}.`;
       return [
-        {file: `${dist}/${name}`, key: 'compressed size', found, fix: `Bring it to ${BUNDLE_AIM_BYTES} bytes or less.`},
+        {file: `${dist}/${name}`, key: 'compressed size', found, fix: `Bring it to ${LIMIT_BYTES} bytes or less.`},
       ];
     });
     return [...missing, ...heavy];
