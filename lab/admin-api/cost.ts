@@ -203,11 +203,15 @@ export function actualCost(cost: CostPlan, variables: Readonly<Record<string, un
   };
   const connectionCost = (part: Part, value: unknown): number => {
     if (!isAnswer(value)) return part.weight;
-    const listed = part.children.parts.find((child) => Array.isArray(value[child.key]));
-    const list = listed ? value[listed.key] : [];
+    const lists = part.children.parts.filter((child) => Array.isArray(value[child.key]));
+    const [first] = lists;
+    const list = first ? value[first.key] : [];
     const count = Array.isArray(list) ? list.length : 0;
     if (count === 0) return part.weight + pageFactor(pageSize(part.size, variables));
-    return part.weight + each(part.children, value) * pageFactor(count);
+    // Recorded: where both nodes and edges are asked for, the same things are paid in full once, and with a point the second time.
+    const branches = lists.map((child) => one(child, value[child.key]));
+    const inner = Math.max(0, ...branches) + Math.max(0, lists.length - 1);
+    return part.weight + inner * pageFactor(count);
   };
   const root: Answer = isAnswer(data) ? data : {};
   let points = 0;

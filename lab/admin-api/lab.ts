@@ -3,7 +3,7 @@
  * No HTTP and no waiting: a simple query takes well under a millisecond. `http.ts` puts it behind a port.
  */
 import {execute, GraphQLError, type GraphQLFormattedError} from 'graphql';
-import {type Access, accessDenied, scopeWords, type StaffMember} from './access.ts';
+import {type Access, accessDenied, OWN_APP, scopeWords, type StaffMember} from './access.ts';
 import type {Clock} from './clock.ts';
 import {actualCost, requestedCost} from './cost.ts';
 import {type Operation, readDocument, type ReadDocument} from './document.ts';
@@ -36,6 +36,8 @@ export interface LabRequest {
   readonly scopes?: readonly string[];
   /** The staff member behind an online token; left out: an offline token. */
   readonly staff?: StaffMember;
+  /** Another app than our own, e.g. Flow: it sees none of our app-owned data. */
+  readonly appId?: string;
 }
 
 export interface Cost {
@@ -90,7 +92,6 @@ export interface Lab {
 }
 
 const MAX_QUERY_COST = 1000;
-const PAGE_LIMIT = 250;
 const LOG_LENGTH = 500;
 
 interface Ready {
@@ -229,8 +230,21 @@ export function createLab(options: LabOptions = {}): Lab {
   });
 
   const carryOut = (ready: Ready, request: LabRequest, requestId: string): LabResponse => {
-    const access: Access = {scopes: request.scopes ? new Set(request.scopes) : null, staff: request.staff ?? null};
-    const context: LabContext = {store, version: request.version, access, settings, load, registry, requestId};
+    const access: Access = {
+      scopes: request.scopes ? new Set(request.scopes) : null,
+      staff: request.staff ?? null,
+      appId: request.appId ?? OWN_APP,
+    };
+    const context: LabContext = {
+      store,
+      version: request.version,
+      access,
+      settings,
+      load,
+      registry,
+      allScopes: ready.versioned.allScopes,
+      requestId,
+    };
     const result = execute({
       schema: ready.versioned.schema,
       document: ready.document,
@@ -393,5 +407,3 @@ export function createLab(options: LabOptions = {}): Lab {
   store.run("INSERT OR REPLACE INTO lab_meta (name, value) VALUES ('seeded', 'yes')");
   return lab;
 }
-
-export {PAGE_LIMIT};

@@ -20,6 +20,8 @@ export interface LabContext {
   /** Loads whatever has a global id, over all modules; nothing where it doesn't exist. */
   readonly load: (id: string) => Source | undefined;
   readonly registry: Registry;
+  /** Every scope that Shopify's table of this version names: what `access.scopes === null` stands for. */
+  readonly allScopes: ReadonlySet<string>;
   /** Names this request in the log; a late request keeps its name. */
   readonly requestId: string;
 }
@@ -46,7 +48,7 @@ export interface NodeKind {
     /** Any of these scopes lets an app change the tags. */
     readonly scopes: readonly string[];
   };
-  /** For metafields; a kind without it takes none. */
+  /** For metafields; a kind without it takes none. Without any scope in the list, none is needed. */
   readonly metafields?: {
     readonly ownerType: string;
     readonly writeScopes: readonly string[];

@@ -25,6 +25,7 @@ export interface VersionedSchema {
   /** The slice's own version. */
   readonly version: string;
   readonly schema: GraphQLSchema;
+  readonly allScopes: ReadonlySet<string>;
 }
 
 const made = new Map<string, VersionedSchema>();
@@ -32,11 +33,16 @@ const made = new Map<string, VersionedSchema>();
 function bind(schema: GraphQLSchema, access: AccessTable): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type) && !type.name.startsWith('__')) {
-      type.resolveType = (value: unknown) => {
+      type.resolveType = (value: unknown, context: LabContext, info) => {
         const name =
           typeof value === 'object' && value !== null && '__typename' in value ? value.__typename : undefined;
         if (typeof name !== 'string')
           throw new Error(`A resolver of ${type.name} handed down an object without __typename`);
+        // What stands behind an interface is as guarded as the thing itself: node(id: a customer's) needs read_customers.
+        const scopes = access[name];
+        if (scopes && !name.startsWith('Metaobject') && !hasScope(context.access, scopes)) {
+          throw accessDenied(info.fieldName, scopeWords(scopes));
+        }
         return name;
       };
     }
@@ -64,7 +70,7 @@ function load(version: string): VersionedSchema {
   const access = JSON.parse(readFileSync(new URL(`${version}.access.json`, FOLDER), 'utf8')) as AccessTable;
   bindScalars(schema);
   bind(schema, access);
-  const entry = {version, schema};
+  const entry = {version, schema, allScopes: new Set(Object.values(access).flat())};
   made.set(version, entry);
   return entry;
 }
