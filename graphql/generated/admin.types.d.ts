@@ -462,6 +462,10 @@ export type CurrencyCode =
   | 'ZAR'
   | 'ZMW';
 
+export type CustomerDeleteInput = {
+  id: Scalars['ID']['input'];
+};
+
 export type CustomerEmailAddressMarketingState =
   | 'INVALID'
   | 'NOT_SUBSCRIBED'
@@ -608,6 +612,21 @@ export type FulfillmentDisplayStatus =
   | 'READY_FOR_PICKUP'
   | 'SUBMITTED';
 
+export type FulfillmentEventInput = {
+  address1?: InputMaybe<Scalars['String']['input']>;
+  city?: InputMaybe<Scalars['String']['input']>;
+  country?: InputMaybe<Scalars['String']['input']>;
+  estimatedDeliveryAt?: InputMaybe<Scalars['DateTime']['input']>;
+  fulfillmentId: Scalars['ID']['input'];
+  happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  message?: InputMaybe<Scalars['String']['input']>;
+  province?: InputMaybe<Scalars['String']['input']>;
+  status: FulfillmentEventStatus;
+  zip?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type FulfillmentEventStatus =
   | 'ATTEMPTED_DELIVERY'
   | 'CARRIER_PICKED_UP'
@@ -690,6 +709,13 @@ export type FulfillmentTrackingInput = {
   numbers?: InputMaybe<Array<Scalars['String']['input']>>;
   url?: InputMaybe<Scalars['URL']['input']>;
   urls?: InputMaybe<Array<Scalars['URL']['input']>>;
+};
+
+export type FulfillmentV2Input = {
+  lineItemsByFulfillmentOrder: Array<FulfillmentOrderLineItemsInput>;
+  notifyCustomer?: InputMaybe<Scalars['Boolean']['input']>;
+  originAddress?: InputMaybe<FulfillmentOriginAddressInput>;
+  trackingInfo?: InputMaybe<FulfillmentTrackingInput>;
 };
 
 export type GiftCardCreateInput = {
@@ -891,6 +917,11 @@ export type MailingAddressValidationResult =
   | 'NO_ISSUES'
   | 'WARNING';
 
+export type MetafieldDefinitionValidationInput = {
+  name: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
 export type MetafieldDefinitionValidationStatus =
   | 'ALL_VALID'
   | 'IN_PROGRESS'
@@ -975,6 +1006,30 @@ export type MetafieldsSetUserErrorCode =
   | 'TOO_LONG'
   | 'TOO_SHORT';
 
+export type MetaobjectAccessInput = {
+  admin?: InputMaybe<MetaobjectAdminAccessInput>;
+  customerAccount?: InputMaybe<MetaobjectCustomerAccountAccess>;
+  storefront?: InputMaybe<MetaobjectStorefrontAccess>;
+};
+
+export type MetaobjectAdminAccess =
+  | 'MERCHANT_READ'
+  | 'MERCHANT_READ_WRITE'
+  | 'PRIVATE'
+  | 'PUBLIC_READ'
+  | 'PUBLIC_READ_WRITE';
+
+export type MetaobjectAdminAccessInput =
+  | 'MERCHANT_READ'
+  | 'MERCHANT_READ_WRITE';
+
+export type MetaobjectCapabilityCreateInput = {
+  onlineStore?: InputMaybe<MetaobjectCapabilityOnlineStoreInput>;
+  publishable?: InputMaybe<MetaobjectCapabilityPublishableInput>;
+  renderable?: InputMaybe<MetaobjectCapabilityRenderableInput>;
+  translatable?: InputMaybe<MetaobjectCapabilityTranslatableInput>;
+};
+
 export type MetaobjectCapabilityDataInput = {
   onlineStore?: InputMaybe<MetaobjectCapabilityDataOnlineStoreInput>;
   publishable?: InputMaybe<MetaobjectCapabilityDataPublishableInput>;
@@ -988,12 +1043,72 @@ export type MetaobjectCapabilityDataPublishableInput = {
   status: MetaobjectStatus;
 };
 
+export type MetaobjectCapabilityDefinitionDataOnlineStoreInput = {
+  createRedirects?: InputMaybe<Scalars['Boolean']['input']>;
+  urlHandle: Scalars['String']['input'];
+};
+
+export type MetaobjectCapabilityDefinitionDataRenderableInput = {
+  metaDescriptionKey?: InputMaybe<Scalars['String']['input']>;
+  metaTitleKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MetaobjectCapabilityOnlineStoreInput = {
+  data?: InputMaybe<MetaobjectCapabilityDefinitionDataOnlineStoreInput>;
+  enabled: Scalars['Boolean']['input'];
+};
+
+export type MetaobjectCapabilityPublishableInput = {
+  enabled: Scalars['Boolean']['input'];
+};
+
+export type MetaobjectCapabilityRenderableInput = {
+  data?: InputMaybe<MetaobjectCapabilityDefinitionDataRenderableInput>;
+  enabled: Scalars['Boolean']['input'];
+};
+
+export type MetaobjectCapabilityTranslatableInput = {
+  enabled: Scalars['Boolean']['input'];
+};
+
 export type MetaobjectCreateInput = {
   capabilities?: InputMaybe<MetaobjectCapabilityDataInput>;
   fields?: InputMaybe<Array<MetaobjectFieldInput>>;
   handle?: InputMaybe<Scalars['String']['input']>;
   type: Scalars['String']['input'];
   values?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type MetaobjectCustomerAccountAccess =
+  | 'NONE'
+  | 'READ';
+
+export type MetaobjectDefinitionCreateInput = {
+  access?: InputMaybe<MetaobjectAccessInput>;
+  capabilities?: InputMaybe<MetaobjectCapabilityCreateInput>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  displayNameKey?: InputMaybe<Scalars['String']['input']>;
+  fieldDefinitions?: InputMaybe<Array<MetaobjectFieldDefinitionCreateInput>>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  type: Scalars['String']['input'];
+};
+
+export type MetaobjectFieldCapabilityAdminFilterableInput = {
+  enabled: Scalars['Boolean']['input'];
+};
+
+export type MetaobjectFieldDefinitionCapabilityCreateInput = {
+  adminFilterable?: InputMaybe<MetaobjectFieldCapabilityAdminFilterableInput>;
+};
+
+export type MetaobjectFieldDefinitionCreateInput = {
+  capabilities?: InputMaybe<MetaobjectFieldDefinitionCapabilityCreateInput>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  key: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  required?: InputMaybe<Scalars['Boolean']['input']>;
+  type: Scalars['String']['input'];
+  validations?: InputMaybe<Array<MetafieldDefinitionValidationInput>>;
 };
 
 export type MetaobjectFieldInput = {
@@ -1009,6 +1124,10 @@ export type MetaobjectHandleInput = {
 export type MetaobjectStatus =
   | 'ACTIVE'
   | 'DRAFT';
+
+export type MetaobjectStorefrontAccess =
+  | 'NONE'
+  | 'PUBLIC_READ';
 
 export type MetaobjectUpdateInput = {
   capabilities?: InputMaybe<MetaobjectCapabilityDataInput>;
