@@ -1,6 +1,7 @@
 import {InputError} from '../../errors.ts';
 import {compare, parseMoney, percentOf, toDecimal, type Money, type Rounding} from '../../money/index.ts';
 import type {OrderSnapshot} from '../../order/types.ts';
+import {isTyped} from '../../recipe/is-typed.ts';
 import type {Choices, PartKind, Recipe, RecipePart} from '../../recipe/types.ts';
 import {fromShopCurrency} from '../rates.ts';
 import type {Component, Notice} from '../types.ts';
@@ -19,15 +20,13 @@ export interface AmountContext {
   readonly choices: Choices;
 }
 
-const NEVER_TYPED: ReadonlySet<PartKind> = new Set(['items', 'duties']);
-
 /** @throws InputError where the choices set an amount that this recipe has no part for, or sets itself */
 export function checkTypedAmounts({recipe, choices}: AmountContext): void {
   for (const [kind, value] of Object.entries(choices.amounts ?? {}) as [PartKind, string][]) {
     const part = recipe.parts.find((candidate) => candidate.kind === kind);
     const field = `choices.amounts.${kind}`;
     if (!part) throw new InputError(field, value, `Leave it out: recipe ${recipe.handle} has no part "${kind}".`);
-    if (NEVER_TYPED.has(kind) || part.amount.type === 'fixed' || part.amount.type === 'percent') {
+    if (!isTyped(part)) {
       throw new InputError(field, value, `Leave it out: recipe ${recipe.handle} sets this amount itself.`);
     }
   }

@@ -1,5 +1,6 @@
 import type {OrderSnapshot} from '../../order/types.ts';
 import type {Component, Notice} from '../types.ts';
+import {compareIds} from './ids.ts';
 
 export interface ComposedDuties {
   readonly component: Component | null;
@@ -32,12 +33,12 @@ export function composeDuties(
     lines.push({lineId: line.id, quantity: line.refundable, amount: {minor, currency: order.currency}});
     dutyIds.push(...open.map((duty) => duty.id));
   }
-  lines.sort((a, b) => (a.lineId < b.lineId ? -1 : 1));
+  lines.sort((a, b) => compareIds(a.lineId, b.lineId));
   const minor = lines.reduce((all, line) => all + line.amount.minor, 0);
   const amount = {minor, currency: order.currency};
   return {
     component: minor === 0 ? null : {kind: 'duties', class: 'owed', reason: {code: 'dutiesPaid'}, amount, lines},
-    dutyIds: dutyIds.toSorted(),
+    dutyIds: dutyIds.toSorted(compareIds),
     warnings: stay.length > 0 ? [{code: 'dutiesStay', lines: stay}] : [],
   };
 }

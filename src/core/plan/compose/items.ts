@@ -3,6 +3,7 @@ import {availableUnits, lineEntitlement, selectedQuantities} from '../../order/i
 import type {SnapshotLine} from '../../order/types.ts';
 import type {RefundEntry} from '../draft.ts';
 import type {Component, Notice, RefundPlan} from '../types.ts';
+import {compareIds} from './ids.ts';
 import type {AmountContext} from './amounts.ts';
 import {restockUnits} from './restock.ts';
 
@@ -68,7 +69,7 @@ export function composeItems(context: AmountContext): ComposedItems {
 
   prices.sort(byLine);
   taxes.sort(byLine);
-  entries.sort((a, b) => compareText(a.choice.lineItemId, b.choice.lineItemId));
+  entries.sort((a, b) => compareIds(a.choice.lineItemId, b.choice.lineItemId));
   const count = prices.reduce((all, line) => all + line.quantity, 0);
   return {
     components: [
@@ -114,9 +115,5 @@ function splitEntries(
 }
 
 function byLine(a: LineAmount, b: LineAmount): number {
-  return compareText(a.lineId, b.lineId);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareIds(a.lineId, b.lineId);
 }
