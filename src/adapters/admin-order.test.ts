@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {lineEntitlement} from '../core/index.ts';
+import {InputError, lineEntitlement} from '../core/index.ts';
 import {snapshotFromAdmin} from './admin-order.ts';
+import {snapshotLine} from './lines.ts';
+import {node} from './read.ts';
 import {answer, bag, line, payment, refund} from './order-answer.fixture.ts';
 
 const eur = (minor: number) => ({minor, currency: 'EUR'});
@@ -241,7 +243,7 @@ describe('an answer that is cut', () => {
 describe('an answer that is wrong', () => {
   /** Sets the value at a path, or deletes it for undefined. */
   function broken(path: string, value: unknown): unknown {
-    const data: unknown = structuredClone(answer());
+    const data: unknown = structuredClone(answer({refunds: [refund()]}));
     const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
     const last = String(keys.pop());
     const parent = keys.reduce((at, key) => (at as Record<string, unknown>)[key], data) as Record<string, unknown>;
@@ -279,6 +281,50 @@ describe('an answer that is wrong', () => {
     ['order', null],
   ])('names %s when it is %j', (path, value) => {
     expect(() => snapshotFromAdmin(broken(path, value))).toThrow(new RegExp(`^${path.replace(/[.[\]]/g, '\\$&')}[:.]`));
+  });
+
+  it('is refused with a named field or read, whatever stands in it', () => {
+    const paths = (value: unknown, path: string): string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inside]) => [`${path}.${key}`, ...paths(inside, `${path}.${key}`)])
+        : [];
+    const all = paths(answer({refunds: [refund()], transactions: [payment()]}).order, 'order');
+    expect(all.length).toBeGreaterThan(200);
+    const surprises = all.flatMap((path) =>
+      [undefined, null, '', 'x', -1, 1e300, true, [], [null], {}, {amount: '1e9'}].flatMap((junk) => {
+        try {
+          snapshotFromAdmin(broken(path, junk));
+          return [];
+        } catch (error) {
+          return error instanceof InputError && error.field !== '' ? [] : [`${path} ${String(error)}`];
+        }
+      }),
+    );
+    expect(surprises).toEqual([]);
+  });
+
+  it("lets the shop's side of many discounts pass zero by a rounding", () => {
+    const allocations = Array.from({length: 2}, () => ({allocatedAmountSet: bag('25.0', '20.84', 'USD', 'EUR')}));
+    const read = snapshotLine(
+      node(
+        line({
+          originalUnitPriceSet: bag('25.0', '20.84', 'USD', 'EUR'),
+          originalTotalSet: bag('50.0', '41.67', 'USD', 'EUR'),
+          discountAllocations: allocations,
+          taxLines: [],
+        }),
+        'line',
+      ),
+      {shop: 'EUR', presentment: 'USD'},
+      {
+        refundedUnits: new Map(),
+        refundedDuties: new Set(),
+        onOpenReturn: new Map(),
+        dutiesIncluded: false,
+        taxesIncluded: true,
+      },
+    );
+    expect(read.discounted).toEqual({shop: eur(0), presentment: {minor: 0, currency: 'USD'}});
   });
 
   it('refuses a discount above the price', () => {

@@ -1,4 +1,4 @@
-import {InputError, type SnapshotLine} from '../core/index.ts';
+import {InputError, type MoneyPair, type SnapshotLine} from '../core/index.ts';
 import {moneyPair, subtractPairs, addPairs, sumOfPairs, noMoney, type Currencies} from './money.ts';
 import {refundedOf, type RefundedUnits} from './refunded-units.ts';
 import {children, count, flag, hasNextPage, nodes, optionalText, pathOf, text, type Node} from './read.ts';
@@ -40,15 +40,7 @@ export function snapshotLine(line: Node, currencies: Currencies, around: LineSur
   const id = text(line, 'id');
   const quantity = count(line, 'quantity');
   const refundable = atMost(line, 'refundableQuantity', quantity);
-  const discounts = sumOfPairs(children(line, 'discountAllocations'), 'allocatedAmountSet', currencies);
-  const discounted = subtractPairs(moneyPair(line, 'originalTotalSet', currencies), discounts);
-  if (discounted.presentment.minor < 0 || discounted.shop.minor < 0) {
-    throw new InputError(
-      `${line.path}.discountAllocations`,
-      discounts.presentment.minor,
-      'Discount a line by at most its price.',
-    );
-  }
+  const discounted = lessDiscounts(line, currencies);
   const tax = sumOfPairs(children(line, 'taxLines'), 'priceSet', currencies);
   return {
     id,
@@ -79,4 +71,15 @@ function atMost(line: Node, key: string, quantity: number): number {
   if (value > quantity)
     throw new InputError(pathOf(line, key), value, `Give at most the ${quantity} units that were sold.`);
   return value;
+}
+
+/** Each discount is rounded on its own in the shop's currency, so that side may pass zero by a cent; the customer's never does. */
+function lessDiscounts(line: Node, currencies: Currencies): MoneyPair {
+  const discounts = sumOfPairs(children(line, 'discountAllocations'), 'allocatedAmountSet', currencies);
+  const {shop, presentment} = subtractPairs(moneyPair(line, 'originalTotalSet', currencies), discounts);
+  if (presentment.minor < 0) {
+    const value = discounts.presentment.minor;
+    throw new InputError(`${line.path}.discountAllocations`, value, 'Discount a line by at most its price.');
+  }
+  return {shop: {minor: Math.max(0, shop.minor), currency: shop.currency}, presentment};
 }

@@ -1,6 +1,7 @@
 import {
   InputError,
   add,
+  digitsOf,
   parseMoney,
   parseSigned,
   subtract,
@@ -21,7 +22,9 @@ type Parse = (value: unknown, currency: CurrencyCode, field: string) => Money;
 
 /** A MoneyV2. @throws InputError that names the amount, or an unknown currency */
 export function moneyV2(parent: Node, parse: Parse = parseMoney): Money {
-  return parse(parent.value['amount'], text(parent, 'currencyCode'), pathOf(parent, 'amount'));
+  const currency = text(parent, 'currencyCode');
+  digitsOf(currency, pathOf(parent, 'currencyCode'));
+  return parse(parent.value['amount'], currency, pathOf(parent, 'amount'));
 }
 
 function inCurrency(parent: Node, currency: CurrencyCode, parse: Parse): Money {

@@ -38,7 +38,7 @@ export function children(parent: Node, key: string): readonly Node[] {
   const list = parent.value[key];
   const path = pathOf(parent, key);
   if (!Array.isArray(list)) throw new InputError(path, list, MEND);
-  return list.map((item, index) => node(item, `${path}[${index}]`));
+  return Array.from(list, (item, index) => node(item, `${path}[${index}]`));
 }
 
 /** The nodes of a connection. @throws InputError unless they are a list of objects */

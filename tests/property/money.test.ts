@@ -6,6 +6,7 @@ import {
   convert,
   cumulativeShare,
   digitsOf,
+  lineEntitlement,
   mulDiv,
   parseMoney,
   ratioOf,
@@ -129,6 +130,43 @@ describe('cumulativeShare', () => {
             const more = cumulativeShare(total, units, whole) - paid;
             expect(Math.abs(more - (total * step) / whole)).toBeLessThan(1.5);
             paid += more;
+          }
+          expect(paid).toBe(total);
+        },
+      ),
+    );
+  });
+});
+
+describe('lineEntitlement', () => {
+  it('brings the same unit by unit as at once, with honest and with silent reports', () => {
+    const pair = (minor: number) => ({shop: {minor, currency: 'EUR'}, presentment: {minor, currency: 'EUR'}});
+    fc.assert(
+      fc.property(
+        fc.nat(100_000_000),
+        fc.array(fc.integer({min: 1, max: 5}), {minLength: 1, maxLength: 8}),
+        fc.boolean(),
+        (total, steps, reported) => {
+          const quantity = steps.reduce((all, step) => all + step, 0);
+          let [units, paid] = [0, 0];
+          for (const step of steps) {
+            const line = {
+              id: 'a',
+              name: 'a',
+              sku: null,
+              quantity,
+              refundable: quantity - units,
+              unfulfilled: 0,
+              restockable: true,
+              unitPrice: pair(0),
+              discounted: pair(total),
+              tax: pair(0),
+              duties: [],
+              refunded: {quantity: units, subtotal: pair(reported ? paid : 0), tax: pair(0)},
+              onOpenReturn: 0,
+            };
+            paid += lineEntitlement(line, step, 'subtotal').minor;
+            units += step;
           }
           expect(paid).toBe(total);
         },
