@@ -1,15 +1,20 @@
 /**
  * The lab on one port: the local Admin API, the pages and the built extensions.
- * `startLab()` is what `npm start` and the browser tests call; run by itself it starts without building.
+ * `startLab()` is what `npm start` and the browser tests call.
  */
+import {readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {fileURLToPath} from 'node:url';
+import {parse} from 'smol-toml';
 import {EXTENSIONS_ROOT} from '../scripts/build/index.ts';
-import {adminVersion, scopesOf, serveAdmin} from './admin-door.ts';
+import {OWN_APP} from './admin-api/access.ts';
+import {labHandler, type HttpOptions} from './admin-api/http.ts';
 import {createLab, type Lab, type LabOptions} from './admin-api/lab.ts';
+import {APP_TOML, deployApp} from './deploy.ts';
 import {buildAssets, type Assets} from './pages/server/assets.ts';
 import {servePages} from './pages/server/index.ts';
+import {seed as seedShop} from './seed/index.ts';
+import {STAFF} from './staff.ts';
 
 export interface StartOptions extends LabOptions {
   /** 0 (the default) takes a free one. */
@@ -25,20 +30,40 @@ export interface RunningLab {
   close(): Promise<void>;
 }
 
-const APP_TOML = fileURLToPath(new URL('../shopify.app.toml', import.meta.url));
+/** The app's scopes, as its config declares them: what every member of staff's token is limited to. */
+function appScopes(): string[] {
+  const {access_scopes: access} = parse(readFileSync(APP_TOML, 'utf8')) as {access_scopes?: {scopes?: string}};
+  return (access?.scopes ?? '')
+    .split(',')
+    .map((scope) => scope.trim())
+    .filter((scope) => scope !== '');
+}
 
-/** Starts a lab. Listens on this machine only. Rejects with EADDRINUSE when the port is taken. */
+function tokens(): NonNullable<HttpOptions['tokens']> {
+  const scopes = appScopes();
+  return Object.fromEntries(STAFF.map((staff) => [staff.token, {scopes, staff, appId: OWN_APP}]));
+}
+
+/**
+ * Starts a lab, seeded with the believable shop unless `seed` says otherwise, with the app installed.
+ * Listens on this machine only. Rejects with EADDRINUSE when the port is taken.
+ */
 export async function startLab(options: StartOptions = {}): Promise<RunningLab> {
   const {port = 0, extensionsRoot = EXTENSIONS_ROOT, assets = await buildAssets(), ...labOptions} = options;
-  const lab = createLab(labOptions);
-  const scopes = scopesOf(APP_TOML);
+  const {seed = seedShop} = labOptions;
+  const lab = createLab({
+    ...labOptions,
+    seed: (empty) => {
+      deployApp(empty);
+      seed(empty);
+    },
+  });
+  // A database from an earlier start may hold older definitions.
+  deployApp(lab);
+  const adminApi = labHandler(lab, {tokens: tokens()});
   const server = createServer((request, response) => {
-    const version = adminVersion(new URL(request.url ?? '/', 'http://lab').pathname);
-    const served =
-      version === null
-        ? servePages(request, response, {lab, assets, extensionsRoot})
-        : serveAdmin(request, response, version, {lab, scopes});
-    served.catch((error: unknown) => {
+    if (adminApi(request, response)) return;
+    servePages(request, response, {lab, assets, extensionsRoot}).catch((error: unknown) => {
       response.writeHead(500, {'content-type': 'text/plain; charset=utf-8'});
       response.end(error instanceof Error ? error.message : String(error));
     });

@@ -56,7 +56,7 @@ export function aimsOf({planner, allocation, bundles, requests, startMillisecond
       met: open.requests === 1,
     },
     {
-      name: 'a two-leg refund',
+      name: 'to carry out a two-leg refund',
       aim: 'at most 8 requests and 150 points',
       measured: `${refund.requests}, ${refund.cost} points`,
       met: refund.requests <= 8 && refund.cost <= 150,
@@ -107,6 +107,7 @@ export function printed(report: Report): string {
   const calls = [
     ['in the local Shopify', 'requests', 'points'],
     ['open the action', String(requests.open.requests), String(requests.open.cost)],
+    ['ask Shopify for its figures', String(requests.ask.requests), String(requests.ask.cost)],
     ['carry out a two-leg refund', String(requests.refund.requests), String(requests.refund.cost)],
   ];
   const aims = aimsOf(report).map(
