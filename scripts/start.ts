@@ -3,7 +3,6 @@ import {mkdirSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {startLab, type RunningLab} from '../lab/index.ts';
 import {buildAssets} from '../lab/pages/server/assets.ts';
-import {seed} from '../lab/seed/index.ts';
 import {buildExtensions, describeBundle} from './build/index.ts';
 
 const DEFAULT_PORT = 4500;
@@ -19,7 +18,7 @@ const [bundles, assets] = await Promise.all([buildExtensions(), buildAssets()]).
 );
 for (const bundle of bundles) console.log(describeBundle(bundle));
 
-const lab = await startLab({port, database, assets, seed}).catch((error: unknown) => stop(reason(error, port)));
+const lab = await startLab({port, database, assets}).catch((error: unknown) => stop(reason(error, port)));
 console.log(`\n  The lab is open: ${lab.url}\n  A make-believe shop on this machine. Ctrl+C ends it.\n`);
 console.log(`  (${Math.round(performance.now() - started)} ms)`);
 

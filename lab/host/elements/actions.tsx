@@ -79,7 +79,7 @@ function pressable(props: Props, element: LabElement, className: string, content
 define('s-button', {
   delegatesFocus: true,
   css: `
-:host { display: inline-flex; }
+:host { display: inline-flex; width: fit-content; }
 .press { display: inline-flex; gap: 8px; align-items: center; justify-content: center; min-height: 36px; padding: 6px 14px; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--surface); font-weight: 600; text-decoration: none; color: var(--ink); cursor: pointer; line-height: 1.3; width: 100%; }
 .press:hover { background: var(--surface-2); border-color: var(--ink-2); }
 .primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }

@@ -62,7 +62,7 @@ export function define(tag: string, definition: Definition): void {
           childList: true,
           subtree: true,
           characterData: true,
-          attributes: true,
+          attributeFilter: ['slot'],
         });
       }
     }

@@ -198,7 +198,8 @@ input:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }`,
           {text(props['label'])}
         </legend>
         {choices.map((choice, index) => {
-          choice.slot = `choice-${index}`;
+          // Setting it anew each time would wake the observer of the children each time.
+          if (choice.slot !== `choice-${index}`) choice.slot = `choice-${index}`;
           return (
             <label class="choice">
               <input

@@ -91,7 +91,7 @@ function applyRole(props: Props, element: LabElement): void {
 /** An empty string takes the attribute away. */
 export function setOrRemove(element: Element, name: string, value: string): void {
   if (value === '') element.removeAttribute(name);
-  else element.setAttribute(name, value);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 const flow = <slot />;

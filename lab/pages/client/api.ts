@@ -56,8 +56,10 @@ async function ask<Answer>(query: string, variables: Record<string, unknown> = {
     data?: Answer;
     errors?: {message: string}[];
   };
-  if (errors && errors.length > 0) throw new Error(errors.map((error) => error.message).join('\n'));
-  if (!data) throw new Error('The lab gave no data.');
+  // A field that failed leaves the rest usable; without any data there is nothing to show.
+  const problems = (errors ?? []).map((error) => error.message).join('\n');
+  if (!data) throw new Error(problems || 'The lab gave no data.');
+  if (problems !== '') console.warn(problems);
   return data;
 }
 
@@ -85,7 +87,7 @@ export async function loadOrder(id: string): Promise<OrderDetails | null> {
 }
 
 export async function resetShop(): Promise<void> {
-  await post('/lab/pages/reset', {});
+  await post('/lab/api/reset', {});
 }
 
 /** An extension's request, with the staff member's token, noted in the log of calls. */

@@ -2,9 +2,9 @@
 import {readFileSync} from 'node:fs';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Lab} from '../../admin-api/lab.ts';
-import {ask} from '../../seed/ask.ts';
 import {SHELL, type Asset, type Assets} from './assets.ts';
 import {bundleFile, labConfig} from './config.ts';
+import {readAsOwner} from './owner.ts';
 
 export interface PagesOptions {
   lab: Lab;
@@ -45,21 +45,14 @@ async function serveAction(
 ): Promise<void> {
   const body = JSON.parse((await bodyOf(request)) || '{}') as {query?: string; variables?: Record<string, unknown>};
   if (pathname === '/lab/pages/graphql') {
-    try {
-      return sendJson(response, 200, {data: ask(lab, body.query ?? '', body.variables)});
-    } catch (error) {
-      return sendJson(response, 200, {errors: [{message: error instanceof Error ? error.message : String(error)}]});
-    }
-  }
-  if (pathname === '/lab/pages/reset') {
-    lab.reset();
-    return sendJson(response, 200, {});
+    return sendJson(response, 200, readAsOwner(lab, body.query ?? '', body.variables));
   }
   sendJson(response, 404, {error: `Nothing at ${pathname}`});
 }
 
 function shopName(lab: Lab): string {
-  return ask<{shop: {name: string}}>(lab, '{ shop { name } }').shop.name;
+  const {data} = readAsOwner(lab, '{ shop { name } }');
+  return (data?.['shop'] as {name: string} | undefined)?.name ?? '';
 }
 
 /** A request's body as text. */
