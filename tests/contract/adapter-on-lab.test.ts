@@ -7,18 +7,26 @@ import {PRESETS, choiceFields, lineEntitlement, shippingLeft, sum, type OrderSna
 
 const lab = createLab({now: new Date('2026-11-22T12:00:00Z'), seed});
 
-function ask<Result, Variables>(operation: Operation<Result, Variables> | string, variables: Variables): Result {
-  const {body} = lab.handle({version: '2026-07', query: operation, variables: variables as Record<string, unknown>});
+async function ask<Result, Variables>(
+  operation: Operation<Result, Variables> | string,
+  variables: Variables,
+): Promise<Result> {
+  const {body} = await lab.handle({
+    version: '2026-07',
+    query: operation,
+    variables: variables as Record<string, unknown>,
+  });
   if (typeof body === 'string' || body.errors) throw new Error(JSON.stringify(body));
   return body.data as Result;
 }
 
-function read(id: string) {
-  const data = ask(OrderForRefund, {id});
+async function read(id: string) {
+  const data = await ask(OrderForRefund, {id});
   const linesAfter = [];
   let page = data.order?.lineItems.pageInfo;
   while (page?.hasNextPage) {
-    const next = ask(OrderLinesPage, {id, after: page.endCursor ?? null}).order?.lineItems;
+    const {order} = await ask(OrderLinesPage, {id, after: page.endCursor ?? null});
+    const next = order?.lineItems;
     linesAfter.push(...(next?.nodes ?? []));
     page = next?.pageInfo;
   }
@@ -45,14 +53,14 @@ function ours(order: OrderSnapshot): number[] {
   ];
 }
 
-const orders = ask<{orders: {nodes: {id: string; name: string}[]}}, object>(
+const orders = await ask<{orders: {nodes: {id: string; name: string}[]}}, object>(
   '{orders(first: 100) {nodes {id name}}}',
   {},
 );
 
 describe('every order of the lab', () => {
-  it.each(orders.orders.nodes)('is read whole, and $name comes to what the lab suggests', ({id}) => {
-    const {snapshot, context} = read(id);
+  it.each(orders.orders.nodes)('is read whole, and $name comes to what the lab suggests', async ({id}) => {
+    const {snapshot, context} = await read(id);
     const full = context.suggestions.full;
     expect(full && [full.items.minor, full.tax.minor, full.shipping.minor, full.duties.minor]).toEqual(ours(snapshot));
     expect(PRESETS.map((recipe) => choiceFields(snapshot, recipe, {}).length > 0)).not.toContain(false);
