@@ -10,8 +10,9 @@ export type DecisionOutcome =
   | {readonly state: 'refused'; readonly problem: Problem};
 
 /**
- * Records what a person answers to a call that nothing could settle. `happened`: it is done. `didNotHappen`: it counts as
- * failed and a resumption does it again, after looking once more. Only for an execution that rests (`stopped`): an open one
+ * Records what a person answers to a call that nothing could settle: store credit whose outcome is unknown, or a refund that
+ * was carried out in part. `happened`: it is done. `didNotHappen`: it counts as failed and a resumption does it again, after
+ * looking once more. Only for an execution that rests (`stopped`): an open one
  * may still have an executor, and is resumed first.
  * @param reference how a call that was carried out in part was settled, or where it was seen
  */
@@ -47,6 +48,9 @@ function refusal(read: ReadClaim, call: ClaimedCall | undefined, answer: string)
   if (read.problem) return read.problem;
   if (!read.claim || !call) return null;
   if (read.claim.state !== 'stopped') return {code: 'notStopped', state: read.claim.state};
+  // A keyed call is repeated under its key and finds itself; a person's word can't rule out that it still lands.
+  if (call.state === 'unknown' && call.kind !== 'storeCreditAccountCredit')
+    return {code: 'resumeInstead', call: call.id};
   if (call.state === 'unknown') return null;
   // A refund that exists with a failed payment did happen: it can only be settled, never sent again.
   return call.state === 'partlyDone' && answer === 'happened' ? null : {code: 'nothingToDecide', state: call.state};
@@ -66,6 +70,5 @@ function decidedCall(
   };
   if (answer === 'didNotHappen') return {...call, state: 'failed', at, evidence};
   const {act: _sent, ...rest} = call;
-  const code = evidence.giftCardCode;
-  return {...rest, state: 'done', at, evidence: code ? {...evidence, giftCardCode: code.slice(-4)} : evidence};
+  return {...rest, state: 'done', at, evidence};
 }

@@ -62,15 +62,17 @@ export class FakeShop {
   faults = new Map<string, (Fault | null)[]>();
   refundStatus = 'SUCCESS';
   private readonly keys = new Map<string, {hash: string; answer: unknown}>();
-  private readonly lateOnes: (() => void)[] = [];
+  private lateOnes: {name: string; sentAt: number; arrive: () => void}[] = [];
 
   fail(operation: string, ...faults: (Fault | null)[]): void {
     this.faults.set(operation, faults);
   }
 
   /** Everything that was still on its way arrives. */
-  deliver(): void {
-    for (const arrive of this.lateOnes.splice(0)) arrive();
+  deliver(due: (late: {name: string; sentAt: number}) => boolean = () => true): void {
+    const arriving = this.lateOnes.filter(due);
+    this.lateOnes = this.lateOnes.filter((late) => !arriving.includes(late));
+    for (const {arrive} of arriving) arrive();
   }
 
   balance(): number {
@@ -107,7 +109,7 @@ export class FakeShop {
         if (fault === 'throttled') throw new AdminError('throttled', 'Throttled', {waitMs: 1000});
         if (fault === 'refused') throw new AdminError('accessDenied', 'Access denied', {requiredAccess: 'a right'});
         if (fault === 'after' || fault === 'malformed') answer();
-        if (fault === 'late') this.lateOnes.push(answer);
+        if (fault === 'late') this.lateOnes.push({name, sentAt: this.now, arrive: answer});
         throw new AdminError(fault === 'server' ? 'server' : fault === 'malformed' ? 'malformed' : 'timeout', fault);
       },
     };

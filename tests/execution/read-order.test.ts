@@ -85,7 +85,8 @@ describe('readOrderForRefund', () => {
 
   it('says when there is no such order', async () => {
     const admin: AdminApi = {
-      request: <Result>() => Promise.resolve({data: {order: null} as Result, cost: null}),
+      request: <Result, Variables>(_operation: Operation<Result, Variables>, _variables: Variables) =>
+        Promise.resolve({data: {order: null} as Result, cost: null}),
     };
     await expect(readOrderForRefund(admin, ORDER, () => 0)).rejects.toMatchObject({problem: {code: 'orderGone'}});
   });

@@ -21,7 +21,8 @@ const TRIES = 3;
  */
 export async function giftCardStep(run: Run, call: GiftCardCall): Promise<Problem | null> {
   await run.look();
-  const code = call.evidence?.giftCardCode ?? run.env.nonce().slice(0, CODE_LENGTH);
+  const noted = call.evidence?.giftCardCode;
+  const code = noted ?? run.env.nonce().slice(0, CODE_LENGTH);
   const {act} = call;
   const input = {
     code,
@@ -37,10 +38,12 @@ export async function giftCardStep(run: Run, call: GiftCardCall): Promise<Proble
       const payload = (await run.env.admin.request(GiftCardCreate, {input})).data.giftCardCreate;
       const taken = payload?.userErrors.some((error) => error.code === 'TAKEN') ?? false;
       if (payload?.giftCard || taken) return done(run, call.id, code, payload?.giftCard?.id);
-      return fail(run, call.id, refusedBy('giftCardRefused', payload?.userErrors ?? []));
+      const problem = refusedBy('giftCardRefused', payload?.userErrors ?? []);
+      return tried === 1 && !noted ? fail(run, call.id, problem) : stay(run, call.id, problem);
     } catch (error) {
       if (!(error instanceof AdminError)) throw error;
-      if (error.landed === 'no' && tried === 1) return fail(run, call.id, problemOf(error));
+      // A "no" to this request says nothing about a former one with this code that may still be on its way.
+      if (error.landed === 'no' && tried === 1 && !noted) return fail(run, call.id, problemOf(error));
       if (!error.transient || tried === TRIES) return stay(run, call.id, problemOf(error));
       await run.env.wait(1000 * tried);
     }

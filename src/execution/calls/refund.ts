@@ -27,24 +27,28 @@ export async function refundStep(run: Run, call: RefundCall, now: number): Promi
   const order = await run.look();
   const present = refundOf(order, run, call);
   if (present) return settled(run, call, present);
-  const forgotten = call.state !== 'planned' && now - Date.parse(call.at) > KEY_KEPT_MS;
+  const sentBefore = call.state !== 'planned';
+  const forgotten = sentBefore && now - Date.parse(call.at) > KEY_KEPT_MS;
   const current = forgotten ? {...call, generation: call.generation + 1} : call;
   const variables = refundVariables(run.draft, current, run.draft.before.netPayment.currency);
   const variablesHash = run.env.hash(canonicalJson(variables));
-  if (call.state !== 'planned' && !forgotten && call.variablesHash !== variablesHash) {
+  if (sentBefore && !forgotten && call.variablesHash !== variablesHash) {
     return stay(run, call, {code: 'claimAltered', call: call.id});
   }
   run.move(call.id, 'intended', {generation: current.generation, variablesHash});
   await run.commit();
+  // A "no" to this request says nothing about a former one under the same key that may still be on its way.
+  const firstSend = !sentBefore || forgotten;
   try {
     const payload = (await run.env.admin.request(RefundCreate, variables)).data.refundCreate;
     if (payload?.refund) return settled(run, current, payload.refund);
-    return await unsettled(run, current, refusedBy('refundRefused', payload?.userErrors ?? []), 'failed');
+    const problem = refusedBy('refundRefused', payload?.userErrors ?? []);
+    return await unsettled(run, current, problem, firstSend ? 'failed' : 'unknown');
   } catch (error) {
     if (!(error instanceof AdminError)) throw error;
     const problem = problemOf(error);
-    if (error.landed === 'no') return fail(run, current, problem);
-    return unsettled(run, current, problem, 'unknown');
+    const definitive = error.kind === 'keyFailed' || (error.landed === 'no' && firstSend);
+    return definitive ? fail(run, current, problem) : unsettled(run, current, problem, 'unknown');
   }
 }
 

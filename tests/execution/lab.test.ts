@@ -1,0 +1,103 @@
+/** The engine against the local Shopify, from reading the order to its store credit: real schema, scopes, keys and faults. */
+import {describe, expect, it} from 'vitest';
+import {decide, executePlan, recording, resume, withPacing} from '../../src/execution/index.ts';
+import type {Environment, RecordedRequest} from '../../src/execution/index.ts';
+import type {Lab} from '../../lab/admin-api/lab.ts';
+import {adminOf, environmentOf} from './lab-client.ts';
+import {confirmedPlan, moved, shopWithOrder} from './lab-order.ts';
+
+const LATER = 121_000;
+
+async function shop() {
+  const {lab, orderId, customerId} = await shopWithOrder();
+  const env = environmentOf(lab, 'one');
+  return {
+    lab,
+    env,
+    orderId,
+    confirm: (by: Environment = env) => confirmedPlan(by, orderId),
+    money: () => moved(lab, orderId, customerId),
+  };
+}
+
+const other = (lab: Lab) => environmentOf(lab, 'two');
+
+describe('the engine against the lab', () => {
+  it('refunds 6.95 to the card and gives 7.45 store credit, in eight requests and at most 150 points', async () => {
+    const {lab, confirm, money} = await shop();
+    const {plan, confirmed} = await confirm();
+    const log: RecordedRequest[] = [];
+    const pace = {now: () => lab.clock.now().getTime(), wait: () => Promise.resolve()};
+    const env = environmentOf(lab, 'one', recording(withPacing(adminOf(lab), pace), log));
+    const outcome = await executePlan(plan, confirmed, env);
+    expect(outcome).toMatchObject({state: 'done', claim: {calls: [{state: 'done'}, {state: 'done'}]}});
+    expect(await money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
+    expect(log.map(({operation}) => operation)).toHaveLength(8);
+    expect(log.reduce((sum, {cost}) => sum + (cost?.actual ?? 0), 0)).toBeLessThanOrEqual(150);
+  });
+
+  it('a stale claim digest moves nothing', async () => {
+    const {lab, env, confirm, money} = await shop();
+    const {plan, confirmed} = await confirm();
+    await executePlan(plan, confirmed, env);
+    expect((await executePlan(plan, confirmed, other(lab))).state).toBe('stale');
+    expect(await money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
+  });
+
+  it.each(['refundCreate', 'metafieldsSet', 'storeCreditAccountCredit', 'metaobjectUpsert'])(
+    'an answer of %s that got lost after the fact changes nothing',
+    async (field) => {
+      const {lab, env, confirm, money} = await shop();
+      const {plan, confirmed} = await confirm();
+      lab.faults.add({kind: 'failsAfter', field, answer: 'networkCut'});
+      expect((await executePlan(plan, confirmed, env)).state).toBe('done');
+      expect(await money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
+    },
+  );
+
+  it('a refund that lands late, after someone resumed, is one refund', async () => {
+    const {lab, env, confirm, money} = await shop();
+    const {plan, confirmed} = await confirm();
+    lab.faults.add({kind: 'landsLate', field: 'refundCreate', answer: 'timeout', repeats: true, holdsKey: false});
+    expect(await executePlan(plan, confirmed, env)).toMatchObject({
+      state: 'stopped',
+      problem: {code: 'outcomeUnknown'},
+    });
+    lab.clock.advance(LATER);
+    const late = lab.faults.late();
+    lab.faults.release(late[0]?.id);
+    const again = await confirm(other(lab));
+    expect(await resume(again.confirmed, other(lab))).toMatchObject({state: 'done'});
+    lab.faults.release();
+    expect(await money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
+  });
+
+  it('a store credit that lands late is adopted, never repeated', async () => {
+    const {lab, env, confirm, money} = await shop();
+    const {plan, confirmed} = await confirm();
+    lab.faults.add({kind: 'landsLate', field: 'storeCreditAccountCredit', answer: 'networkCut'});
+    expect(await executePlan(plan, confirmed, env)).toMatchObject({state: 'stopped', callId: 'call-2'});
+    const decision = await decide((await confirm()).confirmed.claim, 'call-2', 'didNotHappen', other(lab));
+    expect(decision.state).toBe('recorded');
+    lab.faults.release();
+    lab.clock.advance(LATER);
+    expect(await resume((await confirm()).confirmed, other(lab))).toMatchObject({state: 'done'});
+    expect(await money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
+  });
+
+  it('two people on the same stale screen: the money of one moves', async () => {
+    const {lab, env, confirm, money} = await shop();
+    const {plan, confirmed} = await confirm();
+    const outcomes = await Promise.all([executePlan(plan, confirmed, env), executePlan(plan, confirmed, other(lab))]);
+    expect(outcomes.map(({state}) => state).toSorted()).toEqual(['done', 'stale']);
+    expect(await money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
+  });
+
+  it('a missing right is named and nothing moves', async () => {
+    const {lab, env, confirm, money} = await shop();
+    const {plan, confirmed} = await confirm();
+    lab.faults.add({kind: 'accessDenied', field: 'metafieldsSet'});
+    expect(await executePlan(plan, confirmed, env)).toMatchObject({state: 'refused', problem: {code: 'accessDenied'}});
+    expect(await money()).toEqual({card: '0.0', credit: '0.0', refunds: 0});
+  });
+});
