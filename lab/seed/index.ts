@@ -31,7 +31,7 @@ function withCards(lab: Lab, payments: readonly SeedPayment[]): SeedPayment[] {
       code: 'duinendraad2026a',
       note: 'Cadeaubon',
     };
-    const made = ask<{giftCardCreate: {giftCard: {id: string}}}>(lab, CREATE_CARD, {input});
+    const made = ask(lab, CREATE_CARD, {input}) as {giftCardCreate: {giftCard: {id: string}}};
     return {...payment, giftCardId: made.giftCardCreate.giftCard.id};
   });
 }
@@ -41,7 +41,7 @@ function create(lab: Lab, order: SeedOrder, shop: SeededShop): string {
   const [zip, city, address1, countryCode] = order.city;
   const known = typeof order.customer === 'string' ? shop.customers[order.customer] : null;
   const person = typeof order.customer === 'string' ? null : order.customer;
-  const made = ask<{orderCreate: {order: {id: string}}}>(lab, CREATE_ORDER, {
+  const made = ask(lab, CREATE_ORDER, {
     order: {
       currency: currencies.shop,
       presentmentCurrency: currencies.customer,
@@ -63,7 +63,7 @@ function create(lab: Lab, order: SeedOrder, shop: SeededShop): string {
       shippingLines: order.shipping.map((line) => shippingInput(line, currencies)),
       transactions: withCards(lab, order.payments).map((payment) => paymentInput(payment, currencies)),
     },
-  });
+  }) as {orderCreate: {order: {id: string}}};
   const {id} = made.orderCreate.order;
   amendOrder(lab.store, id, (record) => {
     // A checkout knows the card; orderCreate has no field for it.
@@ -75,13 +75,9 @@ function create(lab: Lab, order: SeedOrder, shop: SeededShop): string {
   return id;
 }
 
-function nameOf(lab: Lab, customer: string | null): object {
-  const found = ask<{customer: {firstName: string; lastName: string; email: string} | null}>(
-    lab,
-    'query ($id: ID!) {customer(id: $id) {firstName lastName}}',
-    {id: customer},
-  ).customer;
-  return found ? {firstName: found.firstName, lastName: found.lastName} : {};
+function nameOf(lab: Lab, customer: string | null): {firstName: string; lastName: string} {
+  const query = 'query ($id: ID!) {customer(id: $id) {firstName lastName}}';
+  return (ask(lab, query, {id: customer}) as {customer: {firstName: string; lastName: string}}).customer;
 }
 
 /**

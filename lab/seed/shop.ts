@@ -45,7 +45,7 @@ export function seedShop(lab: Lab): SeededShop {
   const company = putCompanyLocation(store, {name: 'Hotel Zeezicht, Zandvoort', company: {name: 'Hotel Zeezicht'}});
   const customers: Partial<Record<CustomerKey, string>> = {};
   for (const [key, input] of Object.entries(CUSTOMERS)) {
-    const made = ask<{customerCreate: {customer: {id: string}}}>(lab, CREATE_CUSTOMER, {input});
+    const made = ask(lab, CREATE_CUSTOMER, {input}) as {customerCreate: {customer: {id: string}}};
     customers[key as CustomerKey] = made.customerCreate.customer.id;
   }
   return {

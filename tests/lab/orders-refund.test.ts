@@ -474,7 +474,7 @@ describe('currencies', () => {
       shopMoney: {amount: '4.73', currencyCode: 'EUR'},
       presentmentMoney: {amount: '5.5', currencyCode: 'USD'},
     });
-    expect(after?.netPaymentSet.shopMoney.amount).toBe('35.27');
+    expect(after?.netPaymentSet?.shopMoney.amount).toBe('35.27');
     expect(paid(after?.totalOutstandingSet)).toBe('0.0');
   });
 

@@ -85,7 +85,7 @@ describe.skipIf(!present)('recorded refunds', () => {
     '2025-01_orders_refund-create-full-parity',
     '2025-01_orders_refund-create-over-refund-user-errors',
   ]) {
-    it(name, async () => {
+    it(`replays ${name}`, async () => {
       const at = recording(name);
       const lab = labOf(at('upstreamCalls.0.response.body.data.order'));
       const expected: {refundCreate: Record<string, unknown>} = at('mutation.response.data');

@@ -54,11 +54,11 @@ function pair(bag: MoneyBagInput, currencies: Currencies, field: readonly string
 }
 
 function taxes(
-  lines: readonly TaxLineInput[] | null | undefined,
+  given: readonly TaxLineInput[] | null | undefined,
   currencies: Currencies,
   field: readonly string[],
 ): TaxRecord[] {
-  return (lines ?? []).map(({title, rate, priceSet}, index) => {
+  return (given ?? []).map(({title, rate, priceSet}, index) => {
     const at = [...field, 'taxLines', String(index)];
     if (!priceSet) throw new RefusedInput([...at, 'priceSet'], 'The lab needs the amount of each tax line');
     return {title, rate, amount: pair(priceSet, currencies, [...at, 'priceSet'])};
