@@ -20,7 +20,7 @@ export interface Connection<T> {
   };
 }
 
-export const PAGE_LIMIT = 250;
+const PAGE_LIMIT = 250;
 
 function cursorOf(key: string): string {
   return Buffer.from(JSON.stringify({last_id: key})).toString('base64');
@@ -58,6 +58,13 @@ export function connection<T>(items: readonly T[], args: PageArgs, key: (item: T
     if (typeof size === 'number' && size < 1) {
       throw new GraphQLError(`${name} must be greater than 0`, {extensions: {code: 'BAD_REQUEST'}});
     }
+  }
+  const longest = Math.max(first ?? 0, last ?? 0);
+  if (longest > PAGE_LIMIT) {
+    // That there is such a limit is documented; the words are ours.
+    throw new GraphQLError(`A page of ${longest} is longer than the maximum of ${PAGE_LIMIT}.`, {
+      extensions: {code: 'MAX_INPUT_SIZE_EXCEEDED'},
+    });
   }
   let from = 0;
   let to = ordered.length;

@@ -211,7 +211,8 @@ export function actualCost(cost: CostPlan, variables: Readonly<Record<string, un
     // Recorded: where both nodes and edges are asked for, the same things are paid in full once, and with a point the second time.
     const branches = lists.map((child) => one(child, value[child.key]));
     const inner = Math.max(0, ...branches) + Math.max(0, lists.length - 1);
-    return part.weight + inner * pageFactor(count);
+    // Recorded: two elements of a page count double, as three do; the rounded-down logarithm gives one.
+    return part.weight + inner * (count === 2 ? 2 : pageFactor(count));
   };
   const root: Answer = isAnswer(data) ? data : {};
   let points = 0;
