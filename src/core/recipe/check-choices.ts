@@ -12,6 +12,13 @@ export function checkChoices(value: unknown, recipe: Recipe): Choices {
   const [first] = fieldIssues(value, 'choices', CHOICE_FIELDS);
   if (first) throw first;
   const choices = value as Choices;
+  if (choices.quantities && !recipe.parts.some((part) => part.kind === 'items')) {
+    throw new InputError(
+      'choices.quantities',
+      choices.quantities,
+      `Leave it out: recipe ${recipe.handle} refunds no items.`,
+    );
+  }
   for (const [kind, text] of Object.entries(choices.amounts ?? {}) as [PartKind, string][]) {
     const part = recipe.parts.find((candidate) => candidate.kind === kind);
     const field = `choices.amounts.${kind}`;

@@ -29,6 +29,11 @@ describe('choiceFields', () => {
     ]);
   });
 
+  it('asks for no shipping where none is left', () => {
+    const shown = fields('shipping-only', {}, snapshot({shippingRefunded: pair(695)}));
+    expect(shown.map(({field}) => field)).toEqual(['ground', 'destination']);
+  });
+
   it('shows every line with what is possible and why no more', () => {
     const lines = [
       snapshotLine({id: 'a', unfulfilled: 3}),

@@ -69,6 +69,7 @@ function amountField(part: RecipePart, order: OrderSnapshot, recipe: Recipe, cho
   const limit = possible?.currency === currency ? possible : null;
   const cap = part.cap === undefined ? null : parseMoney(part.cap, currency, 'recipe.parts.cap');
   const max = limit && cap ? smaller(limit, cap) : (limit ?? cap);
+  if (part.amount.type === 'remaining' && max?.minor === 0) return [];
   const start = part.amount.type === 'entered' ? part.amount.value : max && toDecimal(max);
   const value = choices.amounts?.[part.kind] || start || '';
   return [{field: 'amount', kind: part.kind, value, currency, max, required: value === ''}];

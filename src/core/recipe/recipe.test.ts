@@ -134,11 +134,17 @@ describe('checkRecipe', () => {
 describe('checkChoices', () => {
   const label = presetByHandle('shipping-plus-label');
 
+  it('takes quantities only where items are refunded', () => {
+    expect(checkChoices({quantities: {a: 2}}, full)).toEqual({quantities: {a: 2}});
+    expect(() => checkChoices({quantities: {a: 2}}, label)).toThrow(
+      `choices.quantities: {"a":2} can't be used. Leave it out: recipe shipping-plus-label refunds no items.`,
+    );
+  });
+
   it('takes choices that fit the recipe', () => {
     const choices = {
       ground: 'defect',
       amounts: {returnLabel: '7.45', shipping: ''},
-      quantities: {a: 2},
       consent: {by: 'Ada', at: '2026-11-22', channel: 'phone'},
     };
     expect(checkChoices(choices, label)).toEqual(choices);
@@ -149,6 +155,7 @@ describe('checkChoices', () => {
     [{amounts: {goodwill: '1.00'}}, 'Leave it out: recipe shipping-plus-label has no part "goodwill".'],
     [{amounts: {label: '1.00'}}, 'choices.amounts.label: "1.00"'],
     [{quantities: {a: -1}}, 'choices.quantities.a: -1'],
+    [{quantities: [1]}, 'choices.quantities: [1]'],
     [{restock: {a: 'bin'}}, 'Use one of return, cancel, none.'],
     [{consent: {by: 'Ada', at: '2026-11-22'}}, 'choices.consent.channel: is missing.'],
     [{prefer: {goodwill: 'originalPayment'}}, 'Use storeCredit, giftCard or outsidePayment for a gesture.'],
