@@ -25,7 +25,9 @@ export function Calls({calls, words}: {calls: readonly ClaimedCall[]; words: Wor
               </s-text>
             ))}
           </s-stack>
-          <s-badge tone={TONE[call.state]}>{words.t(`action.callState.${call.state}`)}</s-badge>
+          <s-stack direction="inline">
+            <s-badge tone={TONE[call.state]}>{words.t(`action.callState.${call.state}`)}</s-badge>
+          </s-stack>
         </s-grid>
       ))}
     </s-stack>

@@ -10,7 +10,7 @@ import {
 import {digitsOf} from '../../core/money/index.ts';
 import {amountFault, decimalText, quantityFault} from '../words/amount-text.ts';
 import type {Problem} from '../../execution/types.ts';
-import {fieldKey, type State} from './state.ts';
+import {fieldKey, type Session, type State} from './state.ts';
 
 /** What the first screen shows: worked out anew after each key, from the state alone. */
 export interface Form {
@@ -39,7 +39,7 @@ export function formOf(state: State, hash: (text: string) => string): Form {
     const initial = choiceFields(session.order, recipe, state.choices);
     const faults = faultsOf(state, initial);
     if (Object.keys(faults).length > 0) return {...empty, fields: initial, faults};
-    const choices = choicesOf(state, initial);
+    const choices = choicesOf(state, session, initial);
     const fields = choiceFields(session.order, recipe, choices);
     const missing = fields.filter((field) => isMissing(field, state)).map(keyOf);
     try {
@@ -80,7 +80,7 @@ function isMissing(field: ChoiceField, {typed}: State): boolean {
 }
 
 /** What was chosen and what was typed, as the planner takes it. An amount that was there and is cleared is nothing. */
-function choicesOf({choices, typed, openedAt}: State, initial: readonly ChoiceField[]): Choices {
+function choicesOf({choices, typed, openedAt}: State, {locations}: Session, initial: readonly ChoiceField[]): Choices {
   const amounts: Record<string, string> = {};
   const quantities: Record<string, number> = {};
   const offered = new Set(
@@ -94,7 +94,9 @@ function choicesOf({choices, typed, openedAt}: State, initial: readonly ChoiceFi
   }
   const share = typed[fieldKey('creditShare')];
   const rate = typed[fieldKey('dayRate')];
+  const location = locations[0];
   return {
+    ...(location && {locationId: location.id}),
     ...choices,
     ...(Object.keys(amounts).length > 0 && {amounts}),
     ...(Object.keys(quantities).length > 0 && {quantities}),

@@ -16,7 +16,7 @@ export function Amounts({state, form, words, locked, dispatch}: EditView) {
   if (fields.length === 0) return null;
   return (
     <s-section heading={words.t('action.amounts.heading')}>
-      <s-stack gap="base">
+      <s-grid gridTemplateColumns={fields.length > 1 ? '1fr 1fr' : '1fr'} gap="base" alignItems="start">
         {fields.map((field) => {
           const key = keyOf(field);
           const fault = form.faults[key];
@@ -36,7 +36,7 @@ export function Amounts({state, form, words, locked, dispatch}: EditView) {
             />
           );
         })}
-      </s-stack>
+      </s-grid>
     </s-section>
   );
 }
@@ -53,7 +53,7 @@ function detailsOf(field: AmountField, words: Words): string {
   if (field.field === 'creditShare') return words.t('action.amounts.creditShareDetails');
   if (field.field === 'dayRate') return words.t('action.amounts.dayRateDetails', {from: field.from, to: field.to});
   if (field.max) return words.t('action.amounts.max', {max: field.max});
-  return words.t(field.required ? 'action.amounts.required' : 'action.amounts.free');
+  return words.t(field.kind === 'returnLabel' ? 'action.amounts.cost' : 'action.amounts.free');
 }
 
 function faultText(field: AmountField, fault: Problem, words: Words): string {

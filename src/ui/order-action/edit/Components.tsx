@@ -1,9 +1,9 @@
-import type {Component, RefundPlan} from '../../../core/index.ts';
+import type {Component, Money, RefundPlan} from '../../../core/index.ts';
 import type {Words} from '../../words/words.ts';
 import {AmountRow} from '../AmountRow.tsx';
 
 /** Every part with its reason: each cent is visible before it moves. */
-export function Components({plan, words}: {plan: RefundPlan; words: Words}) {
+export function Components({plan, shown, words}: {plan: RefundPlan; shown: (amount: Money) => string; words: Words}) {
   if (plan.components.length === 0) return null;
   return (
     <s-box padding="base" background="subdued" borderRadius="base">
@@ -14,7 +14,7 @@ export function Components({plan, words}: {plan: RefundPlan; words: Words}) {
             key={index}
             label={`${words.t(`component.${component.kind}`)} · ${words.t(`class.${component.class}`).toLowerCase()}`}
             detail={details(component, words)}
-            amount={words.money(component.amount)}
+            amount={shown(component.amount)}
           />
         ))}
       </s-stack>

@@ -2,12 +2,15 @@ import type {CurrencyView} from '../../../core/index.ts';
 import type {Words} from '../../words/words.ts';
 
 /** Both rates with source and age, and what the refund is worth to the shop: only where an order knows two currencies. */
-export function Currencies({view, words}: {view: CurrencyView; words: Words}) {
+export function Currencies({view, to, words}: {view: CurrencyView; to: string; words: Words}) {
   const {saleRate, dayRate, shopAtSale, shopToday} = view;
+  const from = shopAtSale.currency;
   const lines = [
-    words.t('action.gets.saleRateLine', {rate: words.rate(saleRate)}),
+    words.t('action.gets.saleRateLine', {from, to, rate: words.rate(saleRate)}),
     dayRate
       ? words.t('action.gets.dayRateLine', {
+          from,
+          to,
           rate: words.rate(dayRate.rate),
           source: words.t(`action.gets.${dayRate.source}`),
           at: words.dateTime(dayRate.at),

@@ -1,4 +1,4 @@
-import type {Leg, RefundPlan} from '../../../core/index.ts';
+import type {Leg, Money, RefundPlan} from '../../../core/index.ts';
 import type {Words} from '../../words/words.ts';
 import {AmountRow} from '../AmountRow.tsx';
 import {Components} from './Components.tsx';
@@ -6,9 +6,21 @@ import {Currencies} from './Currencies.tsx';
 
 /**
  * One row per destination with why, and the total: the heart of the screen.
+ * @param hidden keeps the rows but not their amounts: they wait for a field that is wrong
  * @param hint stands under the total
  */
-export function CustomerGets({plan, hint, words}: {plan: RefundPlan | null; hint: string; words: Words}) {
+export function CustomerGets({
+  plan,
+  hidden = false,
+  hint,
+  words,
+}: {
+  plan: RefundPlan | null;
+  hidden?: boolean;
+  hint: string;
+  words: Words;
+}) {
+  const shown = (amount: Money | undefined): string => (amount && !hidden ? words.money(amount) : '–');
   return (
     <s-section heading={words.t('action.gets.heading')}>
       <s-stack gap="base">
@@ -17,21 +29,18 @@ export function CustomerGets({plan, hint, words}: {plan: RefundPlan | null; hint
             key={leg.id}
             label={destination(leg, words)}
             detail={legDetail(leg, words)}
-            amount={words.money(leg.amount)}
+            amount={shown(leg.amount)}
           />
         ))}
         <s-divider />
-        <AmountRow
-          strong
-          label={words.t('action.gets.total')}
-          detail={hint}
-          amount={plan ? words.money(plan.totals.toCustomer) : '–'}
-        />
+        <AmountRow strong label={words.t('action.gets.total')} detail={hint} amount={shown(plan?.totals.toCustomer)} />
         {plan && (
           <>
-            <AmountRow label={words.t('action.gets.cost')} amount={words.money(plan.totals.shopCost)} />
-            {plan.currencies && <Currencies view={plan.currencies} words={words} />}
-            <Components plan={plan} words={words} />
+            <AmountRow label={words.t('action.gets.cost')} amount={shown(plan.totals.shopCost)} />
+            {plan.currencies && !hidden && (
+              <Currencies view={plan.currencies} to={plan.totals.toCustomer.currency} words={words} />
+            )}
+            <Components plan={plan} shown={shown} words={words} />
           </>
         )}
       </s-stack>

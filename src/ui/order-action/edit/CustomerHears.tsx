@@ -16,12 +16,14 @@ export function mailsOf(plan: RefundPlan): {mail: 'refund' | 'storeCredit'; on: 
 /** The switches say which mails go out; only our own text can be edited. */
 export function CustomerHears(view: EditView) {
   const {form, words, locked, dispatch} = view;
-  if (!form.plan) return null;
+  if (!form.plan || form.plan.legs.length === 0) return null;
   const mails = mailsOf(form.plan);
   return (
     <s-section heading={words.t('action.hears.heading')}>
       <s-stack gap="base">
-        {mails.length === 0 && <s-text color="subdued">{words.t('action.hears.nothing')}</s-text>}
+        {mails.length === 0 && form.plan.calls.length > 0 && (
+          <s-text color="subdued">{words.t('action.hears.nothing')}</s-text>
+        )}
         {mails.map(({mail, on}) => (
           <s-switch
             key={mail}

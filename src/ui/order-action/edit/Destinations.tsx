@@ -8,8 +8,9 @@ export function Destinations({form, words, locked, dispatch}: EditView) {
   const fields = form.fields.filter(
     (field): field is DestinationField => field.field === 'destination' && field.options.length > 1,
   );
+  if (fields.length === 0) return null;
   return (
-    <>
+    <s-grid gridTemplateColumns={fields.length > 1 ? '1fr 1fr' : '1fr'} gap="base" alignItems="end">
       {fields.map((field) => (
         <s-select
           key={field.class}
@@ -28,6 +29,6 @@ export function Destinations({form, words, locked, dispatch}: EditView) {
           ))}
         </s-select>
       ))}
-    </>
+    </s-grid>
   );
 }

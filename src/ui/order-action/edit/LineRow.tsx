@@ -11,10 +11,11 @@ type Restock = QuantityField['restock'];
 export function LineRow({field, state, form, words, locked, dispatch}: EditView & {readonly field: QuantityField}) {
   const key = keyOf(field);
   const text = state.typed[key] ?? String(field.value);
-  const fault = form.faults[key];
+  // A recipe for all units starts above what is possible where some stand on a return: the planner stops, the field says why.
+  const fault = form.faults[key] ?? (Number(text) > field.max ? {code: 'tooMany', max: field.max} : null);
   const restock = state.choices.restock?.[field.lineId] ?? field.restock;
   return (
-    <s-grid gridTemplateColumns="1fr 7rem 11rem" gap="base" alignItems="start">
+    <s-grid gridTemplateColumns="1fr 7.5rem 12.5rem" gap="base" alignItems="start">
       <s-stack gap="none">
         <s-text>{field.name}</s-text>
         <s-text color="subdued">{[field.sku, described(field, words)].filter(Boolean).join(' · ')}</s-text>

@@ -3,7 +3,7 @@ import type {QuantityField} from './LineRow.tsx';
 
 /** Up to so many lines all stand open; longer orders get a search field and pages. */
 export const SHORT = 8;
-export const PAGE = 25;
+export const PAGE = 10;
 
 /** The lines whose name or SKU has every word of the search, in the order's own order: nothing moves while someone types. */
 export function matchingLines(fields: readonly QuantityField[], search: string): readonly QuantityField[] {
