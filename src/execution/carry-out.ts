@@ -7,7 +7,7 @@ import {ClaimLost, ClaimUnwritten} from './claim/write.ts';
 import {recordOf, writeEvidence} from './evidence.ts';
 import {Halt, problemOf} from './problem.ts';
 import type {Run} from './run.ts';
-import type {CallAct, ClaimedCall, ExecutionOutcome, Problem} from './types.ts';
+import type {CallAct, Claim, ClaimedCall, ExecutionOutcome, Problem} from './types.ts';
 
 /**
  * Call by call: look, intend, act, confirm. Stops at the first call that isn't done; refunds can't be undone, so what is
@@ -27,7 +27,7 @@ export async function carryOut(run: Run, now: number): Promise<ExecutionOutcome>
     }
     run.draft = {...run.draft, state: 'done'};
     const {claim, digest} = await run.commit();
-    await writeEvidence(run.env.admin, run.evidence);
+    await record(run, claim);
     return {state: 'done', claim, digest};
   } catch (error) {
     return failedWrite(run, current, error);
@@ -67,8 +67,12 @@ async function stop(run: Run, callId: string, problem: Problem): Promise<Executi
   if (run.written === null) return {state: STALE.has(problem.code) ? 'stale' : 'refused', problem};
   run.draft = {...run.draft, state: 'stopped'};
   const {claim} = await run.commit();
-  await writeEvidence(run.env.admin, run.evidence);
+  await record(run, claim);
   return {state: 'stopped', claim, problem, callId};
+}
+
+async function record(run: Run, claim: Claim): Promise<void> {
+  if (!(await writeEvidence(run.env.admin, run.evidence))) run.tell({type: 'evidenceMissing', claim});
 }
 
 const STALE: ReadonlySet<string> = new Set(['orderChanged', 'claimTaken', 'orderGone']);

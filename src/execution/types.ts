@@ -205,6 +205,8 @@ export interface ReadClaim {
 export type ExecutionEvent =
   /** The whole code of a new gift card, once: nothing keeps it. */
   | {readonly type: 'giftCard'; readonly callId: string; readonly code: string}
+  /** Evidence could not be stored; the claim has it all the same. */
+  | {readonly type: 'evidenceMissing'; readonly claim: Claim}
   | {readonly type: 'claimed'; readonly claim: Claim}
   | {readonly type: 'call'; readonly call: ClaimedCall; readonly claim: Claim};
 

@@ -120,6 +120,23 @@ describe('refundCreate', () => {
     expect([shop.refunds.length, shop.refunded(), shop.balance()]).toEqual([1, 695, 745]);
   });
 
+  it('a later "no" doesn\'t rule out an earlier request: the same key until the outcome is known', async () => {
+    const shop = new FakeShop();
+    always(shop, 'RefundCreate', 'late');
+    await executePlan(planOf(shop), look(shop), shop.env());
+    shop.fail('RefundCreate', 'refused');
+    shop.now += LATER;
+    await resume(look(shop), shop.env('two'));
+    expect(states(shop)).toBe('unknown planned');
+    expect(await decide(look(shop).claim, 'call-1', 'didNotHappen', shop.env())).toMatchObject({
+      problem: {code: 'resumeInstead'},
+    });
+    shop.now += LATER;
+    expect((await resume(look(shop), shop.env())).state).toBe('done');
+    shop.deliver();
+    expect([shop.refunds.length, shop.refunded(), shop.balance()]).toEqual([1, 695, 745]);
+  });
+
   it('refused by Shopify: failed for certain, and resumed under the next generation', async () => {
     const shop = new FakeShop();
     shop.fail('RefundCreate', 'refused');
@@ -297,7 +314,10 @@ describe('resume', () => {
   it("evidence that can't be written stops no money, but nobody resumes without Shopify's clock", async () => {
     const shop = new FakeShop();
     shop.fail('MetaobjectPairUpsert', 'refused');
-    expect((await executePlan(planOf(shop, OUTSIDE), look(shop), shop.env())).state).toBe('done');
+    const told: string[] = [];
+    const tell = ({type}: {type: string}) => told.push(type);
+    expect((await executePlan(planOf(shop, OUTSIDE), look(shop), shop.env(), tell)).state).toBe('done');
+    expect(told.at(-1)).toBe('evidenceMissing');
     const other = new FakeShop();
     other.fail('RefundCreate', 'refused');
     await executePlan(planOf(other), look(other), other.env());

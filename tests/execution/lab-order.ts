@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs';
+import {OWN_APP} from '../../lab/admin-api/access.ts';
 import {createLab} from '../../lab/admin-api/lab.ts';
 import type {Lab} from '../../lab/admin-api/lab.ts';
+import {installDefinitions} from '../../lab/admin-api/metaobjects/definitions.ts';
 import {RefundSuggestion} from '../../graphql/generated/operations.ts';
 import {addFigures, planRefund, presetByHandle, suggestionInput} from '../../src/core/index.ts';
 import type {Choices, RefundPlan, ShopifyFigures} from '../../src/core/index.ts';
@@ -8,11 +11,15 @@ import {readOrderForRefund, sha256Hex} from '../../src/execution/index.ts';
 import type {Confirmed, Environment} from '../../src/execution/index.ts';
 import {ask} from './lab-client.ts';
 
+/** What Shopify installs when the app is deployed. */
+const TOML = readFileSync(new URL('../../shopify.app.toml', import.meta.url), 'utf8');
+
 const eur = (amount: string) => ({shopMoney: {amount, currencyCode: 'EUR'}});
 
 /** A shop with order #1001: 2 × 25.00 and shipping 6.95 by card, of a customer whom we know. Its clock stands still. */
 export async function shopWithOrder(): Promise<{lab: Lab; orderId: string; customerId: string}> {
   const lab = createLab({now: new Date('2026-11-22T12:00:00Z')});
+  installDefinitions(lab.store, TOML, OWN_APP);
   const created = await ask(
     lab,
     'mutation($input: CustomerInput!) {customerCreate(input: $input) {customer {id} userErrors {message}}}',

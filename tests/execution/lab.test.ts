@@ -1,6 +1,6 @@
 /** The engine against the local Shopify, from reading the order to its store credit: real schema, scopes, keys and faults. */
 import {describe, expect, it} from 'vitest';
-import {decide, executePlan, recording, resume, withPacing} from '../../src/execution/index.ts';
+import {decide, dryRun, executePlan, recording, resume, withPacing} from '../../src/execution/index.ts';
 import type {Environment, RecordedRequest} from '../../src/execution/index.ts';
 import type {Lab} from '../../lab/admin-api/lab.ts';
 import {adminOf, environmentOf} from './lab-client.ts';
@@ -91,6 +91,19 @@ describe('the engine against the lab', () => {
     const outcomes = await Promise.all([executePlan(plan, confirmed, env), executePlan(plan, confirmed, other(lab))]);
     expect(outcomes.map(({state}) => state).toSorted()).toEqual(['done', 'stale']);
     expect(await money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
+  });
+
+  it('a dry run goes through everything and changes nothing', async () => {
+    const {lab, confirm, money} = await shop();
+    const {plan, confirmed} = await confirm();
+    const dry = environmentOf(
+      lab,
+      'one',
+      dryRun(adminOf(lab), () => lab.clock.now().getTime()),
+    );
+    expect((await executePlan(plan, confirmed, dry)).state).toBe('done');
+    expect(await money()).toEqual({card: '0.0', credit: '0.0', refunds: 0});
+    expect((await confirm()).confirmed.claim.claim).toBeNull();
   });
 
   it('a missing right is named and nothing moves', async () => {

@@ -72,7 +72,7 @@ async function act(world: World, screen: ReturnType<typeof look>, chance: Chance
     case 4:
       return world.decide(env, chance.below(4) > 0);
     default:
-      return void world.shop.deliver(({name}) => name !== 'StoreCreditAccountCredit' || chance.below(2) === 0);
+      return world.shop.deliver(({name}) => name !== 'StoreCreditAccountCredit' || chance.below(2) === 0);
   }
 }
 
