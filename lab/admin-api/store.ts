@@ -13,6 +13,7 @@ export interface Store {
   /** Runs DDL or several statements at once. */
   exec(sql: string): void;
   run(sql: string, ...values: SQLInputValue[]): void;
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL knows the row
   get<T = Row>(sql: string, ...values: SQLInputValue[]): T | undefined;
   all<T = Row>(sql: string, ...values: SQLInputValue[]): T[];
   /** A new global id of this type; numbers rise by one per type and never repeat, not even after a rollback of rows. */
@@ -55,6 +56,7 @@ export function openStore(path: string, now?: Date): Store {
     run(sql, ...values) {
       prepared(sql).run(...values);
     },
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever writes the SQL knows the row
     get<T>(sql: string, ...values: SQLInputValue[]): T | undefined {
       return prepared(sql).get(...values) as T | undefined;
     },
@@ -85,11 +87,14 @@ export function openStore(path: string, now?: Date): Store {
       }
     },
     reset() {
+      // sqlite_sequence holds the counters of AUTOINCREMENT columns, where a module has one.
       const tables = store.all<{name: string}>(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND (name NOT LIKE 'sqlite_%' OR name = 'sqlite_sequence')",
       );
       store.transaction(() => {
         for (const {name} of tables) database.exec(`DELETE FROM "${name}"`);
+        const counted = store.get("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'");
+        if (counted) database.exec('DELETE FROM sqlite_sequence');
       });
     },
     close() {
