@@ -1,0 +1,188 @@
+import {AxeBuilder} from '@axe-core/playwright';
+import type {Browser, Locator, Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
+import {type Language, launch, mutationsAsked, openShop, type OpenShop, storeState, tabTo} from './shop.ts';
+
+/** What a person reads, in both languages: written out here, so that a lost word is found. */
+const WORDS = {
+  en: {
+    more: /^More actions/,
+    action: 'Refund with a recipe',
+    heading: 'Refund #1001',
+    recipe: 'Recipe',
+    label: 'Return label',
+    shipping: 'Original shipping',
+    typed: '7.45',
+    off: 'Refund',
+    refund: /^Refund €\s?14\.40$/,
+    confirm: /^Refund €\s?14\.40\?$/,
+    done: /^Refunded €\s?14\.40$/,
+    close: 'Close',
+    amounts: [/€\s?6\.95/, /€\s?7\.45/, /€\s?14\.40/],
+    credit: 'Store credit',
+    tooPrecise: 'EUR has 2 decimals: write no more than that',
+    negative: 'Write an amount of zero or more',
+    notANumber: 'Write an amount in digits, for example 7.45',
+    tooMuch: /^At most €\s?6\.95: write that or less$/,
+  },
+  nl: {
+    more: /^Meer acties/,
+    action: 'Terugbetalen met een recept',
+    heading: '#1001 terugbetalen',
+    recipe: 'Recept',
+    label: 'Retourlabel',
+    shipping: 'Verzendkosten',
+    typed: '7,45',
+    off: 'Terugbetalen',
+    refund: /^€\s?14,40 terugbetalen$/,
+    confirm: /^€\s?14,40 terugbetalen\?$/,
+    done: /^€\s?14,40 terugbetaald$/,
+    close: 'Sluiten',
+    amounts: [/€\s?6,95/, /€\s?7,45/, /€\s?14,40/],
+    credit: 'Winkeltegoed',
+    tooPrecise: 'EUR heeft 2 decimalen: schrijf er niet meer',
+    negative: 'Schrijf een bedrag van nul of meer',
+    notANumber: 'Schrijf een bedrag in cijfers, bijvoorbeeld 7,45',
+    tooMuch: /^Hoogstens €\s?6,95: schrijf dat of minder$/,
+  },
+} as const;
+
+/** #1001: EUR, 2 × 25.00, shipping 6.95, paid by card; the customer has no store credit yet. */
+const BEFORE = {status: 'PAID', refunds: [], storeCredit: [], claim: null};
+const AFTER = {
+  status: 'PARTIALLY_REFUNDED',
+  refunds: [['SUCCESS', '6.95', 'EUR']],
+  storeCredit: [['7.45', 'EUR']],
+  claim: {
+    state: 'done',
+    calls: [
+      ['refundCreate', 'done'],
+      ['storeCreditAccountCredit', 'done'],
+    ],
+  },
+};
+
+let browser: Browser;
+let shop: OpenShop;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+afterEach(() => shop.close());
+
+/** What axe finds on the page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  const {violations: found} = await new AxeBuilder({page}).analyze();
+  return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
+}
+
+function dialogOf(page: Page): Locator {
+  return page.getByRole('dialog');
+}
+
+/** Opens the action on #1001 by mouse. */
+async function openAction(language: Language): Promise<Locator> {
+  shop = await openShop(browser, language);
+  const {page} = shop;
+  const words = WORDS[language];
+  await page.getByRole('link', {name: '#1001'}).click();
+  await page.getByRole('button', {name: words.more}).click();
+  await page.getByRole('menuitem', {name: words.action}).click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('heading', {name: words.heading}).waitFor();
+  await dialog.getByLabel(words.label).waitFor();
+  return dialog;
+}
+
+async function expectDone(language: Language): Promise<void> {
+  expect(await storeState(shop.lab, '#1001')).toEqual(AFTER);
+  expect(
+    mutationsAsked(shop.lab).filter((name) => name === 'refundCreate' || name === 'storeCreditAccountCredit'),
+  ).toEqual(['refundCreate', 'storeCreditAccountCredit']);
+  await dialogOf(shop.page).getByRole('button', {name: WORDS[language].close}).last().click();
+  await dialogOf(shop.page).waitFor({state: 'hidden'});
+  expect(shop.complaints).toEqual([]);
+}
+
+describe.each(['en', 'nl'] as const)('refund shipping plus return-label credit on #1001 (%s)', (language) => {
+  const words = WORDS[language];
+
+  it('by mouse, with nothing for axe to find on any screen', async () => {
+    const dialog = await openAction(language);
+    expect(await storeState(shop.lab, '#1001')).toEqual(BEFORE);
+    await dialog.getByLabel(words.recipe, {exact: true}).selectOption('shipping-plus-label');
+    await dialog.getByLabel(words.label).fill(words.typed);
+    const refund = dialog.getByRole('button', {name: words.refund});
+    await refund.waitFor();
+    const text = await dialog.innerText();
+    for (const amount of words.amounts) expect(text).toMatch(amount);
+    expect(text).toContain('4242');
+    expect(text).toContain(words.credit);
+    expect(await violations(shop.page)).toEqual([]);
+
+    await refund.click();
+    await dialog.getByText(words.confirm).waitFor();
+    expect(mutationsAsked(shop.lab)).toEqual([]);
+    expect(await violations(shop.page)).toEqual([]);
+
+    await dialog.getByRole('button', {name: words.refund}).click();
+    await dialog.getByText(words.done).waitFor();
+    expect(await violations(shop.page)).toEqual([]);
+    await expectDone(language);
+  });
+
+  it('by keyboard alone', async () => {
+    shop = await openShop(browser, language);
+    const {page} = shop;
+    const {keyboard} = page;
+    const link = page.getByRole('link', {name: '#1001'});
+    await link.waitFor();
+    await tabTo(page, link);
+    await keyboard.press('Enter');
+
+    const more = page.getByRole('button', {name: words.more});
+    await more.and(page.locator(':enabled')).waitFor();
+    await tabTo(page, more);
+    await keyboard.press('Enter');
+    await page.getByRole('menuitem', {name: words.action}).waitFor();
+    await keyboard.press('Enter');
+
+    const dialog = dialogOf(page);
+    const label = dialog.getByLabel(words.label);
+    await label.waitFor();
+    await tabTo(page, label);
+    await keyboard.type(words.typed);
+    const refund = dialog.getByRole('button', {name: words.refund});
+    await refund.waitFor();
+    await tabTo(page, refund);
+    await keyboard.press('Enter');
+
+    await dialog.getByText(words.confirm).waitFor();
+    const confirm = dialog.getByRole('button', {name: words.refund}).and(page.locator(':enabled'));
+    await confirm.waitFor();
+    await tabTo(page, confirm);
+    await keyboard.press('Enter');
+    await dialog.getByText(words.done).waitFor();
+    await expectDone(language);
+  });
+
+  it.each([
+    ['label', '7.455', 'tooPrecise'],
+    ['label', '-1', 'negative'],
+    ['label', 'seven', 'notANumber'],
+    ['shipping', '9.00', 'tooMuch'],
+  ] as const)(
+    'bad input: %s %s is explained, and nothing can be pressed or is carried out',
+    async (field, typed, fault) => {
+      const dialog = await openAction(language);
+      await dialog.getByLabel(words.label).fill(words.typed);
+      await dialog.getByLabel(words[field]).fill(typed);
+      await dialog.getByText(words[fault]).first().waitFor();
+      expect(await dialog.getByRole('button', {name: words.refund}).count()).toBe(0);
+      expect(await dialog.getByRole('button', {name: words.off, exact: true}).isDisabled()).toBe(true);
+      expect(await violations(shop.page)).toEqual([]);
+      expect(mutationsAsked(shop.lab)).toEqual([]);
+      expect(await storeState(shop.lab, '#1001')).toEqual(BEFORE);
+    },
+  );
+});

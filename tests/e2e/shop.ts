@@ -1,0 +1,128 @@
+/** A seeded shop of its own in a real Chromium: where the browser tests begin. */
+import {type Browser, chromium, type Locator, type Page} from 'playwright-core';
+import versions from '../../graphql/versions.json' with {type: 'json'};
+import {type RunningLab, startLab} from '../../lab/index.ts';
+import {seed} from '../../lab/seed/index.ts';
+import {findChromium} from '../../scripts/chromium.ts';
+
+export type Language = 'en' | 'nl';
+
+export interface OpenShop {
+  readonly page: Page;
+  readonly lab: RunningLab['lab'];
+  /** What the page complained about: console errors and uncaught exceptions. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium was found: install one or set CHROMIUM to its path.');
+  return chromium.launch({executablePath, args: ['--no-sandbox']});
+}
+
+/** The orders page of a fresh shop. */
+export async function openShop(browser: Browser, language: Language): Promise<OpenShop> {
+  const running = await startLab({seed});
+  const context = await browser.newContext({
+    viewport: {width: 1280, height: 900},
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(`${running.url}/?lang=${language}`);
+  return {
+    page,
+    lab: running.lab,
+    complaints,
+    close: async () => {
+      await context.close();
+      await running.close();
+    },
+  };
+}
+
+const STATE = `query ($query: String) {
+  orders(first: 1, query: $query) {
+    nodes {
+      id
+      displayFinancialStatus
+      transactions(first: 10) { kind status gateway amountSet { presentmentMoney { amount currencyCode } } }
+      customer { storeCreditAccounts(first: 5) { nodes { balance { amount currencyCode } } } }
+      claim: metafield(namespace: "refund_recipes", key: "claim") { value }
+    }
+  }
+}`;
+
+interface Amount {
+  readonly amount: string;
+  readonly currencyCode: string;
+}
+
+interface OrderNode {
+  readonly displayFinancialStatus: string;
+  readonly transactions: readonly {
+    readonly kind: string;
+    readonly status: string;
+    readonly amountSet: {readonly presentmentMoney: Amount};
+  }[];
+  readonly customer: {readonly storeCreditAccounts: {readonly nodes: readonly {readonly balance: Amount}[]}} | null;
+  readonly claim: {readonly value: string} | null;
+}
+
+/** What the store says about an order, asked through its Admin API and not through the page. */
+export async function storeState(lab: OpenShop['lab'], name: string) {
+  const {body} = await lab.handle({version: versions.extensions, query: STATE, variables: {query: `name:${name}`}});
+  const [order] = (body as {data?: {orders: {nodes: OrderNode[]}}}).data?.orders.nodes ?? [];
+  if (!order) throw new Error(`The store has no order ${name}: ${JSON.stringify(body)}`);
+  const claim =
+    order.claim && (JSON.parse(order.claim.value) as {state: string; calls: {kind: string; state: string}[]});
+  return {
+    status: order.displayFinancialStatus,
+    refunds: order.transactions
+      .filter(({kind}) => kind === 'REFUND')
+      .map(({status, amountSet: {presentmentMoney}}) => [
+        status,
+        presentmentMoney.amount,
+        presentmentMoney.currencyCode,
+      ]),
+    storeCredit:
+      order.customer?.storeCreditAccounts.nodes.map(({balance}) => [balance.amount, balance.currencyCode]) ?? [],
+    claim: claim && {state: claim.state, calls: claim.calls.map(({kind, state}) => [kind, state])},
+  };
+}
+
+/** Names of the mutations that the store has been asked for. */
+export function mutationsAsked(lab: OpenShop['lab']): string[] {
+  const moving = new Set([
+    'refundCreate',
+    'storeCreditAccountCredit',
+    'giftCardCreate',
+    'metafieldsSet',
+    'metaobjectUpsert',
+  ]);
+  return lab.log().flatMap(({fields}) => fields.filter((field) => moving.has(field)));
+}
+
+/** Whether an element has the focus, also inside shadow roots. */
+function isFocused(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active === element;
+  });
+}
+
+/** Presses Tab until the element has the focus; a person who has no mouse does the same. */
+export async function tabTo(page: Page, locator: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await isFocused(locator)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab doesn't lead to ${String(locator)}.`);
+}
