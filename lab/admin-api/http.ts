@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net';
 import type {StaffMember} from './access.ts';
 import {type FaultInput, LabNetworkError} from './faults.ts';
 import type {Lab} from './lab.ts';
+import {ORDER_CONTROLS} from './orders/controls.ts';
 
 const API = /^\/admin\/api\/(\d{4}-\d{2}|unstable)\/graphql\.json$/;
 const BODY_LIMIT = 12 * 1024 * 1024;
@@ -61,7 +62,7 @@ async function graphql(
     const answer = await lab.handle({
       ...caller,
       version,
-      query: String(body['query'] ?? ''),
+      query: typeof body['query'] === 'string' ? body['query'] : '',
       variables: typeof variables === 'object' && variables !== null ? {...variables} : null,
       operationName: typeof body['operationName'] === 'string' ? body['operationName'] : null,
     });
@@ -102,6 +103,11 @@ async function inspect(lab: Lab, what: string, request: IncomingMessage, respons
       lab.clock.advance(Number(advanceMilliseconds ?? 0));
       return send(response, 200, {now: lab.clock.iso()});
     }
+    case 'POST orders/gateway':
+    case 'POST orders/rate':
+    case 'POST orders/settle':
+      ORDER_CONTROLS[what.slice('orders/'.length)]?.(lab.store, record(text));
+      return send(response, 200, {done: true});
     default:
       return send(response, 404, {errors: `The lab has no ${request.method ?? ''} /lab/api/${what}`});
   }

@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import {serve} from '../../lab/admin-api/http.ts';
 import {setGatewayAnswer} from '../../lab/admin-api/orders/gateways.ts';
-import {settle} from '../../lab/admin-api/orders/refund-book.ts';
-import {amendOrder} from '../../lab/admin-api/orders/repository.ts';
+import {settleRefund} from '../../lab/admin-api/orders/controls.ts';
 import {setTodaysRate} from '../../lab/admin-api/orders/rates.ts';
 import {back, cushions, euros, openShop, paid, type SeenOrder, type Shop} from './orders-lab.ts';
 
@@ -409,13 +409,12 @@ describe('gateways', () => {
     expect(again.userErrors[0]?.message).toBe('Refund amount €50.01 is greater than net payment received €50.00');
 
     const id = refund?.transactions.nodes[0]?.id ?? '';
-    amendOrder(shop.lab.store, order.id, (record) => {
-      settle(shop.lab.store, record, id, 'SUCCESS', null);
-    });
+    settleRefund(shop.lab.store, id, 'SUCCESS');
     const settled = await shop.read(order.id);
     expect(settled.displayFinancialStatus).toBe('PARTIALLY_REFUNDED');
     expect(paid(settled.totalRefundedSet)).toBe('6.95');
     expect(paid(settled.refundDiscrepancySet)).toBe('0.0');
+    expect(() => settleRefund(shop.lab.store, id, 'SUCCESS')).toThrow('is not a refund on its way');
   });
 
   it('books the refund but moves no money when the gateway declines', async () => {
@@ -502,5 +501,31 @@ describe('currencies', () => {
     const dinar = await foreign('KWD', '30.00', '10.000');
     const {refund} = await shop.refund({orderId: dinar.id, currency: 'KWD', transactions: [back(dinar, '1.125')]});
     expect(paid(refund?.totalRefundedSet)).toBe('1.125');
+  });
+});
+
+describe('the lab from outside', () => {
+  it('sets gateways and rates and settles refunds over HTTP, and says what is wrong with a request', async () => {
+    const {server, port} = await serve(shop.lab);
+    const post = async (what: string, body: object): Promise<number> =>
+      (await fetch(`http://localhost:${port}/lab/api/orders/${what}`, {method: 'POST', body: JSON.stringify(body)}))
+        .status;
+    try {
+      expect(await post('gateway', {target: 'shopify_payments', status: 'PENDING'})).toBe(200);
+      expect(await post('rate', {currency: 'USD', shopCurrency: 'EUR', rate: '0.9'})).toBe(200);
+      const {refund} = await shop.refund({orderId: order.id, transactions: [back(order, '10.00')]});
+      expect(
+        await post('settle', {
+          transactionId: refund?.transactions.nodes[0]?.id,
+          status: 'FAILURE',
+          errorCode: 'EXPIRED_CARD',
+        }),
+      ).toBe(200);
+      expect((await shop.read(order.id)).transactions[1]).toMatchObject({status: 'FAILURE', errorCode: 'EXPIRED_CARD'});
+      expect(await post('gateway', {target: 'shopify_payments', status: 'MAYBE'})).toBe(400);
+      expect(await post('rate', {currency: 'USD', shopCurrency: 'EUR', rate: '0'})).toBe(400);
+    } finally {
+      server.close();
+    }
   });
 });

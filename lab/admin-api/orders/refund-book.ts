@@ -128,7 +128,8 @@ export function bookRefund(store: Store, order: OrderRecord, input: RefundInput)
 }
 
 /**
- * Tells the lab how a refund that was on its way ended.
+ * Writes down how a refund that was on its way ended; the caller keeps the order.
+ * @returns the refund's transaction
  * @throws Error when the order has no such transaction on its way
  */
 export function settle(
@@ -137,7 +138,7 @@ export function settle(
   transactionId: string,
   status: 'FAILURE' | 'SUCCESS',
   errorCode: string | null,
-): void {
+): TransactionRecord {
   const entry = order.transactions.find(({id}) => id === transactionId);
   const refund = order.refunds.find(({transactionIds}) => transactionIds.includes(transactionId));
   if (!entry || !refund || (entry.status !== 'PENDING' && entry.status !== 'AWAITING_RESPONSE')) {
@@ -148,4 +149,5 @@ export function settle(
   refund.adjustments = balance(store, order, refund);
   refund.updatedAt = store.clock.iso();
   order.updatedAt = store.clock.iso();
+  return entry;
 }
