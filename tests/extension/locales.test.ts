@@ -20,7 +20,10 @@ const placeholders = (text: string): string[] =>
 
 describe('the words of the order action', () => {
   it('are up to date with src/ui/locales', async () => {
-    for (const {path, text} of await localeFiles()) expect(readFileSync(path, 'utf8'), path).toBe(text);
+    const files = await localeFiles();
+    expect(files.map(({path}) => [path, readFileSync(path, 'utf8')])).toEqual(
+      files.map(({path, text}) => [path, text]),
+    );
   });
 
   it('has the same keys in both languages', () => {

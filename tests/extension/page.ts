@@ -57,7 +57,7 @@ export async function openAction(options: PageOptions): Promise<Page> {
   const storage = options.storage ?? new Map<string, unknown>();
   const entries = new Map<string, (api: unknown) => unknown>();
   const language = options.language ?? 'en';
-  const words = {...Object.fromEntries(shipped('order-refund', 'en.default.json'))};
+  const words = Object.fromEntries(shipped('order-refund', 'en.default.json'));
   if (language === 'nl') Object.assign(words, Object.fromEntries(shipped('order-refund', 'nl.json')));
   const shopify = {
     extend: (target: string, entry: (api: unknown) => unknown) => entries.set(target, entry),
@@ -76,8 +76,8 @@ export async function openAction(options: PageOptions): Promise<Page> {
   const adminFetch = async (url: string, init: {body: string}): Promise<Response> => {
     const version = /^shopify:admin\/api\/([\w-]+)\/graphql\.json$/.exec(url)?.[1];
     if (!version) throw new TypeError(`No such address: ${url}`);
-    const {status, body} = await options.admin({version, body: init.body});
-    return new Response(body, {status});
+    const answer = await options.admin({version, body: init.body});
+    return new Response(answer.body, {status: answer.status});
   };
   Object.assign(globalThis, {shopify, fetch: adminFetch});
   runInThisContext(readFileSync(join(root, 'extensions/order-refund/dist/order-refund.js'), 'utf8'));
@@ -93,7 +93,7 @@ export async function openAction(options: PageOptions): Promise<Page> {
   const fire = async (element: RemoteReceiverElement, event: string, detail: unknown): Promise<void> => {
     const listener = element.eventListeners[event];
     if (!listener) throw new Error(`<${element.element}> doesn't listen to "${event}".`);
-    await listener(detail as never);
+    await listener(detail);
     await tick();
   };
   return {

@@ -58,15 +58,13 @@ function Screen({
       return <RunningScreen screen={screen} words={words} />;
     case 'confirm':
       return <ConfirmScreen plan={screen.plan} estimate={screen.estimate} action={action} words={words} />;
-  }
-  if (!session) return null;
-  switch (screen.name) {
     case 'unfinished':
-      return <UnfinishedScreen session={session} now={host.now()} words={words} />;
+      return session && <UnfinishedScreen session={session} now={host.now()} words={words} />;
     case 'finished':
-      return <FinishedScreen screen={screen} session={session} words={words} />;
+      return session && <FinishedScreen screen={screen} session={session} words={words} />;
     case 'edit':
     case 'asking':
+      if (!session) return null;
       if (session.recipes.length === 0) return <EmptyScreen text={words.t('action.empty.noRecipes')} words={words} />;
       return (
         <EditScreen

@@ -7,6 +7,7 @@ import type {Host} from '../host.ts';
 import {formOf} from './form.ts';
 import {problemOf} from './problems.ts';
 import {type Action, initialState, reduce} from './reduce.ts';
+import {recentRate} from './recent-rate.ts';
 import {readSession} from './session.ts';
 import type {State} from './state.ts';
 
@@ -50,9 +51,20 @@ export function createOrderAction(host: Host): OrderAction {
   const read = async (notice: Problem | null): Promise<void> => {
     dispatch({type: 'load'});
     try {
-      dispatch({type: 'loaded', session: await readSession(host, dispatch), notice});
+      const session = await readSession(host, dispatch);
+      dispatch({type: 'loaded', session, notice});
+      if (session.order.currency !== session.order.shopCurrency && !state.recentRate) void findRate(session.order);
     } catch (error) {
       dispatch({type: 'failed', problem: problemOf(error)});
+    }
+  };
+
+  /** In the background: who can't read other orders types the rate. */
+  const findRate = async (order: OrderSnapshot): Promise<void> => {
+    try {
+      dispatch({type: 'rate', rate: await recentRate(host.admin, order, host.now())});
+    } catch {
+      dispatch({type: 'rate', rate: null});
     }
   };
 

@@ -74,13 +74,17 @@ export function keyOf(field: ChoiceField): string {
   }
 }
 
-function isMissing(field: ChoiceField, {typed}: State): boolean {
-  if (field.field === 'dayRate') return field.required && !typed[keyOf(field)]?.trim();
+function isMissing(field: ChoiceField, {typed, recentRate}: State): boolean {
+  if (field.field === 'dayRate') return field.required && !(typed[keyOf(field)] ?? recentRate?.value)?.trim();
   return field.field === 'amount' && field.required && (typed[keyOf(field)] ?? field.value).trim() === '';
 }
 
 /** What was chosen and what was typed, as the planner takes it. An amount that was there and is cleared is nothing. */
-function choicesOf({choices, typed, openedAt}: State, {locations}: Session, initial: readonly ChoiceField[]): Choices {
+function choicesOf(
+  {choices, typed, openedAt, recentRate}: State,
+  {locations}: Session,
+  initial: readonly ChoiceField[],
+): Choices {
   const amounts: Record<string, string> = {};
   const quantities: Record<string, number> = {};
   const offered = new Set(
@@ -101,6 +105,7 @@ function choicesOf({choices, typed, openedAt}: State, {locations}: Session, init
     ...(Object.keys(amounts).length > 0 && {amounts}),
     ...(Object.keys(quantities).length > 0 && {quantities}),
     ...(share?.trim() && {creditShare: decimalText(share)}),
+    ...(rate === undefined && recentRate && {dayRate: recentRate}),
     ...(rate?.trim() && {dayRate: {value: decimalText(rate), source: 'typed' as const, at: openedAt}}),
   };
 }

@@ -8,6 +8,7 @@ export type Action =
   | {readonly type: 'waiting'; readonly waiting: boolean}
   | {readonly type: 'loaded'; readonly session: Session; readonly notice: Problem | null}
   | {readonly type: 'failed'; readonly problem: Problem}
+  | {readonly type: 'rate'; readonly rate: State['recentRate']}
   | {readonly type: 'recipe'; readonly handle: string}
   | {readonly type: 'ground'; readonly ground: Ground}
   | {readonly type: 'typed'; readonly field: TypedField; readonly id: string; readonly text: string}
@@ -32,6 +33,7 @@ export function initialState(intentId: string, openedAt: string): State {
     session: null,
     intentId,
     openedAt,
+    recentRate: null,
     recipe: null,
     choices: {},
     typed: {},
@@ -50,6 +52,9 @@ export function reduce(state: State, action: Action): State {
       return screen.name === 'loading' ? {...state, screen: {...screen, waiting: action.waiting}} : state;
     case 'loaded':
       return loaded(state, action.session, action.notice);
+    case 'rate':
+      // What is being confirmed isn't changed by a rate that comes late.
+      return screen.name === 'edit' ? {...state, recentRate: action.rate} : state;
     case 'failed':
       return {...state, screen: {name: 'failed', problem: action.problem}};
     case 'ask':
@@ -164,7 +169,7 @@ function taken(state: State, choices: Choices): Pick<State, 'choices' | 'typed'>
       ...Object.fromEntries(Object.entries(amounts).map(([kind, value]) => [fieldKey('amount', kind), value])),
       ...Object.fromEntries(Object.entries(quantities).map(([id, units]) => [fieldKey('quantity', id), String(units)])),
       ...(creditShare === undefined ? {} : {[fieldKey('creditShare')]: creditShare}),
-      ...(dayRate === undefined ? {} : {[fieldKey('dayRate')]: dayRate.value}),
+      ...(dayRate?.source !== 'typed' ? {} : {[fieldKey('dayRate')]: dayRate.value}),
     },
   };
 }

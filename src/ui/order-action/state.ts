@@ -55,6 +55,8 @@ export interface State {
   readonly intentId: string;
   /** ISO 8601. The age of a rate that staff type. */
   readonly openedAt: string;
+  /** Today's rate from recent orders, where the order has two currencies and one was found. */
+  readonly recentRate: NonNullable<Choices['dayRate']> | null;
   readonly recipe: string | null;
   /** What was chosen rather than typed. */
   readonly choices: Choices;
