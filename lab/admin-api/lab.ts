@@ -133,7 +133,7 @@ function refusal(fault: Fault): LabResponse {
           errors: [
             {
               message: `Internal error. Looks like something went wrong on our end.\nRequest ID: ${fault.id}`,
-              extensions: {code: 'INTERNAL_SERVER_ERROR'} as never,
+              extensions: {code: 'INTERNAL_SERVER_ERROR'},
             },
           ],
         },
@@ -222,7 +222,7 @@ export function createLab(options: LabOptions = {}): Lab {
       errors: [
         {
           message: 'Throttled',
-          extensions: {code: 'THROTTLED', documentation: 'https://shopify.dev/api/usage/rate-limits'} as never,
+          extensions: {code: 'THROTTLED', documentation: 'https://shopify.dev/api/usage/rate-limits'},
         },
       ],
       extensions: cost(ready.requested, null),

@@ -39,6 +39,7 @@ import {
   KnownDirectivesRule,
 } from 'graphql';
 import {parseGid} from './gid.ts';
+import {tooLongList} from './variables.ts';
 
 type Ancestors = readonly (ASTNode | readonly ASTNode[])[];
 
@@ -197,6 +198,11 @@ function literals(context: ValidationContext): ASTVisitor {
     // Inside a list literal the type is already that of its items.
     const given = node.kind === 'ListValue' ? context.getParentInputType() : context.getInputType();
     if (!given) return undefined;
+    const tooLong = node.kind === 'ListValue' ? tooLongList(node.values.length, pathTo(node, ancestors)) : undefined;
+    if (tooLong) {
+      context.reportError(tooLong);
+      return false;
+    }
     const type = isNonNullType(given) ? given.ofType : given;
     let good = true;
     if (node.kind === 'NullValue') good = !isNonNullType(given);

@@ -21,7 +21,7 @@ export interface Problem {
   readonly message?: string;
 }
 
-export const INPUT_LIST_LIMIT = 250;
+const INPUT_LIST_LIMIT = 250;
 
 /** The longest list in a value; deeper lists count too. */
 function longestList(value: unknown): number {
@@ -31,16 +31,12 @@ function longestList(value: unknown): number {
   return 0;
 }
 
-/** @throws GraphQLError MAX_INPUT_SIZE_EXCEEDED */
-export function checkListSizes(value: unknown, path: readonly string[]): GraphQLError | undefined {
-  const size = longestList(value);
+/** Shopify's answer to a list that is too long; nothing for a list that isn't. */
+export function tooLongList(size: number, path: readonly string[]): GraphQLError | undefined {
   if (size <= INPUT_LIST_LIMIT) return undefined;
   return new GraphQLError(
     `The input array size of ${size} is greater than the maximum allowed of ${INPUT_LIST_LIMIT}.`,
-    {
-      path: [...path],
-      extensions: {code: 'MAX_INPUT_SIZE_EXCEEDED'},
-    },
+    {path: [...path], extensions: {code: 'MAX_INPUT_SIZE_EXCEEDED'}},
   );
 }
 
@@ -85,8 +81,9 @@ export function problemsOf(type: GraphQLInputType, value: unknown, path: readonl
   }
   if (!isScalarType(type)) return [];
   if (type.name === 'ID') {
-    if ((typeof value === 'string' || typeof value === 'number') && parseGid(String(value))) return [];
-    const explanation = `Invalid global id '${String(value)}'`;
+    const id = typeof value === 'string' ? value : JSON.stringify(value);
+    if (parseGid(id)) return [];
+    const explanation = `Invalid global id '${id}'`;
     return [{path, explanation, message: explanation}];
   }
   try {
@@ -127,7 +124,7 @@ export function checkVariables(
     if (!type || !isInputType(type)) return [];
     const value = variables[name];
     if (value === undefined && definition.defaultValue) return [];
-    const tooLong = checkListSizes(value, [name]);
+    const tooLong = tooLongList(longestList(value), [name]);
     if (tooLong) return [tooLong];
     const problems = problemsOf(type, value);
     return problems.length === 0 ? [] : [invalidVariable(name, print(definition.type), value, problems, operation)];

@@ -114,6 +114,13 @@ describe('sizes and shapes', () => {
     });
   });
 
+  it('ends lists inside the document at 250, too', async () => {
+    const ids = Array.from({length: 251}, () => '"gid://shopify/Customer/1"').join(', ');
+    expect((await ask(`{nodes(ids: [${ids}]) {id}}`)).errors).toMatchObject([
+      {extensions: {code: 'MAX_INPUT_SIZE_EXCEEDED'}},
+    ]);
+  });
+
   it('ends pages at 250', async () => {
     expect(await ask('{giftCards(first: 251) {nodes {id}}}')).toMatchObject({
       errors: [{extensions: {code: 'MAX_INPUT_SIZE_EXCEEDED'}}],

@@ -82,7 +82,7 @@ function expire(store: Store, account: AccountRow): AccountRow {
     account.id,
     store.clock.iso(),
   );
-  let current = account;
+  const current: AccountRow = {...account};
   for (const credit of due) {
     const written = write(store, current, {
       kind: 'Expiration',
@@ -94,7 +94,7 @@ function expire(store: Store, account: AccountRow): AccountRow {
       credit: credit.id,
     });
     store.run("UPDATE store_credit_transactions SET remaining = '0.0' WHERE id = ?", credit.id);
-    current = {...current, balance: written.balance_after};
+    current.balance = written.balance_after;
   }
   return current;
 }
