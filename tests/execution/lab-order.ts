@@ -12,7 +12,7 @@ import type {Confirmed, Environment} from '../../src/execution/index.ts';
 import {ask} from './lab-client.ts';
 
 /** What Shopify installs when the app is deployed. */
-const TOML = readFileSync(new URL('../../shopify.app.toml', import.meta.url), 'utf8');
+export const TOML = readFileSync(new URL('../../shopify.app.toml', import.meta.url), 'utf8');
 
 const eur = (amount: string) => ({shopMoney: {amount, currencyCode: 'EUR'}});
 

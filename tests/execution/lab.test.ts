@@ -2,9 +2,13 @@
 import {describe, expect, it} from 'vitest';
 import {decide, dryRun, executePlan, recording, resume, withPacing} from '../../src/execution/index.ts';
 import type {Environment, RecordedRequest} from '../../src/execution/index.ts';
+import {OWN_APP} from '../../lab/admin-api/access.ts';
+import {createLab} from '../../lab/admin-api/lab.ts';
 import type {Lab} from '../../lab/admin-api/lab.ts';
-import {adminOf, environmentOf} from './lab-client.ts';
-import {confirmedPlan, moved, shopWithOrder} from './lab-order.ts';
+import {installDefinitions} from '../../lab/admin-api/metaobjects/definitions.ts';
+import {seed as seedLab} from '../../lab/seed/index.ts';
+import {adminOf, ask, environmentOf} from './lab-client.ts';
+import {confirmedPlan, moved, shopWithOrder, TOML} from './lab-order.ts';
 
 const LATER = 121_000;
 
@@ -92,6 +96,39 @@ describe('the engine against the lab', () => {
     expect(outcomes.map(({state}) => state).toSorted()).toEqual(['done', 'stale']);
     expect(await money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
   });
+
+  it('store credit instead of cash is one refund and one credit for the bonus', async () => {
+    const {lab, orderId, customerId} = await shopWithOrder();
+    const env = environmentOf(lab, 'one');
+    const consent = {by: 'Sanne', at: '2026-11-22', channel: 'e-mail'};
+    const {plan, confirmed} = await confirmedPlan(env, orderId, {consent}, 'store-credit-bonus');
+    const outcome = await executePlan(plan, confirmed, env);
+    expect(outcome.state).toBe('done');
+    expect(await moved(lab, orderId, customerId)).toEqual({card: '56.95', credit: '62.65', refunds: 1});
+  });
+
+  it('an order of 300 lines is refunded in two calls, together exact, also when the first answer got lost', async () => {
+    const lab = createLab({now: new Date('2026-11-22T12:00:00Z'), seed: seedLab});
+    installDefinitions(lab.store, TOML, OWN_APP);
+    const {orders} = (await ask(lab, '{orders(first: 50) {nodes {id subtotalLineItemsQuantity}}}')) as {
+      orders: {nodes: {id: string; subtotalLineItemsQuantity: number}[]};
+    };
+    const long = orders.nodes.find(({subtotalLineItemsQuantity}) => subtotalLineItemsQuantity === 300)?.id ?? '';
+    const env = environmentOf(lab, 'one');
+    const {plan, confirmed} = await confirmedPlan(env, long, {}, 'full-refund');
+    lab.faults.add({kind: 'failsAfter', field: 'refundCreate', answer: 'timeout'});
+    expect(await executePlan(plan, confirmed, env)).toMatchObject({state: 'done'});
+    const {order} = (await ask(
+      lab,
+      'query($id: ID!) {order(id: $id) {displayFinancialStatus totalRefundedSet {presentmentMoney {amount}} refunds(first: 9) {note}}}',
+      {id: long},
+    )) as {order: unknown};
+    expect(order).toEqual({
+      displayFinancialStatus: 'REFUNDED',
+      totalRefundedSet: {presentmentMoney: {amount: '300.0'}},
+      refunds: [{note: `Refund Recipes ${plan.planId} call-1`}, {note: `Refund Recipes ${plan.planId} call-2`}],
+    });
+  }, 30_000);
 
   it('a dry run goes through everything and changes nothing', async () => {
     const {lab, confirm, money} = await shop();

@@ -100,7 +100,9 @@ function shortfall(act: RefundAct, transactions: readonly RefundTransaction[]): 
   }
   const total = (list: readonly {amount: {minor: number}}[]) => list.reduce((sum, {amount}) => sum + amount.minor, 0);
   const asked = total(act.transactions);
-  const moving = total(transactions);
+  const parents = new Set<string | undefined>(act.transactions.map(({parent}) => parent));
+  // A refund to store credit may have a transaction too: it doesn't make up for a missing card payment.
+  const moving = total(transactions.filter(({parentId}) => parents.has(parentId)));
   return moving < asked ? {code: 'lessThanAsked', asked, moving} : null;
 }
 
