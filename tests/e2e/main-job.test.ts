@@ -1,7 +1,8 @@
-import {AxeBuilder} from '@axe-core/playwright';
-import type {Browser, Locator, Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
-import {type Language, launch, mutationsAsked, openShop, type OpenShop, storeState, tabTo} from './shop.ts';
+import type {Locator} from 'playwright-core';
+import {afterEach, expect, it} from 'vitest';
+import {seed} from '../../lab/seed/index.ts';
+import {axe, describeInBrowser, openAction, openLab, openOrder, type OpenLab} from './browser.ts';
+import {mutationsAsked, storeState, tabTo} from './store.ts';
 
 /** What a person reads, in both languages: written out here, so that a lost word is found. */
 const WORDS = {
@@ -62,53 +63,36 @@ const AFTER = {
   },
 };
 
-let browser: Browser;
-let shop: OpenShop;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
+let shop: OpenLab;
 afterEach(() => shop.close());
 
-/** What axe finds on the page as it stands. */
-async function violations(page: Page): Promise<string[]> {
-  const {violations: found} = await new AxeBuilder({page}).analyze();
-  return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' ')}`);
-}
-
-function dialogOf(page: Page): Locator {
-  return page.getByRole('dialog');
-}
-
 /** Opens the action on #1001 by mouse. */
-async function openAction(language: Language): Promise<Locator> {
-  shop = await openShop(browser, language);
-  const {page} = shop;
+async function openRefund(language: keyof typeof WORDS): Promise<Locator> {
+  shop = await openLab({seed, language});
   const words = WORDS[language];
-  await page.getByRole('link', {name: '#1001'}).click();
-  await page.getByRole('button', {name: words.more}).click();
-  await page.getByRole('menuitem', {name: words.action}).click();
-  const dialog = dialogOf(page);
+  await openOrder(shop.page, '#1001');
+  await openAction(shop.page, words.action);
+  const dialog = shop.page.getByRole('dialog');
   await dialog.getByRole('heading', {name: words.heading}).waitFor();
   await dialog.getByLabel(words.label).waitFor();
   return dialog;
 }
 
-async function expectDone(language: Language): Promise<void> {
+async function expectDone(language: keyof typeof WORDS): Promise<void> {
   expect(await storeState(shop.lab, '#1001')).toEqual(AFTER);
   expect(
     mutationsAsked(shop.lab).filter((name) => name === 'refundCreate' || name === 'storeCreditAccountCredit'),
   ).toEqual(['refundCreate', 'storeCreditAccountCredit']);
-  await dialogOf(shop.page).getByRole('button', {name: WORDS[language].close}).last().click();
-  await dialogOf(shop.page).waitFor({state: 'hidden'});
-  expect(shop.complaints).toEqual([]);
+  await shop.page.getByRole('dialog').getByRole('button', {name: WORDS[language].close}).last().click();
+  await shop.page.getByRole('dialog').waitFor({state: 'hidden'});
+  expect(shop.problems).toEqual([]);
 }
 
-describe.each(['en', 'nl'] as const)('refund shipping plus return-label credit on #1001 (%s)', (language) => {
+describeInBrowser.each(['en', 'nl'] as const)('refund shipping plus return-label credit on #1001 (%s)', (language) => {
   const words = WORDS[language];
 
   it('by mouse, with nothing for axe to find on any screen', async () => {
-    const dialog = await openAction(language);
+    const dialog = await openRefund(language);
     expect(await storeState(shop.lab, '#1001')).toEqual(BEFORE);
     await dialog.getByLabel(words.recipe, {exact: true}).selectOption('shipping-plus-label');
     await dialog.getByLabel(words.label).fill(words.typed);
@@ -118,23 +102,24 @@ describe.each(['en', 'nl'] as const)('refund shipping plus return-label credit o
     for (const amount of words.amounts) expect(text).toMatch(amount);
     expect(text).toContain('4242');
     expect(text).toContain(words.credit);
-    expect(await violations(shop.page)).toEqual([]);
+    expect(await axe(shop.page)).toEqual([]);
 
     await refund.click();
     await dialog.getByText(words.confirm).waitFor();
     expect(mutationsAsked(shop.lab)).toEqual([]);
-    expect(await violations(shop.page)).toEqual([]);
+    expect(await axe(shop.page)).toEqual([]);
 
     await dialog.getByRole('button', {name: words.refund}).click();
     await dialog.getByText(words.done).waitFor();
-    expect(await violations(shop.page)).toEqual([]);
+    expect(await axe(shop.page)).toEqual([]);
     await expectDone(language);
   });
 
   it('by keyboard alone', async () => {
-    shop = await openShop(browser, language);
+    shop = await openLab({seed, language});
     const {page} = shop;
     const {keyboard} = page;
+    await page.goto('/');
     const link = page.getByRole('link', {name: '#1001'});
     await link.waitFor();
     await tabTo(page, link);
@@ -147,7 +132,7 @@ describe.each(['en', 'nl'] as const)('refund shipping plus return-label credit o
     await page.getByRole('menuitem', {name: words.action}).waitFor();
     await keyboard.press('Enter');
 
-    const dialog = dialogOf(page);
+    const dialog = page.getByRole('dialog');
     const label = dialog.getByLabel(words.label);
     await label.waitFor();
     await tabTo(page, label);
@@ -174,13 +159,13 @@ describe.each(['en', 'nl'] as const)('refund shipping plus return-label credit o
   ] as const)(
     'bad input: %s %s is explained, and nothing can be pressed or is carried out',
     async (field, typed, fault) => {
-      const dialog = await openAction(language);
+      const dialog = await openRefund(language);
       await dialog.getByLabel(words.label).fill(words.typed);
       await dialog.getByLabel(words[field]).fill(typed);
       await dialog.getByText(words[fault]).first().waitFor();
       expect(await dialog.getByRole('button', {name: words.refund}).count()).toBe(0);
       expect(await dialog.getByRole('button', {name: words.off, exact: true}).isDisabled()).toBe(true);
-      expect(await violations(shop.page)).toEqual([]);
+      expect(await axe(shop.page)).toEqual([]);
       expect(mutationsAsked(shop.lab)).toEqual([]);
       expect(await storeState(shop.lab, '#1001')).toEqual(BEFORE);
     },

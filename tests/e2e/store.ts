@@ -1,51 +1,7 @@
-/** A seeded shop of its own in a real Chromium: where the browser tests begin. */
-import {type Browser, chromium, type Locator, type Page} from 'playwright-core';
+/** What the store says after a test has used the page, and how a person without a mouse gets around. */
+import type {Locator, Page} from 'playwright-core';
 import versions from '../../graphql/versions.json' with {type: 'json'};
-import {type RunningLab, startLab} from '../../lab/index.ts';
-import {seed} from '../../lab/seed/index.ts';
-import {findChromium} from '../../scripts/chromium.ts';
-
-export type Language = 'en' | 'nl';
-
-export interface OpenShop {
-  readonly page: Page;
-  readonly lab: RunningLab['lab'];
-  /** What the page complained about: console errors and uncaught exceptions. */
-  readonly complaints: readonly string[];
-  close(): Promise<void>;
-}
-
-export async function launch(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium was found: install one or set CHROMIUM to its path.');
-  return chromium.launch({executablePath, args: ['--no-sandbox']});
-}
-
-/** The orders page of a fresh shop. */
-export async function openShop(browser: Browser, language: Language): Promise<OpenShop> {
-  const running = await startLab({seed});
-  const context = await browser.newContext({
-    viewport: {width: 1280, height: 900},
-    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(`${running.url}/?lang=${language}`);
-  return {
-    page,
-    lab: running.lab,
-    complaints,
-    close: async () => {
-      await context.close();
-      await running.close();
-    },
-  };
-}
+import type {Lab} from '../../lab/admin-api/lab.ts';
 
 const STATE = `query ($query: String) {
   orders(first: 1, query: $query) {
@@ -76,7 +32,7 @@ interface OrderNode {
 }
 
 /** What the store says about an order, asked through its Admin API and not through the page. */
-export async function storeState(lab: OpenShop['lab'], name: string) {
+export async function storeState(lab: Lab, name: string) {
   const {body} = await lab.handle({version: versions.extensions, query: STATE, variables: {query: `name:${name}`}});
   const [order] = (body as {data?: {orders: {nodes: OrderNode[]}}}).data?.orders.nodes ?? [];
   if (!order) throw new Error(`The store has no order ${name}: ${JSON.stringify(body)}`);
@@ -98,7 +54,7 @@ export async function storeState(lab: OpenShop['lab'], name: string) {
 }
 
 /** Names of the mutations that the store has been asked for. */
-export function mutationsAsked(lab: OpenShop['lab']): string[] {
+export function mutationsAsked(lab: Lab): string[] {
   const moving = new Set([
     'refundCreate',
     'storeCreditAccountCredit',
