@@ -15,6 +15,8 @@ export class WireShop extends FakeShop {
   context: Partial<OrderForRefundQuery> = {};
   /** What Shopify suggests instead of our figures, per `shippingAmount` asked. */
   suggest: (shipping: string) => string = (shipping) => shipping;
+  /** The shop's newest orders, newest first. */
+  recent: unknown[] = [];
   requests: string[] = [];
 
   constructor() {
@@ -31,6 +33,7 @@ export class WireShop extends FakeShop {
     if (fault === 'throttled') return errors('THROTTLED');
     if (fault) return {status: 503, body: 'busy'};
     if (name === 'OrderForRefund') return ok(this.reading());
+    if (name === 'RecentOrderRates') return ok({orders: {nodes: this.recent}});
     if (name === 'RefundSuggestion') return ok({order: this.suggestion(variables)});
     try {
       const {data} = await this.admin().request(query, variables);
