@@ -25,7 +25,7 @@ export function bundlesOf(extension: UiExtension): BundlePlan[] {
     .map(({target, module}, index) => registration(target, module, `Target_${index}`))
     .join('\n');
   // The CLI keeps one conditions file per extension: the last target's wins. So does this.
-  const conditional = extension.targets.filter((target) => target.shouldRender !== undefined).at(-1);
+  const conditional = extension.targets.findLast((target) => target.shouldRender !== undefined);
   const plans = [{extension, outfile: join(dist, `${extension.handle}.js`), entry: main, sourceMap: true}];
   if (conditional?.shouldRender !== undefined) {
     const target = conditional.target.replace(/\.render$/, '.should-render');
@@ -76,8 +76,8 @@ export async function watchBundle(
     plugins: [
       {
         name: 'report',
-        setup(build) {
-          build.onEnd((result) =>
+        setup(building) {
+          building.onEnd((result) =>
             onRebuilt(
               plan,
               result.errors.map((error) => `${error.location?.file ?? ''}: ${error.text}`),

@@ -11,7 +11,7 @@ export interface Commanded {
 
 /** What pressing does besides the click event: a command for another element, or the surrounding form's submit. */
 function afterPress(props: Props, element: LabElement): void {
-  const target = element.ownerDocument.getElementById(text(props['commandFor'])) as (HTMLElement & Commanded) | null;
+  const target: (HTMLElement & Commanded) | null = element.ownerDocument.getElementById(text(props['commandFor']));
   target?.runCommand?.(text(props['command']) || '--auto', element);
   if (props['type'] === 'submit') element.dispatchEvent(new CustomEvent('lab-submit', {bubbles: true}));
   if (props['type'] === 'reset') element.dispatchEvent(new CustomEvent('lab-reset', {bubbles: true}));

@@ -89,7 +89,7 @@ function spinbutton(props: Props, element: LabElement): JSX.HTMLAttributes<HTMLI
       element.emit('change', {value});
       element.refresh();
     },
-  } as JSX.HTMLAttributes<HTMLInputElement>;
+  };
 }
 
 defineField('s-text-field', {});

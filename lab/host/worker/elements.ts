@@ -22,7 +22,7 @@ export function defineElements(elements: Record<string, ElementShape>): void {
       slots: shape.slots,
       methods: shape.methods,
     });
-    customElements.define(tag, RemoteClass as unknown as CustomElementConstructor);
+    customElements.define(tag, RemoteClass);
   }
 }
 

@@ -20,7 +20,7 @@ export function createFetch(host: RemoteHost): typeof fetch {
       );
     }
     if (init?.signal?.aborted === true) throw init.signal.reason;
-    const answer = adminFetch(host, version, String(init?.body ?? ''));
+    const answer = adminFetch(host, version, typeof init?.body === 'string' ? init.body : '');
     return init?.signal ? Promise.race([answer, aborted(init.signal)]) : answer;
   };
 }

@@ -26,9 +26,7 @@ export function createI18n(locale: string, messages: Record<string, string>): I1
     translate: (key, replacements = {}) => fill(find(key, replacements), withFormattedCount(replacements, locale)),
     formatNumber: (value, options) => new Intl.NumberFormat(locale, intlOptions(options)).format(value),
     formatCurrency: (value, options) =>
-      new Intl.NumberFormat(locale, {style: 'currency', ...intlOptions(options)} as Intl.NumberFormatOptions).format(
-        value,
-      ),
+      new Intl.NumberFormat(locale, {style: 'currency', ...intlOptions(options)}).format(value),
     formatDate: (value, options) => new Intl.DateTimeFormat(locale, intlOptions(options)).format(value),
   };
 }

@@ -16,9 +16,11 @@ function useOffered(order: string, session: Session): ExtensionInfo[] | null {
       const run = {...runOf(extension, session, [order]), bundle: extension.conditions};
       return askShouldRender(run, surroundingsOf(session, {failed: (message) => session.toast(message, true)}));
     });
-    void Promise.all(asked).then((answers) => {
+    const show = async (): Promise<void> => {
+      const answers = await Promise.all(asked);
       if (isCurrent) setOffered(actions.filter((_action, index) => answers[index] === true));
-    });
+    };
+    void show();
     return () => {
       isCurrent = false;
     };
