@@ -38,6 +38,8 @@ describe('restock', () => {
   it('leaves stock alone where staff or the recipe say so, or the item can’t be restocked', () => {
     const none = [{lineItemId: first, quantity: 2, restockType: 'NO_RESTOCK'}];
     expect(entries(plan(order(), items, {locationId, restock: {[first]: 'none'}}))).toEqual(none);
+    const unshipped = order({lines: [line({unfulfilled: 2})]});
+    expect(entries(plan(unshipped, items, {restock: {[first]: 'none'}}))).toEqual(none);
     expect(entries(plan(order(), recipe([ALL_ITEMS], {restock: 'none'}), {locationId}))).toEqual(none);
     const digital = plan(order({lines: [line({restockable: false})]}), items);
     expect(entries(digital)).toEqual(none);

@@ -228,6 +228,12 @@ describe('gestures and the bonus', () => {
     expect(short(plan(order(), split, {creditShare: '0'}).legs)).toEqual(['refundToOriginalPayment 5000']);
   });
 
+  it('a bonus rounds up, whatever the fraction', () => {
+    const odd = order({lines: [{...order().lines[0]!, discounted: pair(1991)}]});
+    const bonus = recipe([ALL_ITEMS, {kind: 'bonus', amount: {type: 'percent', value: '10'}}], owedTo('storeCredit'));
+    expect(short(plan(odd, bonus, {consent: CONSENT}).legs)).toEqual(['refundToStoreCredit 1991', 'storeCredit 200']);
+  });
+
   it('follow what is preferred for this order before the recipe', () => {
     const result = plan(order(), recipe([LABEL]), {prefer: {goodwill: 'giftCard'}});
     expect(short(result.legs)).toEqual(['giftCard 745']);
