@@ -12,7 +12,7 @@ export interface EvidenceRecord {
 }
 
 /** The end of a gid, for handles. */
-export function idOf(gid: string): string {
+function idOf(gid: string): string {
   return gid.slice(gid.lastIndexOf('/') + 1).toLowerCase();
 }
 

@@ -5,7 +5,7 @@ import {summaryOf} from '../summary.ts';
 import type {AdminApi, Claim, Environment, Problem} from '../types.ts';
 import {sealOf} from './read.ts';
 
-export const NAMESPACE = 'refund_recipes';
+const NAMESPACE = 'refund_recipes';
 
 /** Shopify's limit for a JSON metafield is 128 KB; the rest is room for what a call still has to write. */
 const LIMIT_BYTES = 120_000;
