@@ -41,7 +41,7 @@ type Bag = {
   presentmentMoney: {amount: string; currencyCode: string};
 };
 
-export function bag(amount: string | Amount, currencies: Currencies): Bag {
+function bag(amount: string | Amount, currencies: Currencies): Bag {
   const {shop, customer} = typeof amount === 'string' ? {shop: amount, customer: amount} : amount;
   return {
     shopMoney: {amount: shop, currencyCode: currencies.shop},

@@ -8,7 +8,7 @@ export type Answer = Record<string, unknown>;
 
 const MONEY = '{shopMoney {amount currencyCode} presentmentMoney {amount currencyCode}}';
 
-export const ORDER_FIELDS = `{
+const ORDER_FIELDS = `{
   id updatedAt displayFinancialStatus displayFulfillmentStatus
   totalReceivedSet ${MONEY} totalRefundedSet ${MONEY} totalRefundedShippingSet ${MONEY} netPaymentSet ${MONEY}
   refundDiscrepancySet ${MONEY} currentTotalPriceSet ${MONEY} totalOutstandingSet ${MONEY}

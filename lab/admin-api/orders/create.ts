@@ -25,10 +25,13 @@ import {nextNumber} from './repository.ts';
 /** One input that orderCreate can't take: where it stands, and why. */
 export class RefusedInput extends Error {
   readonly field: readonly string[];
+  /** An OrderCreateUserErrorCode. */
+  readonly code: string;
 
-  constructor(field: readonly string[], message: string) {
+  constructor(field: readonly string[], message: string, code = 'INVALID') {
     super(message);
     this.field = field;
+    this.code = code;
   }
 }
 
@@ -189,7 +192,7 @@ export function createOrder(store: Store, input: CreateInput, around: CreateSurr
   const currencies = {currency, presentmentCurrency: input.presentmentCurrency ?? currency};
   const processedAt = input.processedAt ?? now;
   if (Date.parse(processedAt) > store.clock.now().getTime())
-    throw new RefusedInput(['order', 'processedAt'], 'Processed at must not be in the future');
+    throw new RefusedInput(['order', 'processedAt'], 'Processed at must not be in the future', 'PROCESSED_AT_INVALID');
   const number = nextNumber(store);
   const order: OrderRecord = {
     id: store.newGid('Order'),

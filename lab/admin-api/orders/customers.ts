@@ -41,7 +41,11 @@ export function customerFor(
   }
   const {toAssociate, toUpsert} = input.customer ?? {};
   if (input.customerId && input.customer)
-    throw new RefusedInput(['order', 'customerId'], 'Give customer or customerId, not both');
+    throw new RefusedInput(
+      ['order', 'customerId'],
+      'Give customer or customerId, not both',
+      'REDUNDANT_CUSTOMER_FIELDS',
+    );
   const wanted = toAssociate?.id ?? input.customerId;
   if (wanted ?? toAssociate?.email) {
     const found = wanted ? getRecord(store, wanted) : findCustomerByEmail(store, toAssociate?.email ?? '');

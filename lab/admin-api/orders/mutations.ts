@@ -48,8 +48,7 @@ function orderCreate(_source: unknown, {order: input}: CreateArguments, context:
     });
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error;
-    const code = error.field.at(-1) === 'processedAt' ? 'PROCESSED_AT_INVALID' : 'INVALID';
-    return {order: null, userErrors: [userError(error.field, error.message, code)]};
+    return {order: null, userErrors: [userError(error.field, error.message, error.code)]};
   }
 }
 

@@ -3,7 +3,7 @@ import type {OrderRecord, Pair, TransactionRecord} from './model.ts';
 import {atRatioOf, minus, plus, sumOf, ZERO} from './pair.ts';
 
 export const STORE_CREDIT_GATEWAY = 'shopify_store_credit';
-export const GIFT_CARD_GATEWAY = 'gift_card';
+const GIFT_CARD_GATEWAY = 'gift_card';
 
 const MANUAL_GATEWAYS = new Set(['manual', 'bank deposit', 'money order', 'cash on delivery (cod)']);
 

@@ -75,7 +75,7 @@ function bookTransactions(store: Store, order: OrderRecord, input: RefundInput, 
 }
 
 /** Assumption 8: what the refund should have paid less what it paid, in the customer's currency; the shop side at the order's own ratio. */
-export function balance(store: Store, order: OrderRecord, refund: RefundRecord): AdjustmentRecord[] {
+function balance(store: Store, order: OrderRecord, refund: RefundRecord): AdjustmentRecord[] {
   const own = order.transactions.filter(({id}) => refund.transactionIds.includes(id));
   if (own.length === 0) return [];
   const of = (...statuses: string[]): number =>

@@ -41,7 +41,7 @@ const shippedLine = (order: OrderRecord, id: string) =>
   order.fulfillments.flatMap(({lines}) => lines).find((line) => line.id === id);
 
 /** Units of a shipped line that are on a return which counts: requested, open or closed. */
-export function onReturns(order: OrderRecord, fulfillmentLineItemId: string): number {
+function onReturns(order: OrderRecord, fulfillmentLineItemId: string): number {
   return order.returns
     .filter(({status}) => status !== 'CANCELED' && status !== 'DECLINED')
     .flatMap(({lines}) => lines)

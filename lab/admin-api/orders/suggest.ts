@@ -52,7 +52,7 @@ function pricedEarlier(
 }
 
 /** What `quantity` units of a line are worth now. */
-export function priceLine(order: OrderRecord, line: LineRecord, request: Omit<LineRequest, 'lineItemId'>): PricedLine {
+function priceLine(order: OrderRecord, line: LineRecord, request: Omit<LineRequest, 'lineItemId'>): PricedLine {
   const before = lineBeforeOrderDiscounts(line);
   return {
     line,
@@ -192,7 +192,7 @@ export function priceLines(order: OrderRecord, requests: readonly LineRequest[])
 }
 
 /** What the priced parts are worth together, tax on top where prices don't hold it. */
-export function worth(
+function worth(
   order: OrderRecord,
   lines: readonly PricedLine[],
   shipping: PricedShipping,

@@ -9,7 +9,7 @@ export const subtotal = (order: OrderRecord): Pair => sumOf(order.lines, lineNet
 export const shippingTax = (line: ShippingRecord): Pair => sumOf(line.taxes, ({amount}) => amount);
 export const shippingNet = (line: ShippingRecord): Pair => minus(line.price, line.discount);
 
-export const itemTax = (order: OrderRecord): Pair => sumOf(order.lines, lineTax);
+const itemTax = (order: OrderRecord): Pair => sumOf(order.lines, lineTax);
 
 export const totalTax = (order: OrderRecord): Pair => plus(itemTax(order), sumOf(order.shipping, shippingTax));
 
