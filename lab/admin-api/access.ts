@@ -86,7 +86,7 @@ export function requireScope(context: LabContext, info: GraphQLResolveInfo, anyO
   if (anyOf.length > 0 && !hasScope(context.access, anyOf)) throw accessDenied(info.fieldName, scopeWords(anyOf));
 }
 
-export function mayStaff(access: Access, permission: StaffPermission): boolean {
+function mayStaff(access: Access, permission: StaffPermission): boolean {
   return access.staff?.permissions === undefined || access.staff.permissions.includes(permission);
 }
 

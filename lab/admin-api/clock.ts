@@ -48,6 +48,6 @@ export function createClock(start?: Date): Clock {
 }
 
 /** A moment as the API prints it: UTC, whole seconds. */
-export function isoSeconds(moment: Date): string {
+function isoSeconds(moment: Date): string {
   return `${moment.toISOString().slice(0, 19)}Z`;
 }

@@ -53,7 +53,7 @@ const BALANCE = 5;
 const INTROSPECTION = 2;
 
 /** Points for `n` elements of a connection, per point that one element costs. */
-export function pageFactor(n: number): number {
+function pageFactor(n: number): number {
   return Math.max(1, Math.floor(2 * Math.log(Math.max(1, n))));
 }
 
@@ -70,7 +70,8 @@ function isList(type: GraphQLOutputType): boolean {
   return isNonNullType(type) ? isList(type.ofType) : isListType(type);
 }
 
-function compile(
+/** Reads an operation once, so that its price is quick to work out for any variables. */
+export function compileCost(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -153,8 +154,6 @@ function merge(a: Plan, b: Plan): Plan {
   }
   return {parts, alternatives: [...a.alternatives, ...b.alternatives]};
 }
-
-export const compileCost = compile;
 
 function pageSize(size: Part['size'], variables: Readonly<Record<string, unknown>>): number {
   if (typeof size === 'number') return size;

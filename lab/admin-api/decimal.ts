@@ -55,12 +55,6 @@ export function multiply(a: Dec, b: Dec): Dec {
   return {units: a.units * b.units, scale: a.scale + b.scale};
 }
 
-export function sum(values: Iterable<Dec>): Dec {
-  let total = ZERO;
-  for (const value of values) total = add(total, value);
-  return total;
-}
-
 /** Negative, zero or positive, as `a` is below, equal to or above `b`. */
 export function compare(a: Dec, b: Dec): number {
   const scale = Math.max(a.scale, b.scale);
@@ -74,10 +68,6 @@ export function isZero(a: Dec): boolean {
 
 export function min(a: Dec, b: Dec): Dec {
   return compare(a, b) <= 0 ? a : b;
-}
-
-export function max(a: Dec, b: Dec): Dec {
-  return compare(a, b) >= 0 ? a : b;
 }
 
 function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {

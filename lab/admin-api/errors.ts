@@ -20,8 +20,3 @@ export function notImplemented(type: string, field: string, what = ''): GraphQLE
     extensions: {code: 'LAB_NOT_IMPLEMENTED', typeName: type, fieldName: field},
   });
 }
-
-/** A global id of the wrong kind, or of nothing. */
-export function invalidId(id: string): GraphQLError {
-  return new GraphQLError(`Invalid id: ${id}`, {extensions: {code: 'RESOURCE_NOT_FOUND'}});
-}

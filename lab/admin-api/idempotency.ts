@@ -11,7 +11,7 @@ import type {Store} from './store.ts';
 const REQUIRED_FROM = '2026-04';
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-export const IDEMPOTENCY_MESSAGES = {
+const IDEMPOTENCY_MESSAGES = {
   missing: 'The @idempotent directive is required for this mutation but was not provided.',
   mismatch: 'The same idempotency key cannot be used with different operation parameters.',
   running: 'This request is currently in progress, please try again.',
@@ -45,7 +45,7 @@ export function migrateIdempotency(store: Store): void {
 }
 
 /** The key of the directive on this field, with variables filled in; nothing where it is absent. */
-export function idempotencyKey(info: GraphQLResolveInfo): string | undefined {
+function idempotencyKey(info: GraphQLResolveInfo): string | undefined {
   for (const node of info.fieldNodes) {
     const directive = node.directives?.find((one) => one.name.value === 'idempotent');
     const value = directive?.arguments?.find((argument) => argument.name.value === 'key')?.value;

@@ -1,28 +1,7 @@
-/** The local Admin API. See lab/README.md. */
-export {OWN_APP, type Access, type StaffMember, type StaffPermission} from './access.ts';
-export type {Clock} from './clock.ts';
-export {type Fault, type FaultInput, type Faults, LabNetworkError, type LateRequest} from './faults.ts';
-export {receivedTriggers, type ReceivedTrigger} from './flow/index.ts';
-export {labHandler, serve, type HttpOptions} from './http.ts';
-export {
-  createLab,
-  type Cost,
-  type Lab,
-  type LabBody,
-  type LabOptions,
-  type LabRequest,
-  type LabResponse,
-  type LoggedRequest,
-} from './lab.ts';
+/** The local Admin API as a library. See lab/README.md. */
+export {OWN_APP} from './access.ts';
+export {type FaultInput, LabNetworkError} from './faults.ts';
+export {serve} from './http.ts';
+export {createLab, type Lab, type LabBody, type LabRequest, type LabResponse} from './lab.ts';
 export {installDefinitions} from './metaobjects/definitions.ts';
-export {SUPPORTED_VERSIONS} from './schema.ts';
-export {DEFAULT_SETTINGS, type LabSettings} from './settings.ts';
-export {
-  findCustomerByEmail,
-  putCompanyLocation,
-  putCustomer,
-  putLocation,
-  putProduct,
-  putProductVariant,
-  putShop,
-} from './shop/things.ts';
+export {putCompanyLocation, putCustomer, putProduct} from './shop/things.ts';

@@ -2,97 +2,26 @@
  * The local Admin API as a library: `createLab(…)`, then `lab.handle({version, query, variables})` as often as you like.
  * No HTTP and no waiting: a simple query takes well under a millisecond. `http.ts` puts it behind a port.
  */
-import {execute, GraphQLError, type GraphQLFormattedError} from 'graphql';
-import {type Access, accessDenied, OWN_APP, scopeWords, type StaffMember} from './access.ts';
-import type {Clock} from './clock.ts';
+import {execute, GraphQLError} from 'graphql';
+import {type Access, accessDenied, OWN_APP, scopeWords} from './access.ts';
 import {actualCost, requestedCost} from './cost.ts';
 import {type Operation, readDocument, type ReadDocument} from './document.ts';
-import {createFaults, type Fault, type FaultBox, type Faults, LabNetworkError} from './faults.ts';
+import {refusal, spoil} from './fault-answers.ts';
+import {createFaults, type Fault, type FaultBox} from './faults.ts';
 import {parseGid} from './gid.ts';
 import {migrateIdempotency, reserveKey} from './idempotency.ts';
+import type {Cost, Lab, LabOptions, LabRequest, LabResponse} from './lab-types.ts';
+import {createRequestLog} from './request-log.ts';
 import type {LabContext} from './resolvers.ts';
 import {registry, schemaFor, type VersionedSchema} from './schema.ts';
 import {DEFAULT_SETTINGS, type LabSettings} from './settings.ts';
-import {openStore, type Store} from './store.ts';
-import {createBucket, type ThrottleStatus} from './throttle.ts';
+import {openStore} from './store.ts';
+import {createBucket} from './throttle.ts';
 import {checkVariables} from './variables.ts';
 
-export interface LabOptions {
-  /** A file, or ':memory:' (the default). */
-  readonly database?: string;
-  /** Where time stands still; without it, time runs with the machine's. */
-  readonly now?: Date;
-  readonly settings?: Partial<LabSettings>;
-  /** Fills the empty shop; runs when the database holds no shop yet, and after every reset. */
-  readonly seed?: (lab: Lab) => void;
-}
-
-export interface LabRequest {
-  readonly version: string;
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-  readonly operationName?: string | null;
-  /** The app's scopes; left out: all of them. */
-  readonly scopes?: readonly string[];
-  /** The staff member behind an online token; left out: an offline token. */
-  readonly staff?: StaffMember;
-  /** Another app than our own, e.g. Flow: it sees none of our app-owned data. */
-  readonly appId?: string;
-}
-
-export interface Cost {
-  readonly requestedQueryCost: number;
-  readonly actualQueryCost: number | null;
-  readonly throttleStatus: ThrottleStatus;
-}
-
-/** A body as Shopify sends it, or a text that isn't JSON (an injected fault). */
-export interface LabBody {
-  readonly data?: unknown;
-  readonly errors?: readonly GraphQLFormattedError[] | string;
-  readonly extensions?: {readonly cost: Cost};
-}
-
-export interface LabResponse {
-  readonly status: number;
-  readonly body: LabBody | string;
-}
-
-export interface LoggedRequest {
-  readonly id: string;
-  readonly at: string;
-  readonly version: string;
-  readonly operation: string | null;
-  readonly fields: readonly string[];
-  readonly variables: unknown;
-  readonly status: number;
-  readonly errors: number;
-  readonly userErrors: number;
-  readonly requestedQueryCost: number | null;
-  readonly actualQueryCost: number | null;
-  readonly milliseconds: number;
-  /** The fault that it met, if any. */
-  readonly fault: string | null;
-}
-
-export interface Lab {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly settings: LabSettings;
-  readonly faults: Faults;
-  /** @throws LabNetworkError (as a rejection) only where a fault cuts the network */
-  handle(request: LabRequest): Promise<LabResponse>;
-  /** The newest requests, oldest first; at most 500. */
-  log(): readonly LoggedRequest[];
-  /** What the modules hold, as plain JSON. */
-  state(): Readonly<Record<string, unknown>>;
-  /** Empties the shop, the log and the faults, and seeds again. */
-  reset(): void;
-  close(): void;
-}
+export type {Lab, LabBody, LabOptions, LabRequest, LabResponse, LoggedRequest} from './lab-types.ts';
 
 const MAX_QUERY_COST = 1000;
-const LOG_LENGTH = 500;
 
 interface Ready {
   readonly versioned: VersionedSchema;
@@ -116,57 +45,6 @@ function pickOperation(document: ReadDocument, name: string | null | undefined):
   return operations.length === 1 ? only : new GraphQLError('An operation name is required');
 }
 
-function refusal(fault: Fault): LabResponse {
-  switch (fault.answer ?? 'internalServerError') {
-    case 'networkCut':
-      throw new LabNetworkError(`The lab cut the connection (${fault.id})`);
-    case 'internalServerError':
-      return {status: 500, body: {errors: 'Internal Server Error'}};
-    case 'badGateway':
-      return {status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>'};
-    case 'timeout':
-      return {status: 504, body: {errors: 'Gateway Timeout'}};
-    case 'internalError':
-      return {
-        status: 200,
-        body: {
-          errors: [
-            {
-              message: `Internal error. Looks like something went wrong on our end.\nRequest ID: ${fault.id}`,
-              extensions: {code: 'INTERNAL_SERVER_ERROR'},
-            },
-          ],
-        },
-      };
-  }
-}
-
-function spoil(response: LabResponse, fault: Fault): LabResponse {
-  const {body} = response;
-  if (typeof body === 'string') return response;
-  switch (fault.malformed ?? 'notJson') {
-    case 'notJson':
-      return {status: 200, body: '<!doctype html><title>Something went wrong</title>'};
-    case 'empty':
-      return {status: 200, body: ''};
-    case 'dataNull':
-      return {status: 200, body: {...body, data: null}};
-    case 'missingField':
-      return {status: 200, body: {...body, data: {}}};
-  }
-}
-
-function countUserErrors(data: unknown): number {
-  if (typeof data !== 'object' || data === null) return 0;
-  let count = 0;
-  for (const payload of Object.values(data)) {
-    if (typeof payload !== 'object' || payload === null) continue;
-    for (const [key, list] of Object.entries(payload))
-      if (key.endsWith('serErrors') && Array.isArray(list)) count += list.length;
-  }
-  return count;
-}
-
 /** Opens a lab. Everything it holds is in `store`; two labs share nothing. */
 export function createLab(options: LabOptions = {}): Lab {
   const settings: LabSettings = {...DEFAULT_SETTINGS, ...options.settings};
@@ -177,7 +55,7 @@ export function createLab(options: LabOptions = {}): Lab {
     const type = parseGid(id)?.type;
     return type === undefined ? undefined : registry.node(type)?.load(store, id);
   };
-  let log: LoggedRequest[] = [];
+  const log = createRequestLog();
   let requests = 0;
 
   store.exec('CREATE TABLE IF NOT EXISTS lab_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT');
@@ -327,21 +205,6 @@ export function createLab(options: LabOptions = {}): Lab {
     }
   };
 
-  const note = (
-    entry: Omit<LoggedRequest, 'errors' | 'userErrors' | 'actualQueryCost' | 'status'>,
-    response: LabResponse | undefined,
-  ): void => {
-    const body = typeof response?.body === 'object' ? response.body : undefined;
-    log.push({
-      ...entry,
-      status: response?.status ?? 0,
-      errors: Array.isArray(body?.errors) ? body.errors.length : body?.errors === undefined ? 0 : 1,
-      userErrors: countUserErrors(body?.data),
-      actualQueryCost: body?.extensions?.cost.actualQueryCost ?? null,
-    });
-    if (log.length > LOG_LENGTH) log = log.slice(-LOG_LENGTH);
-  };
-
   const lab: Lab = {
     store,
     clock: store.clock,
@@ -362,7 +225,7 @@ export function createLab(options: LabOptions = {}): Lab {
         requestedQueryCost: 'requested' in ready ? ready.requested : null,
       };
       const done = (response: LabResponse | undefined, fault: string | null = null): void =>
-        note({...entry, milliseconds: Math.round((performance.now() - started) * 100) / 100, fault}, response);
+        log.note({...entry, milliseconds: Math.round((performance.now() - started) * 100) / 100, fault}, response);
       if ('status' in ready) {
         done(ready);
         return ready;
@@ -387,7 +250,7 @@ export function createLab(options: LabOptions = {}): Lab {
         throw error;
       }
     },
-    log: () => log,
+    log: log.all,
     state: () =>
       Object.fromEntries(
         registry.modules.filter((module) => module.inspect).map((module) => [module.name, module.inspect?.(store)]),
@@ -396,7 +259,7 @@ export function createLab(options: LabOptions = {}): Lab {
       store.reset();
       faults.clear();
       bucket.refill();
-      log = [];
+      log.clear();
       options.seed?.(lab);
     },
     close: () => store.close(),

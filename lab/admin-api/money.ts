@@ -30,10 +30,6 @@ export function moneyV2(amount: Dec, currency: string): MoneyV2 {
   return {amount: format(amount), currencyCode: currency};
 }
 
-export function fromInput(input: MoneyInput): LabMoney {
-  return {amount: dec(input.amount), currency: input.currencyCode};
-}
-
 /** A MoneyBag from both sides. */
 export function moneyBag(shop: LabMoney, presentment: LabMoney): {shopMoney: MoneyV2; presentmentMoney: MoneyV2} {
   return {

@@ -17,7 +17,7 @@ import {bindScalars} from './scalars.ts';
 
 const FOLDER = new URL('../../graphql/schema/', import.meta.url);
 
-export const SUPPORTED_VERSIONS: readonly string[] = versions.supported.toSorted();
+const SUPPORTED_VERSIONS: readonly string[] = versions.supported.toSorted();
 
 export const registry: Registry = createRegistry(MODULES);
 

@@ -41,7 +41,7 @@ export function tooLongList(size: number, path: readonly string[]): GraphQLError
 }
 
 /** What is wrong with a value for an input type, in reading order. */
-export function problemsOf(type: GraphQLInputType, value: unknown, path: readonly (string | number)[] = []): Problem[] {
+function problemsOf(type: GraphQLInputType, value: unknown, path: readonly (string | number)[] = []): Problem[] {
   if (isNonNullType(type)) {
     if (value === undefined || value === null) return [{path, explanation: 'Expected value to not be null'}];
     return problemsOf(type.ofType, value, path);

@@ -9,7 +9,7 @@ import {createLab, type Lab, type LabBody} from '../../lab/admin-api/index.ts';
 import {writeMetafield} from '../../lab/admin-api/metafields/rows.ts';
 import {putProduct} from '../../lab/admin-api/index.ts';
 
-export const RECORDINGS = new URL('../../../shared/conformance/', import.meta.url);
+const RECORDINGS = new URL('../../../shared/conformance/', import.meta.url);
 export const recordingsPresent: boolean = existsSync(RECORDINGS);
 
 type Json = Readonly<Record<string, unknown>>;
@@ -158,7 +158,7 @@ function hydrate(recording: Json, lab: Lab): void {
 }
 
 /** The recorded store: Canadian dollars, the limits that its configuration shows, no Flow trigger deployed. */
-export function recordedStore(): Lab {
+function recordedStore(): Lab {
   return createLab({
     settings: {
       currency: 'CAD',

@@ -21,7 +21,7 @@ const PAYLOAD_LIMIT = 50_000;
 const BODY_FIELDS = new Set(['trigger_id', 'trigger_title', 'properties', 'resources']);
 
 /** Everything received, oldest first; `after` a sequence number to ask for news only. */
-export function receivedTriggers(store: Store, after = 0): ReceivedTrigger[] {
+function receivedTriggers(store: Store, after = 0): ReceivedTrigger[] {
   return store.all<ReceivedTrigger>('SELECT * FROM flow_triggers WHERE sequence > ? ORDER BY sequence', after);
 }
 

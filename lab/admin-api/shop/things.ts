@@ -3,7 +3,7 @@ import {legacyId} from '../gid.ts';
 import type {Store} from '../store.ts';
 import {getRecord, putRecord, recordsOf, type Stored, textOf} from './records.ts';
 
-export const SHOP_ID = 'gid://shopify/Shop/1';
+const SHOP_ID = 'gid://shopify/Shop/1';
 
 export interface ShopInput {
   readonly name?: string;
@@ -146,30 +146,6 @@ export function putProduct(
     handle: input.handle ?? input.title.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     status: 'ACTIVE',
     tags: [],
-    createdAt: store.clock.iso(),
-    updatedAt: store.clock.iso(),
-  });
-}
-
-export function putProductVariant(
-  store: Store,
-  input: {
-    readonly id?: string;
-    readonly productId: string;
-    readonly title: string;
-    readonly sku?: string;
-    readonly price: string;
-  },
-): Stored {
-  const id = input.id ?? store.newGid('ProductVariant');
-  return putRecord(store, {
-    __typename: 'ProductVariant',
-    id,
-    legacyResourceId: legacyId(id),
-    productId: input.productId,
-    title: input.title,
-    sku: input.sku ?? null,
-    price: input.price,
     createdAt: store.clock.iso(),
     updatedAt: store.clock.iso(),
   });

@@ -121,7 +121,7 @@ export function accountsOf(store: Store, owner: string): AccountRow[] {
     .map((row) => expire(store, row));
 }
 
-export function openAccount(store: Store, owner: string, currency: string, id?: string): AccountRow {
+function openAccount(store: Store, owner: string, currency: string, id?: string): AccountRow {
   const row: AccountRow = {id: id ?? store.newGid('StoreCreditAccount'), owner, currency, balance: '0.0'};
   store.run(
     'INSERT INTO store_credit_accounts (id, owner, currency, balance) VALUES (?, ?, ?, ?)',
