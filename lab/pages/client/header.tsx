@@ -38,6 +38,7 @@ export function Header({path, onLanguage, onStaff, onReset}: HeaderProps) {
         <label class="switch">
           <span>{words.staff}</span>
           <select
+            aria-label={words.staff}
             value={staff.id}
             onChange={(event) => {
               const chosen = config.staff.find((one) => one.id === event.currentTarget.value);
@@ -53,7 +54,11 @@ export function Header({path, onLanguage, onStaff, onReset}: HeaderProps) {
         </label>
         <label class="switch">
           <span>{words.language}</span>
-          <select value={language} onChange={(event) => onLanguage(event.currentTarget.value as Language)}>
+          <select
+            aria-label={words.language}
+            value={language}
+            onChange={(event) => onLanguage(event.currentTarget.value as Language)}
+          >
             <option value="en">English</option>
             <option value="nl">Nederlands</option>
           </select>

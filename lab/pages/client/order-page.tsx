@@ -40,7 +40,11 @@ function Order({order, onChanged}: {order: OrderDetails; onChanged(): void}) {
         <h1>{order.name}</h1>
         <State state={order.displayFinancialStatus} />
         <State state={order.displayFulfillmentStatus} />
-        {order.returnStatus !== 'NO_RETURN' && <State state={order.returnStatus} />}
+        {order.returnStatus !== 'NO_RETURN' && (
+          <span>
+            {words.returns}: <State state={order.returnStatus} />
+          </span>
+        )}
         {order.cancelledAt !== null && <span class="state bad">{words.cancelled}</span>}
         {order.test && <span class="state neutral">{words.test}</span>}
         <span class="soft">{dateTime(order.createdAt, language)}</span>
