@@ -1,6 +1,7 @@
 import type {Choices} from '../../recipe/types.ts';
 import type {Draft, Flow, Settlement} from '../draft.ts';
-import {settle, type SettleContext} from '../settle/settle.ts';
+import type {SettleContext} from '../settle/desk.ts';
+import {settle} from '../settle/settle.ts';
 import type {Alternative, LegKind} from '../types.ts';
 
 const CREDIT: ReadonlySet<LegKind> = new Set<LegKind>(['refundToStoreCredit', 'storeCredit']);

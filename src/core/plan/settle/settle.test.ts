@@ -105,6 +105,14 @@ describe('what is owed', () => {
     const agreed = plan(order(), all, {ground: 'defect', consent: CONSENT});
     expect(short(agreed.legs)).toEqual(['refundToOriginalPayment 5695', 'storeCredit 745']);
     expect(agreed.legs[1]).toMatchObject({class: 'owed', reason: {code: 'beyondNetPayment'}});
+    const named = {...all, ...owedTo('originalPayment', 'outsidePayment')};
+    expect(short(plan(order(), named, {ground: 'defect', consent: CONSENT}).legs)).toEqual([
+      'refundToOriginalPayment 5695',
+      'storeCredit 745',
+    ]);
+    expect(
+      short(plan(order(), named, {ground: 'defect', consent: CONSENT, prefer: {owed: 'outsidePayment'}}).legs),
+    ).toEqual(['outsidePayment 6440']);
     const credited = plan(order(), {...all, ...owedTo('storeCredit')}, {ground: 'defect', consent: CONSENT});
     expect(short(credited.legs)).toEqual(['refundToStoreCredit 5695', 'storeCredit 745']);
   });
@@ -139,6 +147,13 @@ describe('what is owed', () => {
     expect(short(result.legs)).toEqual(['refundToOriginalPayment 500', 'outsidePayment 245']);
     expect(result.calls[0]).toMatchObject({allowOverRefunding: true});
     expect(codes(result.warnings)).toContain('pastShopifyTotal');
+    const [refund] = credited.refunds;
+    const pending = {
+      ...refund!,
+      transactions: refund!.transactions.map((entry) => ({...entry, status: 'PENDING' as const})),
+    };
+    const waiting = plan({...credited, refunds: [pending]}, recipe([LABEL]), {ground: 'defect'});
+    expect(short(waiting.legs)).toEqual(['outsidePayment 745']);
   });
 });
 
