@@ -1,5 +1,5 @@
 /** Money in the lab: an exact decimal with a currency, as the API's MoneyV2 and MoneyBag show it. */
-import {dec, type Dec, fixed, format} from './decimal.ts';
+import {type Dec, fixed, format} from './decimal.ts';
 
 export interface LabMoney {
   readonly amount: Dec;
