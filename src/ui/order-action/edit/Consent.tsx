@@ -1,3 +1,4 @@
+import {Choose} from '../../pieces/Choose.tsx';
 import type {EditView} from '../view.ts';
 
 const WHO = ['customer', 'representative'] as const;
@@ -15,33 +16,25 @@ export function Consent({state, form, words, locked, now, dispatch}: EditView) {
       <s-text type="strong">{words.t('action.consent.heading')}</s-text>
       <s-text color="subdued">{words.t('action.consent.text')}</s-text>
       <s-grid gridTemplateColumns="1fr 1fr" gap="base">
-        <s-select
+        <Choose
           label={words.t('action.consent.by')}
           name="consent.by"
           value={consent?.by ?? ''}
+          options={[
+            ['', words.t('action.consent.nobody')],
+            ...WHO.map((who) => [who, words.t(`action.consent.${who}`)] as const),
+          ]}
           disabled={locked}
-          onChange={(event) => set(event.currentTarget.value, consent?.channel ?? 'email')}
-        >
-          <s-option value="">{words.t('action.consent.nobody')}</s-option>
-          {WHO.map((who) => (
-            <s-option key={who} value={who}>
-              {words.t(`action.consent.${who}`)}
-            </s-option>
-          ))}
-        </s-select>
-        <s-select
+          onChoose={(by) => set(by, consent?.channel ?? CHANNELS[0])}
+        />
+        <Choose
           label={words.t('action.consent.channel')}
           name="consent.channel"
-          value={consent?.channel ?? 'email'}
+          value={consent?.channel ?? CHANNELS[0]}
+          options={CHANNELS.map((channel) => [channel, words.t(`action.consent.${channel}`)])}
           disabled={locked || !consent}
-          onChange={(event) => consent && set(consent.by, event.currentTarget.value)}
-        >
-          {CHANNELS.map((channel) => (
-            <s-option key={channel} value={channel}>
-              {words.t(`action.consent.${channel}`)}
-            </s-option>
-          ))}
-        </s-select>
+          onChoose={(channel) => consent && set(consent.by, channel)}
+        />
       </s-grid>
     </s-stack>
   );

@@ -1,11 +1,12 @@
 import type {ChoiceField} from '../../../core/index.ts';
 import type {Words} from '../../words/words.ts';
 import {keyOf} from '../form.ts';
+import {Choose} from '../../pieces/Choose.tsx';
 import type {EditView} from '../view.ts';
 
 export type QuantityField = Extract<ChoiceField, {field: 'quantity'}>;
 
-type Restock = QuantityField['restock'];
+const RESTOCK = ['return', 'cancel', 'none'] as const;
 
 /** One order line: how many units, what becomes of them, or why none can be refunded. */
 export function LineRow({field, state, form, words, locked, dispatch}: EditView & {readonly field: QuantityField}) {
@@ -38,22 +39,15 @@ export function LineRow({field, state, form, words, locked, dispatch}: EditView 
         />
       )}
       {field.max === 0 ? null : (
-        <s-select
+        <Choose
           label={words.t('action.items.restock', {name: field.name})}
-          labelAccessibilityVisibility="exclusive"
+          labelHidden
           name={`restock:${field.lineId}`}
           value={restock}
+          options={RESTOCK.map((option) => [option, words.t(`action.restock.${option}`)])}
           disabled={locked || !field.restockable || Number(text) === 0}
-          onChange={(event) =>
-            dispatch({type: 'restock', lineId: field.lineId, restock: event.currentTarget.value as Restock})
-          }
-        >
-          {(['return', 'cancel', 'none'] as const).map((option) => (
-            <s-option key={option} value={option}>
-              {words.t(`action.restock.${option}`)}
-            </s-option>
-          ))}
-        </s-select>
+          onChoose={(option) => dispatch({type: 'restock', lineId: field.lineId, restock: option})}
+        />
       )}
     </s-grid>
   );

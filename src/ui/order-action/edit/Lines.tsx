@@ -1,4 +1,5 @@
 import {useState} from 'preact/hooks';
+import {Choose} from '../../pieces/Choose.tsx';
 import type {EditView} from '../view.ts';
 import {LineRow, type QuantityField} from './LineRow.tsx';
 import {matchingLines, PAGE, SHORT, unitsChosen} from './lines.ts';
@@ -54,19 +55,14 @@ export function Lines(view: EditView) {
           </s-button>
         )}
         {session.locations.length > 1 && chosen > 0 && (
-          <s-select
+          <Choose
             label={words.t('action.items.location')}
             name="location"
             value={state.choices.locationId ?? session.locations[0]?.id ?? ''}
+            options={session.locations.map(({id, name}) => [id, name])}
             disabled={locked}
-            onChange={(event) => dispatch({type: 'location', id: event.currentTarget.value})}
-          >
-            {session.locations.map(({id, name}) => (
-              <s-option key={id} value={id}>
-                {name}
-              </s-option>
-            ))}
-          </s-select>
+            onChoose={(id) => dispatch({type: 'location', id})}
+          />
         )}
       </s-stack>
     </s-section>

@@ -1,40 +1,31 @@
-import type {Ground} from '../../../core/index.ts';
+import {Choose} from '../../pieces/Choose.tsx';
 import type {EditView} from '../view.ts';
 
 /** Which recipe, in one line what it does, and the ground: it decides what is owed and what is a gesture. */
 export function RecipePicker({state, session, form, words, locked, dispatch}: EditView) {
   const ground = form.fields.find((field) => field.field === 'ground');
-  const summary = form.recipe?.summary;
+  const inWords = (text: {readonly en: string; readonly nl?: string} | undefined): string =>
+    text?.[words.language] ?? text?.en ?? '';
   return (
     <s-stack gap="base">
-      <s-select
+      <Choose
         label={words.t('action.recipe.label')}
         name="recipe"
         value={state.recipe ?? ''}
+        options={session.recipes.map(({handle, title}) => [handle, inWords(title)])}
+        details={inWords(form.recipe?.summary)}
         disabled={locked}
-        details={summary?.[words.language] ?? summary?.en ?? ''}
-        onChange={(event) => dispatch({type: 'recipe', handle: event.currentTarget.value})}
-      >
-        {session.recipes.map((recipe) => (
-          <s-option key={recipe.handle} value={recipe.handle}>
-            {recipe.title[words.language] ?? recipe.title.en}
-          </s-option>
-        ))}
-      </s-select>
+        onChoose={(handle) => dispatch({type: 'recipe', handle})}
+      />
       {ground && (
-        <s-select
+        <Choose
           label={words.t('action.recipe.ground')}
           name="ground"
           value={ground.value}
+          options={ground.options.map((option) => [option, words.t(`ground.${option}`)])}
           disabled={locked}
-          onChange={(event) => dispatch({type: 'ground', ground: event.currentTarget.value as Ground})}
-        >
-          {ground.options.map((option) => (
-            <s-option key={option} value={option}>
-              {words.t(`ground.${option}`)}
-            </s-option>
-          ))}
-        </s-select>
+          onChoose={(option) => dispatch({type: 'ground', ground: option})}
+        />
       )}
     </s-stack>
   );
