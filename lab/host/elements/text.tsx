@@ -2,7 +2,7 @@
 import {define, headingLevel, say, text, type LabElement} from './base.ts';
 import {setOrRemove} from './layout.tsx';
 
-export const TONES: Record<string, string> = {
+const TONES: Record<string, string> = {
   info: 'info',
   success: 'good',
   caution: 'warn',

@@ -36,7 +36,7 @@ function namesOf(extension: UiExtension, messages: Record<string, Messages>): Re
 }
 
 /** The extensions whose bundle is there, one entry a target. */
-export function extensionInfos(root: string): ExtensionInfo[] {
+function extensionInfos(root: string): ExtensionInfo[] {
   return findUiExtensions(root).flatMap((extension) => {
     const [main, conditions] = bundlesOf(extension);
     if (!main || !existsSync(main.outfile)) return [];
