@@ -83,8 +83,8 @@ export function buildOrder(spec: ExampleOrder): OrderFile {
       edited: false,
       test: false,
       tags: [],
-      currencyCode: currencies.shopCurrency as 'EUR',
-      presentmentCurrencyCode: currencies.currency as 'EUR',
+      currencyCode: currencies.shopCurrency,
+      presentmentCurrencyCode: currencies.currency,
       taxesIncluded: true,
       dutiesIncluded: false,
       customer: spec.guest

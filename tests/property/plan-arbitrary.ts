@@ -53,7 +53,7 @@ function paymentOf(number: number): fc.Arbitrary<SnapshotPayment> {
     .map(({kind, minor}) =>
       payment({
         id: `gid://shopify/OrderTransaction/${number}`,
-        kind: kind as SnapshotPayment['kind'],
+        kind: kind,
         label: `${kind} ${number}`,
         refundable: pair(minor),
         captured: pair(minor),
@@ -86,8 +86,8 @@ export const anyOrder: fc.Arbitrary<OrderSnapshot> = fc
       .map(([lines, payments]) => {
         const paid = payments.reduce((all, entry) => all + entry.refundable.presentment.minor, 0);
         return order({
-          lines: lines as SnapshotLine[],
-          payments: payments as SnapshotPayment[],
+          lines: lines,
+          payments: payments,
           taxesIncluded: spec.taxesIncluded,
           creditOwner: spec.guest ? null : order().creditOwner,
           storeCreditEnabled: spec.enabled,
