@@ -197,6 +197,39 @@ describe('the shipped order action', () => {
     expect(shop.balance()).toBe(0);
   });
 
+  it('counts as refunded only what has arrived', async () => {
+    const shop = new WireShop();
+    shop.refundStatus = 'PENDING';
+    const page = await confirming(shop);
+    await page.press('Refund €14.40');
+    await page.sees('Refunded €7.45');
+    await page.sees("€6.95 is on its way: the payment provider hasn't confirmed it yet.");
+    expect(page.field('message').properties['value']).toContain('onderweg');
+  });
+
+  it('says what is still to be paid outside Shopify to a guest', async () => {
+    const shop = new WireShop();
+    shop.over = {customer: null};
+    const page = await confirming(shop);
+    await page.sees(/To be paid outside Shopify\nA guest has no store credit\n€7\.45/);
+    await page.press('Refund €14.40');
+    await page.sees('Refunded €6.95');
+    await page.sees('€7.45 is still to be paid outside Shopify.');
+    expect([shop.refunded(), shop.balance()]).toEqual([695, 0]);
+  });
+
+  it('asks who agreed before money becomes store credit', async () => {
+    const shop = new WireShop();
+    const page = await open(shop);
+    await page.sees('Refund #1001');
+    await page.choose('recipe', 'store-credit-bonus');
+    await page.sees("The customer's consent");
+    expect(button(page, 'Refund').properties['disabled']).toBe(true);
+    await page.choose('consent.by', 'customer');
+    await page.choose('consent.channel', 'phone');
+    expect(button(page, 'Refund €').properties['disabled']).toBe(false);
+  });
+
   it('reports a stored recipe that is broken; the others work', async () => {
     const shop = new WireShop();
     const broken = {

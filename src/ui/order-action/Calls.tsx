@@ -53,14 +53,3 @@ function detailsOf({evidence, kind}: ClaimedCall, words: Words): string[] {
   if (evidence?.problem) lines.push(words.coded('problem', evidence.problem));
   return lines;
 }
-
-/** What Shopify has accepted but the payment provider hasn't confirmed yet. */
-export function pendingOf(calls: readonly ClaimedCall[]): Money | null {
-  const pending = calls
-    .flatMap(({evidence}) => evidence?.transactions ?? [])
-    .filter(({status}) => status === 'PENDING' || status === 'AWAITING_RESPONSE');
-  const first = pending[0];
-  return first
-    ? {minor: pending.reduce((sum, {amount}) => sum + amount.minor, 0), currency: first.amount.currency}
-    : null;
-}

@@ -1,5 +1,8 @@
+import type {Money} from '../../core/index.ts';
+import {executedMovements} from '../../execution/index.ts';
+import type {Movement} from '../../message/index.ts';
 import type {Words} from '../words/words.ts';
-import {Calls, pendingOf} from './Calls.tsx';
+import {Calls} from './Calls.tsx';
 import {OwnText} from './OwnText.tsx';
 import type {Session, State} from './state.ts';
 
@@ -25,35 +28,14 @@ export function RunningScreen({screen, words}: {screen: Running; words: Words}) 
   );
 }
 
-/** What was done, with references, and what is still open. */
+/** What was done, with references, and what is still open. Only money that has arrived counts as refunded. */
 export function FinishedScreen({screen, session, words}: {screen: Finished; session: Session; words: Words}) {
-  const {outcome, calls, plan, giftCards} = screen;
-  const pending = pendingOf(calls);
-  const done = outcome.state === 'done';
-  const owed = calls.filter(({kind}) => kind === 'outsidePayment').flatMap(({legs}) => legs);
-  const first = owed[0]?.amount;
+  const {outcome, calls, giftCards} = screen;
+  const movements = 'claim' in outcome ? executedMovements(outcome.claim) : [];
+  const [pending, owed] = [sumOf(movements, 'onItsWay'), sumOf(movements, 'owed')];
   return (
     <s-stack gap="large">
-      {done ? (
-        <s-banner
-          tone="success"
-          heading={
-            plan
-              ? words.t('action.done.heading', {amount: plan.totals.toCustomer})
-              : words.t('action.done.headingPlain')
-          }
-        />
-      ) : (
-        <s-banner
-          tone="critical"
-          heading={words.t(calls.length > 0 ? 'action.stopped.heading' : 'action.stopped.nothing')}
-        >
-          <s-stack gap="small">
-            <s-text>{words.coded('problem', outcome.problem)}</s-text>
-            {calls.length > 0 && <s-text>{words.t('action.stopped.text')}</s-text>}
-          </s-stack>
-        </s-banner>
-      )}
+      <Verdict outcome={outcome} begun={calls.length > 0} arrived={sumOf(movements, 'done')} words={words} />
       {calls.length > 0 && (
         <s-section heading={words.t('action.done.what')}>
           <Calls calls={calls} words={words} />
@@ -64,21 +46,47 @@ export function FinishedScreen({screen, session, words}: {screen: Finished; sess
           <s-text>{words.t('action.done.code', {code})}</s-text>
         </s-banner>
       ))}
-      {(pending || first) && (
+      {(pending || owed) && (
         <s-section heading={words.t('action.done.open')}>
           <s-stack gap="small">
             {pending && <s-text>{words.t('action.done.pending', {amount: pending})}</s-text>}
-            {first && (
-              <s-text>
-                {words.t('action.done.owed', {
-                  amount: {minor: owed.reduce((sum, {amount}) => sum + amount.minor, 0), currency: first.currency},
-                })}
-              </s-text>
-            )}
+            {owed && <s-text>{words.t('action.done.owed', {amount: owed})}</s-text>}
           </s-stack>
         </s-section>
       )}
       {'claim' in outcome && <OwnText claim={outcome.claim} session={session} words={words} />}
     </s-stack>
   );
+}
+
+function Verdict({
+  outcome,
+  begun,
+  arrived,
+  words,
+}: {
+  outcome: Finished['outcome'];
+  begun: boolean;
+  arrived: Money | null;
+  words: Words;
+}) {
+  if (outcome.state === 'done') {
+    const heading = arrived ? words.t('action.done.heading', {amount: arrived}) : words.t('action.done.headingPlain');
+    return <s-banner tone={arrived ? 'success' : 'info'} heading={heading} />;
+  }
+  return (
+    <s-banner tone="critical" heading={words.t(begun ? 'action.stopped.heading' : 'action.stopped.nothing')}>
+      <s-stack gap="small">
+        <s-text>{words.coded('problem', outcome.problem)}</s-text>
+        {begun && <s-text>{words.t('action.stopped.text')}</s-text>}
+      </s-stack>
+    </s-banner>
+  );
+}
+
+/** What has that status in all, or null: an order is refunded in one currency. */
+function sumOf(movements: readonly Movement[], status: Movement['status']): Money | null {
+  const amounts = movements.filter((movement) => movement.status === status).map(({amount}) => amount);
+  const currency = amounts[0]?.currency;
+  return currency ? {minor: amounts.reduce((sum, {minor}) => sum + minor, 0), currency} : null;
 }

@@ -8,6 +8,7 @@ const CHANNELS = ['email', 'phone', 'chat', 'inPerson', 'form'] as const;
 export function Consent({state, form, words, locked, now, dispatch}: EditView) {
   const field = form.fields.find(({field: name}) => name === 'consent');
   if (!field) return null;
+  const stop = form.plan?.stops.find(({code}) => code === 'consentNeeded');
   const consent = state.choices.consent;
   const set = (by: string, channel: string): void =>
     dispatch({type: 'consent', consent: by === '' ? null : {by, channel, at: new Date(now()).toISOString()}});
@@ -15,6 +16,11 @@ export function Consent({state, form, words, locked, now, dispatch}: EditView) {
     <s-stack gap="small">
       <s-text type="strong">{words.t('action.consent.heading')}</s-text>
       <s-text color="subdued">{words.t('action.consent.text')}</s-text>
+      {stop && (
+        <s-banner tone="warning">
+          <s-text>{words.coded('stop', stop)}</s-text>
+        </s-banner>
+      )}
       <s-grid gridTemplateColumns="1fr 1fr" gap="base">
         <Choose
           label={words.t('action.consent.by')}

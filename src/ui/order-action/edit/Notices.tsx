@@ -1,8 +1,8 @@
 import type {RefundPlan} from '../../../core/index.ts';
 import type {Words} from '../../words/words.ts';
 
-/** These say themselves where they belong: the empty field asks, the total tells. */
-const SAID_ELSEWHERE = new Set(['amountMissing', 'nothingToRefund', 'nothingPaid']);
+/** These say themselves where they belong: the empty field asks, the total tells, the consent's own fields. */
+const SAID_ELSEWHERE = new Set(['amountMissing', 'nothingToRefund', 'nothingPaid', 'consentNeeded']);
 
 /** Stops and warnings in plain words. */
 export function Notices({plan, words}: {plan: RefundPlan; words: Words}) {

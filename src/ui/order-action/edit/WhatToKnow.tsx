@@ -5,15 +5,15 @@ import {Effects} from './Effects.tsx';
 import {Notices} from './Notices.tsx';
 import type {EditView} from '../view.ts';
 
-/** Stops and warnings in plain words, consent where it is needed, other ways to settle it, and what happens to stock and order. */
+/** Consent where it is needed, stops and warnings in plain words, other ways to settle it, and what happens to stock and order. */
 export function WhatToKnow(view: EditView) {
   const {form, words, locked, dispatch} = view;
   const {plan} = form;
   return (
     <s-section heading={words.t('action.know.heading')}>
       <s-stack gap="base">
-        {plan && <Notices plan={plan} words={words} />}
         <Consent {...view} />
+        {plan && <Notices plan={plan} words={words} />}
         <Destinations {...view} />
         {plan && <Alternatives plan={plan} words={words} locked={locked} dispatch={dispatch} />}
         {plan && <Effects plan={plan} words={words} />}
