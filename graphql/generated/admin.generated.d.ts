@@ -3,6 +3,87 @@
 /* eslint-disable */
 import type * as AdminTypes from './admin.types.js';
 
+export type CustomerHistoryQueryVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type CustomerHistoryQuery = { order?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Order, 'id'>
+    & { customer?: AdminTypes.Maybe<(
+      Pick<AdminTypes.Customer, 'id'>
+      & { orders: { nodes: Array<(
+          Pick<AdminTypes.Order, 'id'>
+          & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>> }
+        )> }, storeCreditAccounts: { nodes: Array<(
+          Pick<AdminTypes.StoreCreditAccount, 'id'>
+          & { transactions: { nodes: Array<(
+              { __typename: 'StoreCreditAccountCreditTransaction' }
+              & Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'createdAt' | 'event'>
+              & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+            ) | (
+              { __typename: 'StoreCreditAccountDebitRevertTransaction' }
+              & Pick<AdminTypes.StoreCreditAccountDebitRevertTransaction, 'createdAt' | 'event'>
+              & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+            ) | (
+              { __typename: 'StoreCreditAccountDebitTransaction' }
+              & Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'createdAt' | 'event'>
+              & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+            ) | (
+              { __typename: 'StoreCreditAccountExpirationTransaction' }
+              & Pick<AdminTypes.StoreCreditAccountExpirationTransaction, 'createdAt' | 'event'>
+              & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+            )> } }
+        )> } }
+    )>, purchasingEntity?: AdminTypes.Maybe<{ __typename: 'Customer' } | (
+      { __typename: 'PurchasingCompany' }
+      & { location: (
+        Pick<AdminTypes.CompanyLocation, 'id'>
+        & { storeCreditAccounts: { nodes: Array<(
+            Pick<AdminTypes.StoreCreditAccount, 'id'>
+            & { transactions: { nodes: Array<(
+                { __typename: 'StoreCreditAccountCreditTransaction' }
+                & Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'createdAt' | 'event'>
+                & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+              ) | (
+                { __typename: 'StoreCreditAccountDebitRevertTransaction' }
+                & Pick<AdminTypes.StoreCreditAccountDebitRevertTransaction, 'createdAt' | 'event'>
+                & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+              ) | (
+                { __typename: 'StoreCreditAccountDebitTransaction' }
+                & Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'createdAt' | 'event'>
+                & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+              ) | (
+                { __typename: 'StoreCreditAccountExpirationTransaction' }
+                & Pick<AdminTypes.StoreCreditAccountExpirationTransaction, 'createdAt' | 'event'>
+                & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+              )> } }
+          )> } }
+      ) }
+    )> }
+  )> };
+
+export type AccountHistoryFragment = (
+  Pick<AdminTypes.StoreCreditAccount, 'id'>
+  & { transactions: { nodes: Array<(
+      { __typename: 'StoreCreditAccountCreditTransaction' }
+      & Pick<AdminTypes.StoreCreditAccountCreditTransaction, 'id' | 'createdAt' | 'event'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    ) | (
+      { __typename: 'StoreCreditAccountDebitRevertTransaction' }
+      & Pick<AdminTypes.StoreCreditAccountDebitRevertTransaction, 'createdAt' | 'event'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    ) | (
+      { __typename: 'StoreCreditAccountDebitTransaction' }
+      & Pick<AdminTypes.StoreCreditAccountDebitTransaction, 'createdAt' | 'event'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    ) | (
+      { __typename: 'StoreCreditAccountExpirationTransaction' }
+      & Pick<AdminTypes.StoreCreditAccountExpirationTransaction, 'createdAt' | 'event'>
+      & { amount: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
+    )> } }
+);
+
 export type EvidenceByHandleQueryVariables = AdminTypes.Exact<{
   handle: AdminTypes.Scalars['String']['input'];
 }>;
@@ -20,14 +101,17 @@ export type ExecutionCreditStateQueryVariables = AdminTypes.Exact<{
 
 
 export type ExecutionCreditStateQuery = { order?: AdminTypes.Maybe<(
-    Pick<AdminTypes.Order, 'id' | 'updatedAt' | 'displayFinancialStatus'>
-    & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedShippingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refunds: Array<(
+    Pick<AdminTypes.Order, 'tags' | 'id' | 'updatedAt' | 'displayFinancialStatus'>
+    & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, request?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedShippingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refunds: Array<(
       Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'note'>
       & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, duties?: AdminTypes.Maybe<Array<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalDuty?: AdminTypes.Maybe<Pick<AdminTypes.Duty, 'id'>> }>>, transactions: { nodes: Array<(
           Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway'>
           & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
         )> } }
     )> }
+  )>, settings?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Metaobject, 'id'>
+    & { settings?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
   )>, owner?: AdminTypes.Maybe<{ __typename: 'AppInstallation' | 'Company' | 'CurrencyExchangeAdjustment' | 'Duty' | 'ExchangeLineItem' | 'Fulfillment' | 'FulfillmentEvent' | 'FulfillmentLineItem' | 'FulfillmentOrder' | 'FulfillmentOrderLineItem' | 'GiftCard' | 'GiftCardCreditTransaction' | 'GiftCardDebitTransaction' | 'LineItem' | 'Location' | 'MailingAddress' | 'Metafield' | 'MetafieldDefinition' | 'Metaobject' | 'MetaobjectDefinition' } | { __typename: 'Order' | 'OrderAdjustment' | 'OrderDisputeSummary' | 'OrderTransaction' | 'Product' | 'ProductVariant' | 'Refund' | 'RefundShippingLine' | 'Return' | 'ReturnLineItem' | 'ReverseFulfillmentOrder' | 'ReverseFulfillmentOrderLineItem' | 'Shop' | 'StaffMember' | 'StoreCreditAccount' | 'StoreCreditAccountCreditTransaction' | 'StoreCreditAccountDebitRevertTransaction' | 'StoreCreditAccountDebitTransaction' | 'TransactionFee' } | (
     { __typename: 'CompanyLocation' }
     & Pick<AdminTypes.CompanyLocation, 'id'>
@@ -82,7 +166,7 @@ export type ExecutionStateQueryVariables = AdminTypes.Exact<{
 
 
 export type ExecutionStateQuery = { order?: AdminTypes.Maybe<(
-    Pick<AdminTypes.Order, 'id' | 'updatedAt' | 'displayFinancialStatus'>
+    Pick<AdminTypes.Order, 'tags' | 'id' | 'updatedAt' | 'displayFinancialStatus'>
     & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, request?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedShippingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refunds: Array<(
       Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'note'>
       & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, duties?: AdminTypes.Maybe<Array<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalDuty?: AdminTypes.Maybe<Pick<AdminTypes.Duty, 'id'>> }>>, transactions: { nodes: Array<(
@@ -90,7 +174,26 @@ export type ExecutionStateQuery = { order?: AdminTypes.Maybe<(
           & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
         )> } }
     )> }
+  )>, settings?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Metaobject, 'id'>
+    & { settings?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
   )> };
+
+export type ExecutionOrderFragment = (
+  Pick<AdminTypes.Order, 'tags' | 'id' | 'updatedAt' | 'displayFinancialStatus'>
+  & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, request?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, netPaymentSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, totalRefundedShippingSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, refunds: Array<(
+    Pick<AdminTypes.Refund, 'id' | 'createdAt' | 'note'>
+    & { totalRefundedSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, duties?: AdminTypes.Maybe<Array<{ amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, originalDuty?: AdminTypes.Maybe<Pick<AdminTypes.Duty, 'id'>> }>>, transactions: { nodes: Array<(
+        Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway'>
+        & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
+      )> } }
+  )> }
+);
+
+export type ExecutionSettingsFragment = (
+  Pick<AdminTypes.Metaobject, 'id'>
+  & { settings?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+);
 
 export type FlowTriggerReceiveMutationVariables = AdminTypes.Exact<{
   handle: AdminTypes.Scalars['String']['input'];
@@ -421,16 +524,50 @@ export type AccountStateFragment = (
     )> } }
 );
 
+export type TagsAddMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  tags: Array<AdminTypes.Scalars['String']['input']> | AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type TagsAddMutation = { tagsAdd?: AdminTypes.Maybe<{ userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type TagsRemoveMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+  tags: Array<AdminTypes.Scalars['String']['input']> | AdminTypes.Scalars['String']['input'];
+}>;
+
+
+export type TagsRemoveMutation = { tagsRemove?: AdminTypes.Maybe<{ userErrors: Array<Pick<AdminTypes.UserError, 'field' | 'message'>> }> };
+
+export type WaitingOrdersQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type WaitingOrdersQuery = { tagged: { nodes: Array<(
+      Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'updatedAt' | 'tags'>
+      & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, request?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>> }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage'> }, refunded: { nodes: Array<(
+      Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'updatedAt' | 'tags'>
+      & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, request?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>> }
+    )> } };
+
+export type WaitingOrderFragment = (
+  Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'updatedAt' | 'tags'>
+  & { claim?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>, request?: AdminTypes.Maybe<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>> }
+);
+
 interface GeneratedQueryTypes {
+  "query CustomerHistory($id: ID!) {\n  order(id: $id) {\n    id\n    customer {\n      id\n      orders(first: 50, sortKey: UPDATED_AT, reverse: true) {\n        nodes {\n          id\n          totalPriceSet {\n            ...Money\n          }\n          claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n            ...RefundRecipesMetafield\n          }\n        }\n      }\n      storeCreditAccounts(first: 5) {\n        nodes {\n          ...AccountHistory\n        }\n      }\n    }\n    purchasingEntity {\n      __typename\n      ... on PurchasingCompany {\n        location {\n          id\n          storeCreditAccounts(first: 5) {\n            nodes {\n              ...AccountHistory\n            }\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment AccountHistory on StoreCreditAccount {\n  id\n  transactions(first: 50, reverse: true) {\n    nodes {\n      __typename\n      amount {\n        amount\n        currencyCode\n      }\n      createdAt\n      event\n      ... on StoreCreditAccountCreditTransaction {\n        id\n      }\n    }\n  }\n}": {return: CustomerHistoryQuery, variables: CustomerHistoryQueryVariables},
   "query EvidenceByHandle($handle: String!) {\n  evidence: metaobjectByHandle(\n    handle: {type: \"$app:refund-evidence\", handle: $handle}\n  ) {\n    id\n    handle\n    updatedAt\n    evidence: field(key: \"evidence\") {\n      value\n    }\n  }\n}": {return: EvidenceByHandleQuery, variables: EvidenceByHandleQueryVariables},
-  "query ExecutionCreditState($id: ID!, $ownerId: ID!) {\n  order(id: $id) {\n    ...OrderMoneyState\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n  }\n  owner: node(id: $ownerId) {\n    __typename\n    ... on Customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n    ... on CompanyLocation {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n  }\n}": {return: ExecutionCreditStateQuery, variables: ExecutionCreditStateQueryVariables},
-  "query ExecutionState($id: ID!) {\n  order(id: $id) {\n    ...OrderMoneyState\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: ExecutionStateQuery, variables: ExecutionStateQueryVariables},
+  "query ExecutionCreditState($id: ID!, $ownerId: ID!) {\n  order(id: $id) {\n    ...ExecutionOrder\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    ...ExecutionSettings\n  }\n  owner: node(id: $ownerId) {\n    __typename\n    ... on Customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n    ... on CompanyLocation {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n  }\n}": {return: ExecutionCreditStateQuery, variables: ExecutionCreditStateQueryVariables},
+  "query ExecutionState($id: ID!) {\n  order(id: $id) {\n    ...ExecutionOrder\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    ...ExecutionSettings\n  }\n}\n\nfragment ExecutionOrder on Order {\n  ...OrderMoneyState\n  tags\n  claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n    ...RefundRecipesMetafield\n  }\n  request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n    ...RefundRecipesMetafield\n  }\n}\n\nfragment ExecutionSettings on Metaobject {\n  id\n  settings: field(key: \"settings\") {\n    value\n  }\n}": {return: ExecutionStateQuery, variables: ExecutionStateQueryVariables},
   "query OrderForRefund($id: ID!) {\n  shop {\n    id\n    name\n    currencyCode\n    ianaTimezone\n  }\n  storeCreditConfiguration {\n    storeCreditEnabled\n  }\n  locations(first: 50) {\n    nodes {\n      id\n      name\n    }\n  }\n  recipes: metaobjects(type: \"$app:refund-recipe\", first: 50) {\n    nodes {\n      id\n      handle\n      updatedAt\n      recipe: field(key: \"recipe\") {\n        value\n      }\n      enabled: field(key: \"enabled\") {\n        value\n      }\n    }\n    pageInfo {\n      hasNextPage\n    }\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    id\n    updatedAt\n    settings: field(key: \"settings\") {\n      value\n    }\n  }\n  order(id: $id) {\n    ...OrderMoneyState\n    name\n    createdAt\n    cancelledAt\n    test\n    tags\n    currencyCode\n    presentmentCurrencyCode\n    taxesIncluded\n    dutiesIncluded\n    displayFulfillmentStatus\n    returnStatus\n    refundable\n    edited\n    customer {\n      id\n      displayName\n      locale\n      storeCreditAccounts(first: 10) {\n        nodes {\n          id\n          balance {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n    purchasingEntity {\n      __typename\n      ... on PurchasingCompany {\n        location {\n          id\n          name\n          storeCreditAccounts(first: 10) {\n            nodes {\n              id\n              balance {\n                amount\n                currencyCode\n              }\n            }\n          }\n        }\n      }\n    }\n    disputes {\n      id\n      status\n      initiatedAs\n    }\n    totalPriceSet {\n      ...Money\n    }\n    currentTotalPriceSet {\n      ...Money\n    }\n    totalReceivedSet {\n      ...Money\n    }\n    totalOutstandingSet {\n      ...Money\n    }\n    totalTipReceivedSet {\n      ...Money\n    }\n    totalShippingPriceSet {\n      ...Money\n    }\n    totalCashRoundingAdjustment {\n      paymentSet {\n        ...Money\n      }\n      refundSet {\n        ...Money\n      }\n    }\n    refundDiscrepancySet {\n      ...Money\n    }\n    transactions(first: 100) {\n      ...OrderPayment\n    }\n    refundLines: refunds(first: 250) {\n      id\n      refundLineItems(first: 25) {\n        nodes {\n          quantity\n          restockType\n          lineItem {\n            id\n          }\n          subtotalSet {\n            ...Money\n          }\n          totalTaxSet {\n            ...Money\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n      refundShippingLines(first: 10) {\n        nodes {\n          shippingLine {\n            id\n          }\n          subtotalAmountSet {\n            ...Money\n          }\n          taxAmountSet {\n            ...Money\n          }\n        }\n      }\n      orderAdjustments(first: 10) {\n        nodes {\n          reason\n          amountSet {\n            ...Money\n          }\n        }\n      }\n    }\n    returns(first: 25) {\n      nodes {\n        id\n        name\n        status\n        returnLineItems(first: 25) {\n          nodes {\n            ... on ReturnLineItem {\n              quantity\n              refundableQuantity\n              fulfillmentLineItem {\n                lineItem {\n                  id\n                }\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    shippingLines(first: 25) {\n      nodes {\n        id\n        title\n        isRemoved\n        originalPriceSet {\n          ...Money\n        }\n        discountedPriceSet {\n          ...Money\n        }\n        taxLines {\n          title\n          ratePercentage\n          priceSet {\n            ...Money\n          }\n        }\n      }\n    }\n    lineItems(first: 250) {\n      nodes {\n        ...OrderLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    full: suggestedRefund(suggestFullRefund: true) {\n      ...Suggestion\n    }\n    shipping: suggestedRefund(refundShipping: true) {\n      ...Suggestion\n    }\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    summary: metafield(namespace: \"refund_recipes\", key: \"summary\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: OrderForRefundQuery, variables: OrderForRefundQueryVariables},
   "query OrderLinesPage($id: ID!, $after: String) {\n  order(id: $id) {\n    id\n    updatedAt\n    lineItems(first: 250, after: $after) {\n      nodes {\n        ...OrderLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": {return: OrderLinesPageQuery, variables: OrderLinesPageQueryVariables},
   "query RecentOrderRates($after: String) {\n  orders(first: 50, after: $after, sortKey: CREATED_AT, reverse: true) {\n    nodes {\n      id\n      createdAt\n      presentmentCurrencyCode\n      totalPriceSet {\n        ...Money\n      }\n    }\n  }\n}": {return: RecentOrderRatesQuery, variables: RecentOrderRatesQueryVariables},
   "query RefundLinesPage($id: ID!, $after: String) {\n  refund(id: $id) {\n    id\n    refundLineItems(first: 250, after: $after) {\n      nodes {\n        quantity\n        restockType\n        lineItem {\n          id\n        }\n        subtotalSet {\n          ...Money\n        }\n        totalTaxSet {\n          ...Money\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": {return: RefundLinesPageQuery, variables: RefundLinesPageQueryVariables},
   "query RefundSuggestion($id: ID!, $refundLineItems: [RefundLineItemInput!], $shippingAmount: Money, $refundDuties: [RefundDutyInput!], $suggestFullRefund: Boolean) {\n  order(id: $id) {\n    id\n    updatedAt\n    netPaymentSet {\n      ...Money\n    }\n    suggestedRefund(\n      refundLineItems: $refundLineItems\n      shippingAmount: $shippingAmount\n      refundDuties: $refundDuties\n      suggestFullRefund: $suggestFullRefund\n    ) {\n      ...Suggestion\n      refundLineItems {\n        quantity\n        lineItem {\n          id\n        }\n        subtotalSet {\n          ...Money\n        }\n        totalTaxSet {\n          ...Money\n        }\n      }\n    }\n  }\n}": {return: RefundSuggestionQuery, variables: RefundSuggestionQueryVariables},
   "query StoreCreditAccountState($ownerId: ID!) {\n  owner: node(id: $ownerId) {\n    __typename\n    ... on Customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n    ... on CompanyLocation {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n  }\n}\n\nfragment AccountState on StoreCreditAccount {\n  id\n  balance {\n    amount\n    currencyCode\n  }\n  transactions(first: 20, reverse: true) {\n    nodes {\n      __typename\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfterTransaction {\n        amount\n        currencyCode\n      }\n      createdAt\n      event\n      ... on StoreCreditAccountCreditTransaction {\n        id\n        expiresAt\n      }\n      ... on StoreCreditAccountDebitTransaction {\n        id\n      }\n    }\n  }\n}": {return: StoreCreditAccountStateQuery, variables: StoreCreditAccountStateQueryVariables},
+  "query WaitingOrders {\n  tagged: orders(\n    first: 50\n    query: \"tag:'Refund waiting'\"\n    sortKey: UPDATED_AT\n    reverse: true\n  ) {\n    nodes {\n      ...WaitingOrder\n    }\n    pageInfo {\n      hasNextPage\n    }\n  }\n  refunded: orders(\n    first: 50\n    query: \"financial_status:refunded OR financial_status:partially_refunded\"\n    sortKey: UPDATED_AT\n    reverse: true\n  ) {\n    nodes {\n      ...WaitingOrder\n    }\n  }\n}\n\nfragment WaitingOrder on Order {\n  id\n  name\n  createdAt\n  updatedAt\n  tags\n  claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n    ...RefundRecipesMetafield\n  }\n  request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n    ...RefundRecipesMetafield\n  }\n}": {return: WaitingOrdersQuery, variables: WaitingOrdersQueryVariables},
 }
 
 interface GeneratedMutationTypes {
@@ -442,6 +579,8 @@ interface GeneratedMutationTypes {
   "mutation RefundCreate($input: RefundInput!, $key: String!) {\n  refundCreate(input: $input) @idempotent(key: $key) {\n    refund {\n      id\n      createdAt\n      note\n      totalRefundedSet {\n        ...Money\n      }\n      transactions(first: 50) {\n        nodes {\n          id\n          kind\n          status\n          gateway\n          amountSet {\n            ...Money\n          }\n          parentTransaction {\n            id\n          }\n        }\n      }\n    }\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: RefundCreateMutation, variables: RefundCreateMutationVariables},
   "mutation StoreCreditAccountCredit($id: ID!, $creditInput: StoreCreditAccountCreditInput!) {\n  storeCreditAccountCredit(id: $id, creditInput: $creditInput) {\n    storeCreditAccountTransaction {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfterTransaction {\n        amount\n        currencyCode\n      }\n      account {\n        id\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: StoreCreditAccountCreditMutation, variables: StoreCreditAccountCreditMutationVariables},
   "mutation StoreCreditAccountDebit($id: ID!, $debitInput: StoreCreditAccountDebitInput!) {\n  storeCreditAccountDebit(id: $id, debitInput: $debitInput) {\n    storeCreditAccountTransaction {\n      id\n      createdAt\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfterTransaction {\n        amount\n        currencyCode\n      }\n      account {\n        id\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: StoreCreditAccountDebitMutation, variables: StoreCreditAccountDebitMutationVariables},
+  "mutation TagsAdd($id: ID!, $tags: [String!]!) {\n  tagsAdd(id: $id, tags: $tags) {\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: TagsAddMutation, variables: TagsAddMutationVariables},
+  "mutation TagsRemove($id: ID!, $tags: [String!]!) {\n  tagsRemove(id: $id, tags: $tags) {\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: TagsRemoveMutation, variables: TagsRemoveMutationVariables},
 }
 declare module '@shopify/admin-api-client' {
   type InputMaybe<T> = AdminTypes.InputMaybe<T>;

@@ -3,7 +3,7 @@ import {parseSigned} from '../core/index.ts';
 import type {Money} from '../core/index.ts';
 import type {MoneyState, Problem} from './types.ts';
 
-export type OrderMoney = Omit<NonNullable<ExecutionStateQuery['order']>, 'claim' | 'request'>;
+export type OrderMoney = Omit<NonNullable<ExecutionStateQuery['order']>, 'claim' | 'request' | 'tags'>;
 export type OrderRefund = OrderMoney['refunds'][number];
 
 /** An amount as the API writes it, exact. */

@@ -83,6 +83,10 @@ function variablesFor(
     GiftCardCreate: {input: {initialValue: '1.00', code: 'CONTRACT01', customerId: ownerId}},
     MetaobjectUpsert: evidence('one'),
     MetaobjectPairUpsert: {...evidence('one'), secondHandle: second.handle, secondMetaobject: second.metaobject},
+    TagsAdd: {id, tags: ['Refund waiting']},
+    TagsRemove: {id, tags: ['Refund waiting']},
+    CustomerHistory: {id},
+    WaitingOrders: {},
     FlowTriggerReceive: {handle: 'refund-carried-out', payload: {order_id: 1}},
   };
 }
