@@ -1,6 +1,6 @@
 /**
  * Runs before `npm start` and `npm test`, on the machine's own Node (20.10 or newer) and without node_modules:
- * installs with `npm ci` what the lock file asks for and is not there. Says nothing when all is well.
+ * installs with `npm ci` (or, where npm refuses that, `npm install`) what the lock file asks for and is not there. Says nothing when all is well.
  */
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -47,6 +47,15 @@ function remember() {
   writeFileSync(stamp, wanted());
 }
 
+/** npm passes its own path on to its scripts; run by itself, this asks the shell for npm. */
+function npm(command) {
+  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error'];
+  const path = process.env.npm_execpath;
+  return path
+    ? spawnSync(process.execPath, [path, ...args], {cwd: root, encoding: 'utf8'})
+    : spawnSync('npm', args, {cwd: root, encoding: 'utf8', shell: process.platform === 'win32'});
+}
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 10)) {
   console.error(
@@ -57,15 +66,12 @@ if (major < 20 || (major === 20 && minor < 10)) {
 
 if (!isReady()) {
   console.error('Installing what is missing (npm ci). This happens once.');
-  // npm passes its own path on; on its own, the script asks the shell for npm.
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = npm
-    ? spawnSync(process.execPath, [npm, ...args], {cwd: root, encoding: 'utf8'})
-    : spawnSync('npm', args, {cwd: root, encoding: 'utf8', shell: process.platform === 'win32'});
+  let result = npm(['ci']);
+  // npm refuses a lock file that lacks an optional package of another platform; an install takes the same versions from it.
+  if (result.status !== 0 && `${result.stderr}`.includes('EUSAGE')) result = npm(['install', '--no-save']);
   if (result.status !== 0) {
     console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`.trim());
-    console.error('npm ci failed; what it said is above.');
+    console.error('The install failed; what npm said is above.');
     process.exit(result.status ?? 1);
   }
 }
