@@ -42,7 +42,7 @@ export function cutFlows(
         feesOf(pool, draft),
       ),
     )
-    .toSorted((a, b) => (a.call ?? portions.length) - (b.call ?? portions.length));
+    .sort((a, b) => (a.call ?? portions.length) - (b.call ?? portions.length));
 }
 
 function ownCalls(flows: readonly Flow[]): Cut[] {

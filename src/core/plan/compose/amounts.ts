@@ -65,7 +65,6 @@ export function askedAmount(
   const {order, recipe, choices} = context;
   const where = `recipe.parts[${recipe.parts.indexOf(part)}]`;
   const typed = typedText(part.kind, choices);
-  if (part.amount.type === 'remaining' && typed === null) return {amount: base, warnings: []};
   const inShop = part.currency === 'shop' && part.amount.type !== 'percent';
   const currency = inShop ? order.shopCurrency : order.currency;
   const asked = ownAmount(part, typed, base, currency, rounding, where);

@@ -38,7 +38,7 @@ export function composeDuties(
   const amount = {minor, currency: order.currency};
   return {
     component: minor === 0 ? null : {kind: 'duties', class: 'owed', reason: {code: 'dutiesPaid'}, amount, lines},
-    dutyIds: dutyIds.toSorted(compareIds),
+    dutyIds: [...dutyIds].sort(compareIds),
     warnings: stay.length > 0 ? [{code: 'dutiesStay', lines: stay}] : [],
   };
 }

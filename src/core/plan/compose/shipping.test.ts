@@ -36,6 +36,17 @@ describe('shipping', () => {
     });
   });
 
+  it('keeps to the recipe’s own limit, when all that is left is asked as well as when it is typed', () => {
+    const capped = recipe([{...SHIPPING, cap: '5.00'}]);
+    expect(plan(order(), capped).components[0]).toMatchObject({
+      amount: {minor: 500},
+      reason: {code: 'shippingPart'},
+      cap: {code: 'recipeCap', asked: {minor: 695}},
+    });
+    expect(plan(order({shippingRefunded: pair(300)}), capped).components[0]).toMatchObject({amount: {minor: 395}});
+    expect(() => plan(order(), capped, {amounts: {shipping: '5.01'}})).toThrow('Write at most 5.00 EUR');
+  });
+
   it('goes on with the label when the shipping is back already', () => {
     const result = plan(order({shippingRefunded: pair(695)}), recipe([SHIPPING, LABEL]));
     expect(codes(result.warnings)).toContain('shippingAlreadyRefunded');

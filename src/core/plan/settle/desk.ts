@@ -30,7 +30,8 @@ export function preferences({recipe, choices}: SettleContext, cls: ComponentClas
   const wishes = first ? [first, ...recipe.destinations[cls]] : [...recipe.destinations[cls]];
   const outside = wishes.indexOf('outsidePayment');
   if (cls !== 'owed' || !choices.consent || outside === 0) return [...wishes, 'outsidePayment'];
-  return outside > 0 ? wishes.toSpliced(outside, 0, 'storeCredit') : [...wishes, 'storeCredit', 'outsidePayment'];
+  if (outside < 0) return [...wishes, 'storeCredit', 'outsidePayment'];
+  return [...wishes.slice(0, outside), 'storeCredit', ...wishes.slice(outside)];
 }
 
 /** Why store credit can't be had, or null. */

@@ -28,7 +28,7 @@ export function openRoom(order: OrderSnapshot, maxima: ReadonlyMap<string, numbe
 /** Gift cards first, then the one that can take most; equal ones stay in the order's own order (facts/refund-rules R8). */
 function sorted(payments: readonly SnapshotPayment[]): readonly SnapshotPayment[] {
   const first = (payment: SnapshotPayment) => (payment.kind === 'giftCard' ? 0 : 1);
-  return payments.toSorted(
+  return [...payments].sort(
     (a, b) =>
       first(a) - first(b) || (first(a) === 0 ? 0 : b.refundable.presentment.minor - a.refundable.presentment.minor),
   );
