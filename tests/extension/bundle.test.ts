@@ -114,7 +114,11 @@ describe('the shipped order action', () => {
   it('keeps the second screen shut for the second half of a double click', async () => {
     const shop = new WireShop();
     const page = await confirming(shop);
-    expect(button(page, 'Refund €14.40').properties['disabled']).toBe(true);
+    const main = button(page, 'Refund €14.40');
+    expect(main.properties).toMatchObject({disabled: false, loading: true});
+    await main.eventListeners['click']?.(undefined);
+    expect(shop.refunds).toEqual([]);
+    await page.sees('Refund €14.40?');
     await page.press('Refund €14.40');
     await page.sees('Refunded €14.40');
   });

@@ -106,7 +106,7 @@ export async function openAction(options: PageOptions): Promise<Page> {
     async press(label) {
       const find = () => all().find((one) => one.element === 's-button' && labelOf(one) === label);
       await until(
-        () => find()?.properties['disabled'] !== true,
+        () => find()?.properties['disabled'] !== true && find()?.properties['loading'] !== true,
         () => `"${label}" stays off:\n${text()}`,
       );
       const button = find();

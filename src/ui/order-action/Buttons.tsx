@@ -13,6 +13,7 @@ interface Press {
   readonly label: string;
   readonly press: () => unknown;
   readonly disabled?: boolean;
+  /** Presses do nothing, but the button keeps the keyboard's focus, which a disabled one would lose. */
   readonly loading?: boolean;
 }
 
@@ -45,7 +46,7 @@ export function Buttons({
           variant="primary"
           disabled={main.disabled ?? false}
           loading={main.loading ?? false}
-          onClick={() => void main.press()}
+          onClick={() => main.loading || void main.press()}
         >
           {main.label}
         </s-button>
@@ -95,14 +96,14 @@ function buttonsOf(
       if (session?.recipes.length === 0) return {beside: close};
       return {main: {label: amount(form.plan), press: action.ask, disabled: !form.plan?.calls.length}, beside: cancel};
     case 'asking':
-      return {main: {label: amount(form.plan), press: action.ask, disabled: true, loading: true}, beside: cancel};
+      return {main: {label: amount(form.plan), press: action.ask, loading: true}, beside: cancel};
     case 'confirm':
       return {
-        main: {label: amount(screen.plan), press: action.run, disabled: !read || screen.plan.calls.length === 0},
+        main: {label: amount(screen.plan), press: action.run, loading: !read, disabled: screen.plan.calls.length === 0},
         beside: {label: words.t('action.back'), press: () => action.dispatch({type: 'back', notice: null})},
       };
     case 'running':
-      return {main: {label: amount(screen.plan), press: action.run, disabled: true, loading: true}};
+      return {main: {label: amount(screen.plan), press: action.run, loading: true}};
     case 'finished':
       return screen.outcome.state === 'done'
         ? {main: close}
