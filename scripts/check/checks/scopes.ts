@@ -2,10 +2,12 @@ import {readAccess, readOperations, readSchema, selectedNames} from '../operatio
 import type {Problem} from '../problem.ts';
 import {apiVersions, appConfigs, isTable, textOf} from '../project.ts';
 
-/** What Shopify's table leaves out; from the reference pages of refundCreate, metafieldsSet and GiftCardCreateInput.customerId. */
+/** What Shopify's table leaves out; from the reference pages of refundCreate, metafieldsSet, tagsAdd and GiftCardCreateInput.customerId. */
 const NOT_IN_THE_TABLE: Readonly<Record<string, string[]>> = {
   'Mutation.refundCreate': ['write_orders'],
   'Mutation.metafieldsSet': ['write_orders'],
+  'Mutation.tagsAdd': ['write_orders'],
+  'Mutation.tagsRemove': ['write_orders'],
   'Mutation.giftCardCreate customerId': ['write_customers'],
 };
 
