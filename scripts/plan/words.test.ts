@@ -35,6 +35,14 @@ describe('words of a plan', () => {
     expect(en.say('reason.itemsReturned', {count: 2})).toBe('2 units, at the price that was paid');
   });
 
+  it('name the part whose amount is missing', () => {
+    const stop = {code: 'amountMissing', kind: 'returnLabel'};
+    expect(planWords('en').say('stop.amountMissing', stop)).toBe('An amount still has to be filled in: Return label.');
+    expect(planWords('nl').say('stop.amountMissing', stop)).toBe(
+      'Er moet nog een bedrag worden ingevuld: Retourlabel.',
+    );
+  });
+
   it('are never a code', () => {
     expect(() => planWords('en').say('reason.unheardOf')).toThrow('No words for reason.unheardOf');
   });

@@ -22,7 +22,15 @@ export function planWords(language: Language): PlanWords {
     const [group, point] = language === 'nl' ? ['.', ','] : [',', '.'];
     return whole.replace(/\B(?=(\d{3})+$)/g, group) + (decimals === undefined ? '' : point + decimals);
   };
-  const written = (value: unknown): string => {
+  const find = (key: string): string | Tree | undefined =>
+    key
+      .split('.')
+      .reduce<string | Tree | undefined>(
+        (tree, step) => (typeof tree === 'object' ? tree[step] : undefined),
+        WORDS[language],
+      );
+  const written = (name: string, value: unknown): string => {
+    if (name === 'kind') return String(find(`component.${String(value)}`));
     if (Array.isArray(value)) return value.join(', ');
     if (typeof value === 'object' && value !== null) {
       const money = value as Money;
@@ -34,15 +42,10 @@ export function planWords(language: Language): PlanWords {
     language,
     digits,
     say(key, parameters = {}) {
-      const found = key
-        .split('.')
-        .reduce<string | Tree | undefined>(
-          (tree, step) => (typeof tree === 'object' ? tree[step] : undefined),
-          WORDS[language],
-        );
+      const found = find(key);
       const text = typeof found === 'object' ? found[parameters['count'] === 1 ? 'one' : 'other'] : found;
       if (typeof text !== 'string') throw new Error(`No words for ${key} in plan.${language}.json`);
-      return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => written(parameters[name]));
+      return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => written(name, parameters[name]));
     },
   };
 }

@@ -47,7 +47,11 @@ export function createWords(i18n: HostI18n, explicit = false): Words {
     i18n.translate(key, Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, written(value)])));
   return {
     t,
-    coded: (section, {code, ...parameters}) => t(`${section}.${code}`, parameters),
+    coded: (section, {code, ...parameters}) => {
+      const {kind} = parameters;
+      const part = section === 'stop' && typeof kind === 'string' ? {kind: t(`component.${kind}`)} : {};
+      return t(`${section}.${code}`, {...parameters, ...part});
+    },
     money,
     dateTime: (iso) => i18n.formatDate(new Date(iso), {dateStyle: 'medium', timeStyle: 'short'}),
     rate: (rate) => i18n.formatNumber(rate.numerator / rate.denominator, {maximumSignificantDigits: 5}),
