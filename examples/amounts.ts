@@ -14,7 +14,7 @@ export interface Bag {
 }
 
 /** Decimal text as Shopify writes it: at least one digit after the point, no zeros behind it ("25.0", "1200.0" for JPY). */
-export function shopifyText(money: Money): string {
+function shopifyText(money: Money): string {
   const [whole = '0', decimals = ''] = toDecimal(money).split('.');
   return `${whole}.${decimals.replace(/0+$/, '') || '0'}`;
 }

@@ -87,10 +87,6 @@ function variablesFor(
     TagsRemove: {id, tags: ['Refund waiting']},
     CustomerHistory: {id},
     WaitingOrders: {},
-    CustomerHistory: {id},
-    WaitingOrders: {},
-    TagsAdd: {id, tags: ['Refund waiting']},
-    TagsRemove: {id, tags: ['Refund waiting']},
     FlowTriggerReceive: {handle: 'refund-carried-out', payload: {order_id: 1}},
   };
 }

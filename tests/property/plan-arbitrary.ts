@@ -64,7 +64,7 @@ function paymentOf(number: number): fc.Arbitrary<SnapshotPayment> {
 const listed = <Value>(count: number, make: (number: number) => fc.Arbitrary<Value>) =>
   fc.tuple(...Array.from({length: count}, (_, index) => make(index + 1)));
 
-export const anyOrder: fc.Arbitrary<OrderSnapshot> = fc
+const anyOrder: fc.Arbitrary<OrderSnapshot> = fc
   .record({
     lines: fc.integer({min: 0, max: 8}),
     payments: fc.integer({min: 0, max: 4}),
@@ -107,7 +107,7 @@ export const anyOrder: fc.Arbitrary<OrderSnapshot> = fc
   );
 
 /** Long enough for several calls. */
-export const longOrder: fc.Arbitrary<OrderSnapshot> = fc
+const longOrder: fc.Arbitrary<OrderSnapshot> = fc
   .record({
     count: fc.integer({min: 240, max: 620}),
     prices: fc.array(cents(999), {minLength: 3, maxLength: 3}),
@@ -177,7 +177,7 @@ const parts: fc.Arbitrary<RecipePart[]> = fc
   )
   .map((all) => all.filter((part): part is RecipePart => part !== undefined));
 
-export const anyRecipe: fc.Arbitrary<Recipe> = fc
+const anyRecipe: fc.Arbitrary<Recipe> = fc
   .record({
     parts,
     owed: ways,
@@ -198,7 +198,7 @@ export const anyRecipe: fc.Arbitrary<Recipe> = fc
     ...(creditShare === undefined ? {} : {creditShare}),
   }));
 
-export const anyChoices: fc.Arbitrary<Choices> = fc
+const anyChoices: fc.Arbitrary<Choices> = fc
   .record({consent: maybe(fc.constant({by: 'Noor', at: '2026-11-12T10:00:00Z', channel: 'email'}))})
   .map(({consent}) => (consent ? {consent} : {}));
 

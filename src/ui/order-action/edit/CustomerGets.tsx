@@ -48,7 +48,7 @@ export function CustomerGets({
   );
 }
 
-export function destination({kind, payment}: Leg, words: Words): string {
+function destination({kind, payment}: Leg, words: Words): string {
   const label = words.t(`action.leg.${kind}`, {payment: payment?.label ?? ''});
   return kind === 'outsidePayment' && payment ? `${label} (${payment.label})` : label;
 }
