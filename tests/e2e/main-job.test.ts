@@ -143,7 +143,8 @@ describeInBrowser.each(['en', 'nl'] as const)('refund shipping plus return-label
     await keyboard.press('Enter');
 
     await dialog.getByText(words.confirm).waitFor();
-    const confirm = dialog.getByRole('button', {name: words.refund}).and(page.locator(':enabled'));
+    // The button is on but turns a moment, so that the second half of a double press confirms nothing unseen.
+    const confirm = dialog.getByRole('button', {name: words.refund}).and(page.locator(':enabled:not([aria-disabled])'));
     await confirm.waitFor();
     await tabTo(page, confirm);
     await keyboard.press('Enter');
