@@ -1,45 +1,8 @@
 import type {Api} from '@shopify/ui-extensions/admin.order-details.action.render';
-import versions from '../../graphql/versions.json' with {type: 'json'};
-import {adminApiOverFetch} from '../execution/admin/over-fetch.ts';
-import {withPacing} from '../execution/admin/pacing.ts';
-import {sha256Hex} from '../execution/hash.ts';
+import {adminHost} from './admin-host.ts';
 import type {Host} from './host.ts';
 
-/**
- * The host of an action on an order's page: direct Admin API access with the staff member's own rights, Shopify's words and
- * storage, the worker's clock and randomness.
- */
+/** The host of an action on an order's page. */
 export function actionHost(shopify: Api): Host {
-  const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-  const now = (): number => Date.now();
-  const admin = adminApiOverFetch((url, init) => fetch(url, init), versions.extensions);
-  return {
-    orderId: shopify.data.selected[0]?.id ?? null,
-    admin: withPacing(admin, {now, wait}),
-    i18n: shopify.i18n,
-    storage: {get: (key) => shopify.storage.get(key), set: (key, value) => shopify.storage.set(key, value)},
-    now,
-    wait,
-    nonce,
-    hash: sha256Hex,
-    staff: () => staffOf(shopify),
-    close: () => shopify.close(),
-  };
-}
-
-/** 128 random bits. */
-function nonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The `sub` of the ID token. Nothing verifies it: a record, not a proof. */
-async function staffOf(shopify: Api): Promise<string | null> {
-  try {
-    const body = (await shopify.auth.idToken())?.split('.')[1];
-    if (!body) return null;
-    const {sub}: {sub?: unknown} = JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/')));
-    return typeof sub === 'string' ? sub : null;
-  } catch {
-    return null;
-  }
+  return {...adminHost(shopify), orderId: shopify.data.selected[0]?.id ?? null, close: () => shopify.close()};
 }
