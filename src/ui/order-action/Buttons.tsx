@@ -81,16 +81,15 @@ function buttonsOf(
       return {main: {label: words.t('action.retry'), press: action.load}, beside: close};
     case 'unfinished': {
       const at = session && resumableAt(session);
-      const resume = {
-        label: words.t('action.unfinished.resume'),
-        press: action.resume,
-        disabled: host.now() < (at ?? 0),
-      };
+      const early = at !== null && host.now() < at;
+      const main = early
+        ? {label: words.t('action.retry'), press: action.load}
+        : {label: words.t('action.unfinished.resume'), press: action.resume};
       const anew = {
         label: words.t('action.unfinished.anew'),
         press: () => action.dispatch({type: 'back', notice: null}),
       };
-      return {...(at && {main: resume}), beside: session && mayRest(session) ? anew : close};
+      return {...(at && {main}), beside: session && mayRest(session) ? anew : close};
     }
     case 'edit':
       if (session?.recipes.length === 0) return {beside: close};
