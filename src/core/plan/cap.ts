@@ -32,17 +32,15 @@ export function capToPayments(draft: Draft): Draft {
   return {...draft, components};
 }
 
-/** The same component with another amount, shared over its lines in proportion. */
+/** The same component with another amount, shared over its lines (and the tax on shipping, which is no line's) in proportion. */
 export function resized(component: Component, minor: number): Component {
   const {currency} = component.amount;
   const amount = {minor, currency};
   if (!component.lines) return {...component, amount};
-  const linesMinor = component.lines.reduce((all, line) => all + line.amount.minor, 0);
+  const own = component.lines.map((line) => line.amount.minor);
+  const linesMinor = own.reduce((all, line) => all + line, 0);
   if (linesMinor === 0) return {...component, amount};
-  const shares = allocate(
-    minor,
-    component.lines.map((line) => line.amount.minor),
-  );
+  const shares = allocate(minor, [...own, Math.max(0, component.amount.minor - linesMinor)]);
   const lines = component.lines.map((line, index) => ({...line, amount: {minor: shares[index] ?? 0, currency}}));
   return {...component, amount, lines};
 }

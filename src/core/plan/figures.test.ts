@@ -13,7 +13,7 @@ import {
   recipe,
   short,
 } from './order.fixture.ts';
-import {addFigures} from './figures.ts';
+import {addFigures} from './add-figures.ts';
 import {suggestionInput} from './suggestion-input.ts';
 import type {ShopifyFigures} from './types.ts';
 
@@ -103,7 +103,7 @@ describe('Shopify’s figures', () => {
     ]);
   });
 
-  it('compare tax where prices don’t include it, the shipping’s with the shipping', () => {
+  it('compare tax where prices don’t include it, the shipping’s with the items’', () => {
     const net = order({
       taxesIncluded: false,
       lines: [line({tax: pair(1050)})],
@@ -111,13 +111,29 @@ describe('Shopify’s figures', () => {
       netPayment: pair(7260),
       payments: [payment({refundable: pair(7260)})],
     });
-    const shopify = figures({tax: eur(1049), shipping: eur(1210), maximumRefundable: eur(7260), transactions: []});
+    const of = (tax: number) =>
+      figures({tax: eur(tax), shipping: eur(1000), maximumRefundable: eur(7260), transactions: []});
+    const same = plan(net, everything, {}, {figures: of(1260)});
+    expect([same.stops, codes(same.warnings), same.totals.toCustomer.minor]).toEqual([[], ['noLocation'], 7260]);
+    const shopify = of(1259);
     const adopted = plan(net, everything, {}, {figures: shopify});
     expect(adopted.components.map((part) => [part.kind, part.amount.minor])).toEqual([
       ['items', 5000],
       ['tax', 1259],
       ['shipping', 1000],
     ]);
+    expect(adopted.components[1]?.lines?.[0]?.amount.minor).toBe(1049);
+  });
+
+  it('bring what only Shopify has: a cent of tax that our reckoning rounds away', () => {
+    const free = order({taxesIncluded: false, lines: [line({tax: pair(0)})], shipping: []});
+    const cent = figures({tax: eur(1), shipping: eur(0)});
+    const adopted = plan(free, recipe([ALL_ITEMS]), {}, {figures: cent});
+    expect(adopted.components.map((part) => [part.kind, part.amount.minor, part.reason.code])).toEqual([
+      ['tax', 1, 'shopifyCalculates'],
+      ['items', 5000, 'itemsReturned'],
+    ]);
+    expect(short(adopted.legs)).toEqual(['refundToOriginalPayment 5001']);
   });
 });
 

@@ -9,11 +9,9 @@ export interface Reconciled {
   readonly maxima: ReadonlyMap<string, number>;
 }
 
-interface Modelled {
-  readonly items: number;
-  readonly shipping: number;
-  readonly duties: number;
-}
+type Modelled = Extract<ComponentKind, 'items' | 'tax' | 'shipping' | 'duties'>;
+
+const MODELLED: readonly Modelled[] = ['items', 'tax', 'shipping', 'duties'];
 
 /**
  * Sets Shopify's figures in place of ours (design §4.2). A difference within rounding, one minor unit per refunded line and at
@@ -26,27 +24,22 @@ export function reconcileFigures(draft: Draft, figures: ShopifyFigures, accept: 
       maximumRefundable ? [[parentId, maximumRefundable.minor] as const] : [],
     ),
   );
-  const shippingTax = taxOnShipping(draft);
-  const ours = {
-    items: minorOf(draft, 'items') + minorOf(draft, 'tax') - shippingTax,
-    shipping: minorOf(draft, 'shipping') + shippingTax,
-    duties: minorOf(draft, 'duties'),
-  };
-  if (ours.items + ours.shipping + ours.duties === 0) return {draft, maxima};
+  const ours = (kind: Modelled) => minorOf(draft, kind);
+  const theirs = (kind: Modelled) => figures[kind].minor;
+  const total = (of: (kind: Modelled) => number) => MODELLED.reduce((all, kind) => all + of(kind), 0);
+  if (total(ours) === 0 && draft.entries.length === 0) return {draft, maxima};
 
-  const theirs = {
-    items: figures.items.minor + figures.tax.minor,
-    shipping: figures.shipping.minor,
-    duties: figures.duties.minor,
-  };
+  // A cent may stand with the price in one reckoning and with its tax in the other: together they are what counts.
+  const goods = (of: (kind: Modelled) => number) => of('items') + of('tax');
   const apart =
-    Math.abs(ours.items - theirs.items) +
-    Math.abs(ours.shipping - theirs.shipping) +
-    Math.abs(ours.duties - theirs.duties);
+    Math.abs(goods(ours) - goods(theirs)) +
+    Math.abs(ours('shipping') - theirs('shipping')) +
+    Math.abs(ours('duties') - theirs('duties'));
   const limit = Math.min(draft.limit, Math.max(0, figures.maximumRefundable.minor));
   if (apart === 0) return {draft: {...draft, limit}, maxima};
 
-  const amounts = {ours: money(draft, total(ours)), shopify: money(draft, total(theirs))};
+  const money = (minor: number): Money => ({minor, currency: draft.itemsValue.currency});
+  const amounts = {ours: money(total(ours)), shopify: money(total(theirs))};
   const rounding = Math.max(1, draft.components.find((component) => component.kind === 'items')?.lines?.length ?? 0);
   if (apart > rounding && !accept) {
     return {draft: {...draft, limit, stops: [...draft.stops, {code: 'figuresDiffer', ...amounts}]}, maxima};
@@ -54,65 +47,29 @@ export function reconcileFigures(draft: Draft, figures: ShopifyFigures, accept: 
   const notice: Notice = {
     code: 'adoptedShopifyFigures',
     ...amounts,
-    difference: money(draft, total(theirs) - total(ours)),
+    difference: money(total(theirs) - total(ours)),
   };
-  const adopted = adopt(draft, figures, shippingTax);
-  return {draft: {...adopted, limit, warnings: [...draft.warnings, notice]}, maxima};
+  const components = adopted(draft, figures);
+  return {draft: {...draft, components, limit, warnings: [...draft.warnings, notice]}, maxima};
 }
 
-/** The figures of one refund that was asked in several parts, because Shopify's lists end at 250. */
-export function addFigures(a: ShopifyFigures, b: ShopifyFigures): ShopifyFigures {
-  const plus = (x: Money, y: Money): Money => ({minor: x.minor + y.minor, currency: x.currency});
-  const known = new Map(a.transactions.map((transaction) => [transaction.parentId, transaction]));
-  for (const transaction of b.transactions) {
-    const before = known.get(transaction.parentId);
-    known.set(
-      transaction.parentId,
-      before ? {...before, amount: plus(before.amount, transaction.amount)} : transaction,
-    );
-  }
-  return {
-    items: plus(a.items, b.items),
-    tax: plus(a.tax, b.tax),
-    shipping: plus(a.shipping, b.shipping),
-    duties: plus(a.duties, b.duties),
-    // The order's own ceiling, the same in every answer.
-    maximumRefundable:
-      a.maximumRefundable.minor >= b.maximumRefundable.minor ? a.maximumRefundable : b.maximumRefundable,
-    transactions: [...known.values()],
-  };
-}
-
-function adopt(draft: Draft, figures: ShopifyFigures, shippingTax: number): Draft {
-  const amounts: Partial<Record<ComponentKind, number>> = {
-    items: figures.items.minor,
-    tax: figures.tax.minor + shippingTax,
-    shipping: figures.shipping.minor - shippingTax,
-    duties: figures.duties.minor,
-  };
-  const kept = draft.components.flatMap((component): Component[] => {
-    const minor = amounts[component.kind];
-    delete amounts[component.kind];
-    if (minor === undefined || minor === component.amount.minor) return [component];
-    return minor <= 0 ? [] : [resized(component, minor)];
+/** Our components with Shopify's amounts; what only Shopify has a figure for (a cent of tax) comes as a component of its own. */
+function adopted(draft: Draft, figures: ShopifyFigures): readonly Component[] {
+  const known = draft.components.flatMap((component): Component[] => {
+    const figure = MODELLED.includes(component.kind as Modelled)
+      ? figures[component.kind as Modelled]
+      : component.amount;
+    if (figure.minor === component.amount.minor) return [component];
+    return figure.minor <= 0 ? [] : [resized(component, figure.minor)];
   });
-  return {...draft, components: kept};
+  const missing = MODELLED.filter((kind) => figures[kind].minor > 0 && minorOf(draft, kind) === 0);
+  return [...missing.map((kind) => ofShopify(kind, figures[kind])), ...known];
 }
 
-function taxOnShipping(draft: Draft): number {
-  const tax = draft.components.find((component) => component.kind === 'tax');
-  const lines = tax?.lines?.reduce((all, line) => all + line.amount.minor, 0) ?? 0;
-  return (tax?.amount.minor ?? 0) - lines;
+function ofShopify(kind: Modelled, amount: Money): Component {
+  return {kind, class: 'owed', reason: {code: 'shopifyCalculates'}, amount};
 }
 
 function minorOf(draft: Draft, kind: ComponentKind): number {
   return draft.components.find((component) => component.kind === kind)?.amount.minor ?? 0;
-}
-
-function total({items, shipping, duties}: Modelled): number {
-  return items + shipping + duties;
-}
-
-function money(draft: Draft, minor: number): Money {
-  return {minor, currency: draft.itemsValue.currency};
 }

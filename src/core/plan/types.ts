@@ -130,7 +130,10 @@ export interface CurrencyView {
   readonly shopToday: Money | null;
 }
 
-/** Shopify's own figures for the same items, shipping and duties (`suggestedRefund`), all presentment. */
+/**
+ * Shopify's own figures for the same items, shipping and duties (`suggestedRefund`), all presentment. Where prices don't include
+ * tax, `tax` is all of it, the shipping's too, and `shipping` stands without; where they do, `tax` is zero.
+ */
 export interface ShopifyFigures {
   readonly items: Money;
   readonly tax: Money;
