@@ -30,7 +30,10 @@ export function planWords(language: Language): PlanWords {
         WORDS[language],
       );
   const written = (name: string, value: unknown): string => {
-    if (name === 'kind') return String(find(`component.${String(value)}`));
+    if (name === 'kind') {
+      const word = find(`component.${String(value)}`);
+      return typeof word === 'string' ? word : String(value);
+    }
     if (Array.isArray(value)) return value.join(', ');
     if (typeof value === 'object' && value !== null) {
       const money = value as Money;

@@ -54,6 +54,7 @@ function variablesFor(
   const second = evidence('two');
   return {
     OrderForRefund: {id},
+    OrderForBlock: {id},
     OrderLinesPage: {id, after: null},
     RefundLinesPage: {id: refundId, after: null},
     RefundSuggestion: {id, refundLineItems: [], shippingAmount: '1.00', refundDuties: []},
