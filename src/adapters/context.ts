@@ -8,6 +8,8 @@ export interface StoredRecipe {
   readonly id: string;
   /** Of the metaobject that holds it. */
   readonly handle: string;
+  /** ISO 8601, to the second. */
+  readonly updatedAt: string;
   readonly enabled: boolean;
   /** Null where the stored value can't be used: `issues` say why. */
   readonly recipe: Recipe | null;
@@ -56,12 +58,18 @@ export function contextFromAdmin(data: unknown): OrderContext {
   };
 }
 
+/** One metaobject of `StoredRecipe` in HomeRecipes.graphql. @throws InputError where it is no such object */
+export function storedRecipeFromAdmin(metaobject: unknown): StoredRecipe {
+  return storedRecipe(node(metaobject, 'recipe'));
+}
+
 function storedRecipe(entry: Node): StoredRecipe {
   const value = parsed(fieldValue(entry, 'recipe') ?? 'null');
   const issues = recipeIssues(value);
   return {
     id: text(entry, 'id'),
     handle: text(entry, 'handle'),
+    updatedAt: text(entry, 'updatedAt'),
     enabled: fieldValue(entry, 'enabled') !== 'false',
     recipe: issues.length === 0 ? (value as Recipe) : null,
     issues,

@@ -95,7 +95,7 @@ describe('snapshotPayments', () => {
         {gateway: 'cash', amountSet: bag('60.00')},
         {kind: 'CHANGE', gateway: 'cash', amountSet: bag('3.05'), parentTransaction: {id: 't0'}},
       ),
-    ).toEqual([['t0', 'card', 5695, 5695]]);
+    ).toEqual([['t0', 'manual', 5695, 5695]]);
   });
 
   it('knows what kind of payment it is', () => {
@@ -105,8 +105,9 @@ describe('snapshotPayments', () => {
         {gateway: 'shopify_store_credit'},
         {gateway: 'Bank Deposit', manualPaymentGateway: true},
         {gateway: 'manual', manualPaymentGateway: false},
+        {gateway: 'cash', manualPaymentGateway: false},
       ).map(([, kind]) => kind),
-    ).toEqual(['giftCard', 'storeCredit', 'manual', 'card']);
+    ).toEqual(['giftCard', 'storeCredit', 'manual', 'card', 'manual']);
   });
 
   it("stays within Shopify's own maximum", () => {

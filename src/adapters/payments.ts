@@ -96,7 +96,8 @@ function atSaleRate(entry: Node, presentment: Money, currencies: Currencies): Mo
 function kindOf(entry: Node, gateway: string): SnapshotPayment['kind'] {
   if (gateway === 'gift_card') return 'giftCard';
   if (gateway === 'shopify_store_credit') return 'storeCredit';
-  return flag(entry, 'manualPaymentGateway') ? 'manual' : 'card';
+  // Cash in a till: Shopify can only book it, whatever it calls the gateway.
+  return flag(entry, 'manualPaymentGateway') || gateway === 'cash' ? 'manual' : 'card';
 }
 
 /** `•••• 4242` where the account number shows its last four digits, else the gateway's name. */

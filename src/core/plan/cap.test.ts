@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {ALL_ITEMS, LABEL, SHIPPING, line, order, pair, payment, plan, recipe, short} from './order.fixture.ts';
+import {ALL_ITEMS, LABEL, SHIPPING, codes, line, order, pair, payment, plan, recipe, short} from './order.fixture.ts';
 
 const everything = recipe([ALL_ITEMS, SHIPPING, LABEL]);
 
@@ -19,6 +19,9 @@ describe('cap to payments', () => {
     const result = plan(spent, everything, {ground: 'defect'});
     expect(short(result.legs)).toEqual(['outsidePayment 745']);
     expect(result.legs[0]?.reason.code).toBe('beyondNetPayment');
+    expect(codes(result.warnings)).toContain('nothingLeft');
+    const stopped = plan(spent, recipe([ALL_ITEMS]));
+    expect([codes(stopped.stops), codes(stopped.warnings)]).toEqual([['nothingPaid'], ['noLocation']]);
   });
 
   it('counts fees before it takes anything away', () => {

@@ -29,7 +29,8 @@ export function capToPayments(draft: Draft): Draft {
     if (minor === 0) return [];
     return [{...resized(component, minor), cap: {code: 'netPayment' as const, asked: component.amount}}];
   });
-  return {...draft, components};
+  if (components.some(({kind}) => ORDER_KINDS.has(kind))) return {...draft, components};
+  return {...draft, components, warnings: [...draft.warnings, {code: 'nothingLeft'}]};
 }
 
 /** The same component with another amount, shared over its lines (and the tax on shipping, which is no line's) in proportion. */

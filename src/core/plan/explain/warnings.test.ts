@@ -1,5 +1,18 @@
 import {describe, expect, it} from 'vitest';
-import {ALL_ITEMS, CONSENT, LABEL, SHIPPING, codes, eur, order, pair, plan, recipe} from '../order.fixture.ts';
+import {
+  ALL_ITEMS,
+  CONSENT,
+  LABEL,
+  SHIPPING,
+  codes,
+  eur,
+  line,
+  order,
+  pair,
+  payment,
+  plan,
+  recipe,
+} from '../order.fixture.ts';
 import type {OrderSnapshot} from '../../order/types.ts';
 
 const items = recipe([ALL_ITEMS], {restock: 'none'});
@@ -45,9 +58,24 @@ describe('warnings', () => {
     expect(warned({tags: ['refundable', 'no-refund']})).toEqual([]);
   });
 
-  it('name a cancelled order, rounded cash, and a tip that stays when nothing else does', () => {
+  it('say what was really paid where cash was rounded, and leave the till’s rounding of a part to the till', () => {
+    const rounded = order({
+      lines: [line({discounted: pair(5002)})],
+      shipping: [],
+      netPayment: pair(5002),
+      cashRounding: pair(-2),
+      payments: [payment({kind: 'manual', gateway: 'cash', refundable: pair(5002)})],
+    });
+    const all = plan(rounded, items);
+    expect(all.warnings).toContainEqual({code: 'cashRounding', amount: eur(-2), booked: eur(5002), paid: eur(5000)});
+    expect(all.calls[0]).toMatchObject({transactions: [{amount: eur(5002)}]});
+    const half = plan(rounded, items, {quantities: {'gid://shopify/LineItem/1': 1}});
+    expect(half.warnings).toContainEqual({code: 'cashRoundingPart', amount: eur(-2)});
+    expect(codes(plan(rounded, recipe([LABEL])).warnings)).not.toContain('cashRoundingPart');
+  });
+
+  it('name a cancelled order, and a tip that stays when nothing else does', () => {
     expect(warned({cancelled: true})).toEqual(['orderCancelled']);
-    expect(warned({cashRounding: pair(-2)})).toEqual(['cashRounding']);
     expect(warned({tip: pair(300)})).toEqual(['tipRemains']);
     const half = plan(order({tip: pair(300)}), items, {quantities: {'gid://shopify/LineItem/1': 1}});
     expect(half.warnings).toEqual([]);

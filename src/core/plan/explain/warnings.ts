@@ -11,8 +11,10 @@ const UNDER_WAY: ReadonlySet<string> = new Set(['PENDING', 'AWAITING_RESPONSE'])
 export function warningsOf(order: OrderSnapshot, draft: Draft, settlement: Settlement): readonly Notice[] {
   const {currency} = order;
   const money = (minor: number) => ({minor, currency});
-  const warnings: Notice[] = [...draft.warnings, ...settlement.warnings];
   const all = settlement.flows.reduce((sum, flow) => sum + flow.minor, 0);
+  // Where no money moves at all, the plan stops and says so.
+  const own = draft.warnings.filter(({code}) => code !== 'nothingLeft' || all > 0);
+  const warnings: Notice[] = [...own, ...settlement.warnings];
   const net = Math.max(0, order.netPayment.presentment.minor);
   if (all > net) warnings.push({code: 'beyondTotal', beyond: money(all - net), left: money(net)});
   if (settlement.overRefund) warnings.push({code: 'pastShopifyTotal'});
@@ -25,7 +27,23 @@ export function warningsOf(order: OrderSnapshot, draft: Draft, settlement: Settl
   if (credit && order.storeCreditEnabled === null) warnings.push({code: 'storeCreditUnknown'});
   if (credit && order.creditOwner?.kind === 'companyLocation') warnings.push({code: 'companyCredit'});
   if (settlement.flows.some((flow) => flow.kind === 'giftCard')) warnings.push({code: 'giftCardByHand'});
-  return [...warnings, ...orderWarnings(order, draft)];
+  return [...warnings, ...cashRounding(order, settlement), ...orderWarnings(order, draft)];
+}
+
+/**
+ * Cash is rounded at the till, on the payment and not on the items (facts/refund-rules R12), and Shopify's totals stay exact: a
+ * refund can only book the exact amount, so what was really paid is for staff to hand out.
+ */
+function cashRounding({cashRounding: rounding, netPayment, refunded}: OrderSnapshot, {flows}: Settlement): Notice[] {
+  const amount = rounding.presentment;
+  const booked = flows.reduce((sum, flow) => sum + (flow.payment ? flow.minor : 0), 0);
+  if (amount.minor === 0 || booked === 0) return [];
+  const whole = refunded.presentment.minor === 0 && booked === netPayment.presentment.minor;
+  if (!whole) return [{code: 'cashRoundingPart', amount}];
+  const {currency} = amount;
+  return [
+    {code: 'cashRounding', amount, booked: {minor: booked, currency}, paid: {minor: booked + amount.minor, currency}},
+  ];
 }
 
 function orderWarnings(order: OrderSnapshot, draft: Draft): readonly Notice[] {
@@ -40,9 +58,6 @@ function orderWarnings(order: OrderSnapshot, draft: Draft): readonly Notice[] {
   const tag = order.tags.find((candidate) => FOREIGN_TAG.test(candidate.trim()));
   if (tag !== undefined) warnings.push({code: 'foreignGuardTag', tag});
   if (order.cancelled) warnings.push({code: 'orderCancelled'});
-  if (order.cashRounding.presentment.minor !== 0 && draft.entries.length > 0) {
-    warnings.push({code: 'cashRounding', amount: order.cashRounding.presentment});
-  }
   if (order.tip.presentment.minor > 0 && keepsNothing(order, draft)) {
     warnings.push({code: 'tipRemains', amount: order.tip.presentment});
   }
