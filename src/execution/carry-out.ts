@@ -7,7 +7,9 @@ import {ClaimLost, ClaimUnwritten} from './claim/write.ts';
 import {recordOf, writeEvidence} from './evidence.ts';
 import {Halt, problemOf} from './problem.ts';
 import type {Run} from './run.ts';
+import {syncTag} from './tags.ts';
 import type {CallAct, Claim, ClaimedCall, ExecutionOutcome, Problem} from './types.ts';
+import {waitingOn} from './waiting.ts';
 
 /**
  * Call by call: look, intend, act, confirm. Stops at the first call that isn't done; refunds can't be undone, so what is
@@ -64,6 +66,7 @@ async function step(run: Run, call: ClaimedCall, now: number): Promise<Problem |
 
 /** Nothing claimed yet: nothing moved. Else the claim says where it stopped. */
 async function stop(run: Run, callId: string, problem: Problem): Promise<ExecutionOutcome> {
+  if (run.breaches) return {state: 'needsApproval', problem, breaches: run.breaches};
   if (run.written === null) return {state: STALE.has(problem.code) ? 'stale' : 'refused', problem};
   run.draft = {...run.draft, state: 'stopped'};
   const {claim} = await run.commit();
@@ -72,7 +75,9 @@ async function stop(run: Run, callId: string, problem: Problem): Promise<Executi
 }
 
 async function record(run: Run, claim: Claim): Promise<void> {
-  if (!(await writeEvidence(run.env.admin, run.evidence))) run.tell({type: 'evidenceMissing', claim});
+  const {admin} = run.env;
+  if (!(await writeEvidence(admin, run.evidence))) run.tell({type: 'evidenceMissing', claim});
+  await syncTag(admin, claim.orderId, run.tags ?? [], waitingOn({claim}, run.requests()).anything);
 }
 
 const STALE: ReadonlySet<string> = new Set(['orderChanged', 'claimTaken', 'orderGone']);

@@ -1,13 +1,7 @@
-import {withRetry} from './admin/retry.ts';
-import {ClaimLost, ClaimUnwritten, writeClaim} from './claim/write.ts';
-import {recordOf, writeEvidence} from './evidence.ts';
-import type {Claim, ClaimedCall, Environment, Problem, ReadClaim} from './types.ts';
-
-export type DecisionOutcome =
-  | {readonly state: 'recorded'; readonly claim: Claim; readonly digest: string}
-  /** Someone else wrote in between: read again. */
-  | {readonly state: 'stale'; readonly problem: Problem}
-  | {readonly state: 'refused'; readonly problem: Problem};
+import {amend, withCall} from './claim/amend.ts';
+import type {DecisionOutcome} from './claim/amend.ts';
+import {recordOf} from './evidence.ts';
+import type {ClaimedCall, Environment, Problem, ReadClaim} from './types.ts';
 
 /**
  * Records what a person answers to a call that nothing could settle: store credit whose outcome is unknown, or a refund that
@@ -27,21 +21,10 @@ export async function decide(
   const call = claim?.calls.find(({id}) => id === callId);
   const problem = refusal(read, call, answer);
   if (problem || !claim || !call) return {state: 'refused', problem: problem ?? {code: 'noSuchCall', call: callId}};
-  const admin = withRetry(env.admin, env.wait.bind(env));
   const decided = decidedCall(call, answer, env, reference);
-  const calls = claim.calls.map((other) => (other.id === callId ? decided : other));
-  const finished = calls.every(({state}) => state === 'done');
-  const {nonce: _nonce, at: _at, seal: _seal, ...rest} = claim;
-  try {
-    const draft = {...rest, calls, state: finished ? ('done' as const) : ('stopped' as const)};
-    const written = await writeClaim(admin, draft, read.digest, env);
-    await writeEvidence(admin, [recordOf({...claim, staff: env.staff}, decided)]);
-    return {state: 'recorded', claim: written.claim, digest: written.digest};
-  } catch (error) {
-    if (error instanceof ClaimLost) return {state: 'stale', problem: {code: 'claimTaken'}};
-    if (error instanceof ClaimUnwritten) return {state: 'refused', problem: error.problem};
-    throw error;
-  }
+  const calls = withCall(claim, decided);
+  const state = calls.every((other) => other.state === 'done') ? 'done' : 'stopped';
+  return amend(claim, read.digest, {calls, state}, [recordOf({...claim, staff: env.staff}, decided)], env);
 }
 
 function refusal(read: ReadClaim, call: ClaimedCall | undefined, answer: string): Problem | null {

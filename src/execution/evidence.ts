@@ -23,7 +23,7 @@ export function creditHandle(transactionId: string): string {
 
 /** What became of one call. A credit is filed under its transaction, everything else under plan, call, epoch and state. */
 export function recordOf(
-  claim: Pick<Claim, 'planId' | 'orderId' | 'epoch' | 'staff'>,
+  claim: Pick<Claim, 'planId' | 'orderId' | 'epoch' | 'staff' | 'request'>,
   call: ClaimedCall,
 ): EvidenceRecord {
   const credit = call.state === 'done' ? call.evidence?.creditTransactionId : undefined;
@@ -34,7 +34,7 @@ export function recordOf(
       .replaceAll(/[^a-z0-9-]/g, '-')
       .slice(0, 255),
     orderId: claim.orderId,
-    evidence: {planId: claim.planId, epoch: claim.epoch, staff: claim.staff, call},
+    evidence: {planId: claim.planId, epoch: claim.epoch, staff: claim.staff, request: claim.request, call},
   };
 }
 

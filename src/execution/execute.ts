@@ -1,5 +1,7 @@
 import type {RefundPlan} from '../core/index.ts';
 import {withRetry} from './admin/retry.ts';
+import {gate} from './approval/gate.ts';
+import type {From} from './approval/gate.ts';
 import {carryOut} from './carry-out.ts';
 import {startClaim} from './claim/start.ts';
 import {Run} from './run.ts';
@@ -14,17 +16,25 @@ const CONFIRMED_FOR_MS = 30 * 60_000;
  * @param confirmed from `readOrderForRefund`, the reading that the plan was made from
  * @param env everything outside; the same environment gives the same run
  * @param onEvent told after each write of the claim; must not throw
+ * @param from the request of this order that the plan carries out. It is settled in the same write as the claim; above a
+ *   limit it has to be an approval for exactly this plan that somebody else asked for
+ * @returns `needsApproval` when the plan is above a limit that is in force right now: see `askForApproval`
  */
 export async function executePlan(
   plan: RefundPlan,
   confirmed: Confirmed,
   env: Environment,
   onEvent: (event: ExecutionEvent) => void = () => undefined,
+  from?: From,
 ): Promise<ExecutionOutcome> {
   const problem = refusal(plan, confirmed, env.now());
   if (problem) return {state: 'refused', problem};
   const guarded = {...env, admin: withRetry(env.admin, env.wait.bind(env))};
-  const run = new Run(guarded, startClaim(plan, confirmed, env), confirmed.claim.digest, plan.orderUpdatedAt, onEvent);
+  const {claim, digest} = confirmed.claim;
+  const draft = startClaim(plan, confirmed, env);
+  const run = new Run(guarded, draft, digest, plan.orderUpdatedAt, onEvent, (looked) =>
+    gate(plan, claim, from, looked, guarded),
+  );
   return carryOut(run, env.now());
 }
 

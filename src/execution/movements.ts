@@ -1,7 +1,7 @@
 import type {Movement} from '../message/types.ts';
 import type {Claim, ClaimedCall, ClaimedLeg} from './types.ts';
+import {isOnItsWay} from './waiting.ts';
 
-const ON_ITS_WAY: ReadonlySet<string> = new Set(['PENDING', 'AWAITING_RESPONSE', 'UNKNOWN']);
 const FAILED: ReadonlySet<string> = new Set(['FAILURE', 'ERROR']);
 
 /** What the customer got, as it was executed: amounts from Shopify's transactions where there are some, never the plan's. */
@@ -27,7 +27,7 @@ function movementOf(claim: Claim, call: ClaimedCall, leg: ClaimedLeg): Movement 
   const own = call.evidence?.transactions?.find(({parentId}) => parentId === leg.payment);
   if (!own) return {...base, status: call.state === 'done' ? 'done' : 'open'};
   if (FAILED.has(own.status)) return {...base, status: 'open'};
-  return {...base, amount: own.amount, status: ON_ITS_WAY.has(own.status) ? 'onItsWay' : 'done'};
+  return {...base, amount: own.amount, status: isOnItsWay(own) ? 'onItsWay' : 'done'};
 }
 
 function outside(claim: Claim, call: ClaimedCall, base: Omit<Movement, 'status'>): Movement {

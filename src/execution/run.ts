@@ -1,11 +1,15 @@
-import type {ExecutionCreditStateQuery} from '../../graphql/generated/admin.generated.d.ts';
+import type {ExecutionCreditStateQuery, ExecutionStateQuery} from '../../graphql/generated/admin.generated.d.ts';
 import {ExecutionCreditState, ExecutionState} from '../../graphql/generated/operations.ts';
+import type {Breach} from '../core/index.ts';
+import type {LookedAt, Passage} from './approval/gate.ts';
 import {writeClaim} from './claim/write.ts';
-import type {Draft, Written} from './claim/write.ts';
+import type {Draft, MetafieldInput, Written} from './claim/write.ts';
 import type {EvidenceRecord} from './evidence.ts';
 import {orderChanged} from './money-state.ts';
 import type {OrderMoney} from './money-state.ts';
 import {Halt} from './problem.ts';
+import {readRequests} from './requests/read.ts';
+import type {ReadRequests} from './requests/types.ts';
 import type {CallState, ClaimedCall, Environment, ExecutionEvent} from './types.ts';
 
 export type CreditOwner = ExecutionCreditStateQuery['owner'];
@@ -20,15 +24,24 @@ export class Run {
   draft: Draft;
   /** Null until this executor has written the claim. */
   written: Written | null = null;
+  /** The order's tags, as they were last read. */
+  tags: readonly string[] | undefined;
+  /** Why the gate let nothing through. */
+  breaches: readonly Breach[] | null = null;
   private readonly seenDigest: string | null;
   /** `order.updatedAt` of the snapshot that the plan was made from; checked once, before the claim. */
   private readonly snapshotOf: string | null;
   private readonly emit: (event: ExecutionEvent) => void;
   private readonly changed = new Set<string>();
+  private readonly pass: ((looked: LookedAt) => Promise<Passage>) | null;
+  private alongside: readonly MetafieldInput[] = [];
+  /** The order's requests as they were last read, or written. */
+  private requestsText: string | undefined;
 
   /**
    * @param env its `admin` must send again what is safe to send again (`withRetry`)
    * @param seenDigest the claim's digest as it was read together with what the person saw
+   * @param pass asked once, between the last look and the first write; without it everything passes
    */
   constructor(
     env: Environment,
@@ -36,12 +49,14 @@ export class Run {
     seenDigest: string | null,
     snapshotOf: string | null,
     emit: (event: ExecutionEvent) => void,
+    pass: ((looked: LookedAt) => Promise<Passage>) | null = null,
   ) {
     this.env = env;
     this.draft = draft;
     this.seenDigest = seenDigest;
     this.snapshotOf = snapshotOf;
     this.emit = emit;
+    this.pass = pass;
   }
 
   call(id: string): ClaimedCall {
@@ -65,37 +80,60 @@ export class Run {
   async commit(): Promise<Written> {
     const first = this.written === null;
     const digest = this.written?.digest ?? this.seenDigest;
-    const written = await writeClaim(this.env.admin, this.draft, digest, this.env);
+    const written = await writeClaim(this.env.admin, this.draft, digest, this.env, this.alongside);
     this.written = written;
+    this.alongside = [];
     if (first) this.emit({type: 'claimed', claim: written.claim});
     for (const id of this.changed) this.emit({type: 'call', call: this.call(id), claim: written.claim});
     this.changed.clear();
     return written;
   }
 
+  /** The order's requests as this executor last saw or left them. */
+  requests(): ReadRequests {
+    const value = this.requestsText;
+    return readRequests(value === undefined ? null : {value, compareDigest: ''}, this.draft.orderId, this.env.now());
+  }
+
   tell(event: ExecutionEvent): void {
     this.emit(event);
   }
 
-  /** Reads the order's money right before an act. @throws Halt when it isn't as confirmed; AdminError */
+  /** Reads the order's money right before an act. @throws Halt when it isn't as confirmed, or not allowed; AdminError */
   async look(): Promise<OrderMoney> {
     const {data} = await this.env.admin.request(ExecutionState, {id: this.draft.orderId});
-    return this.checked(data.order);
+    return this.checked(data);
   }
 
   /** The same together with the store credit accounts of an owner. @throws Halt, AdminError */
   async lookAtCredit(ownerId: string): Promise<CreditOwner> {
     const {data} = await this.env.admin.request(ExecutionCreditState, {id: this.draft.orderId, ownerId});
-    this.checked(data.order);
+    await this.checked(data);
     return data.owner;
   }
 
-  private checked(order: (OrderMoney & {claim?: {compareDigest: string} | null}) | null | undefined): OrderMoney {
+  private async checked({order, settings}: ExecutionStateQuery): Promise<OrderMoney> {
     if (!order) throw new Halt({code: 'orderGone', message: 'The order can no longer be read.'});
     if (this.written === null) this.checkUntouched(order);
     const problem = orderChanged(this.draft.before, order, this.draft.planId);
     if (problem) throw new Halt(problem);
+    this.tags = order.tags;
+    this.requestsText = order.request?.value;
+    if (this.written === null) await this.passGate({order, settings});
     return order;
+  }
+
+  /** What the gate lets through is written with the claim. @throws Halt, AdminError, ClaimUnwritten */
+  private async passGate(looked: LookedAt): Promise<void> {
+    const passage = await this.pass?.(looked);
+    if (!passage) return;
+    if (passage.problem) {
+      this.breaches = passage.breaches;
+      throw new Halt(passage.problem);
+    }
+    if (passage.request) this.draft = {...this.draft, request: passage.request};
+    this.alongside = passage.alongside;
+    this.requestsText = passage.alongside[0]?.value ?? this.requestsText;
   }
 
   /** Before the claim nothing at all may have changed since the person looked. */

@@ -1,6 +1,7 @@
 import {toDecimal} from '../core/index.ts';
 import type {LegKind, Money} from '../core/index.ts';
 import type {Claim, ClaimedCall} from './types.ts';
+import {isOnItsWay} from './waiting.ts';
 
 /** The order metafield `refund_recipes.summary`: for the block, and for Flow, which reads amounts as decimal strings. */
 export interface Summary {
@@ -30,8 +31,6 @@ interface SummaryAmount {
   readonly currency: string;
 }
 
-const ON_ITS_WAY: ReadonlySet<string> = new Set(['PENDING', 'AWAITING_RESPONSE', 'UNKNOWN']);
-
 /** Amounts and states only: no names, addresses or message texts. */
 export function summaryOf(claim: Claim): Summary {
   const open = claim.calls.filter(({state}) => state !== 'done');
@@ -41,9 +40,9 @@ export function summaryOf(claim: Claim): Summary {
     planId: claim.planId,
     state: open.length === 0 ? 'done' : 'unfinished',
     refunded: totals(claim),
-    pending: claim.calls
-      .flatMap(({evidence}) => evidence?.transactions ?? [])
-      .filter(({status}) => ON_ITS_WAY.has(status))
+    pending: [...claim.calls.map(({evidence}) => evidence?.transactions), ...claim.earlier.map((one) => one.pending)]
+      .flatMap((transactions) => transactions ?? [])
+      .filter(isOnItsWay)
       .map(({amount}) => decimal(amount)),
     owedOutside: claim.outside
       .filter(({state}) => state === 'owed')

@@ -1,5 +1,5 @@
 import type {Operation} from '../../graphql/generated/operations.ts';
-import type {CallKind, LegKind, Money} from '../core/index.ts';
+import type {Breach, CallKind, LegKind, Money} from '../core/index.ts';
 
 /** The Admin API as the engine sees it. Decorators (retry, pacing, dry run, recording) wrap it. */
 export interface AdminApi {
@@ -97,6 +97,8 @@ export interface CallEvidence {
     readonly lastTransactionId: string | null;
     readonly balance: Money;
   };
+  /** Whose store credit: kept, so that duplicates can be looked for when it is done. */
+  readonly ownerId?: string;
   /** When the credit that is sent expires (ISO 8601). */
   readonly expiresAt?: string;
   readonly creditTransactionId?: string;
@@ -112,6 +114,24 @@ export interface CallEvidence {
     readonly staff: string | null;
     readonly at: string;
   };
+  /** Duplicates of this credit that a person took back, or tried to. */
+  readonly debits?: readonly CreditDebit[];
+}
+
+/** A duplicate credit on its way back. Nothing guards a debit against a repeat: an open outcome is never sent again. */
+export interface CreditDebit {
+  /** The credit that is taken back. */
+  readonly creditTransactionId: string;
+  readonly accountId: string;
+  readonly amount: Money;
+  readonly state: 'intended' | 'done' | 'failed' | 'unknown';
+  /** The account's newest movement before the debit. */
+  readonly before: string | null;
+  readonly staff: string | null;
+  readonly at: string;
+  readonly reason: string;
+  readonly debitTransactionId?: string;
+  readonly problem?: Problem;
 }
 
 /** One payment of a refund as Shopify reports it. Only SUCCESS has arrived; PENDING and AWAITING_RESPONSE are on their way. */
@@ -131,6 +151,10 @@ export interface OutsidePayment {
   readonly state: 'owed' | 'paid' | 'cancelled';
   /** How it was paid, or why it was cancelled. */
   readonly reference?: string;
+  /** The day on which it was paid, `2026-11-22`. */
+  readonly date?: string;
+  /** Who said that it was paid or cancelled, and when. */
+  readonly settled?: {readonly staff: string | null; readonly at: string};
 }
 
 /** What the order had paid out when a person last looked: presentment amounts, and the refunds by id. */
@@ -177,10 +201,22 @@ export interface Claim {
   readonly before: MoneyState;
   /** Earlier executions on this order, newest first, in short; the whole record is in evidence metaobjects. */
   readonly earlier: readonly EarlierExecution[];
+  /** The request that was carried out; above a limit, who approved it. */
+  readonly request?: ClaimedRequest;
   /** Outside payments of this and earlier executions. */
   readonly outside: readonly OutsidePayment[];
   /** SHA-256 over everything else: an edit by hand or by another app shows. */
   readonly seal: string;
+}
+
+/** What a claim keeps of the request that it carries out: `by` carried it out and thereby approved it. */
+export interface ClaimedRequest {
+  readonly id: string;
+  readonly kind: 'request' | 'approval';
+  readonly askedBy: string | null;
+  readonly by: string | null;
+  readonly at: string;
+  readonly reason: string;
 }
 
 export interface EarlierExecution {
@@ -188,7 +224,9 @@ export interface EarlierExecution {
   readonly intentId: string;
   readonly at: string;
   /** What was paid. Emptied, oldest first, where the claim would grow beyond Shopify's limit. */
-  readonly legs: readonly {readonly kind: LegKind; readonly amount: Money; readonly class?: string}[];
+  readonly legs: readonly (Pick<ClaimedLeg, 'kind' | 'amount'> & Partial<Omit<ClaimedLeg, 'payment'>>)[];
+  /** Refunds that were on their way when the next execution began. */
+  readonly pending?: readonly (RefundTransaction & {readonly callId: string})[];
 }
 
 /** A claim as read, with what a compare-and-set needs. */
@@ -215,6 +253,8 @@ export type ExecutionOutcome =
   | {readonly state: 'done'; readonly claim: Claim; readonly digest: string}
   /** Nothing moved and nothing is claimed: plan again. */
   | {readonly state: 'stale'; readonly problem: Problem}
+  /** Nothing moved: above a limit, it takes the approval of someone else. */
+  | {readonly state: 'needsApproval'; readonly problem: Problem; readonly breaches: readonly Breach[]}
   /** Nothing moved: the claim could not be written at all. */
   | {readonly state: 'refused'; readonly problem: Problem}
   /** Stopped on the way: visibly unfinished, to resume or to decide. */

@@ -9,6 +9,7 @@ export type Fault = 'before' | 'after' | 'late' | 'throttled' | 'server' | 'malf
 /** The variables of the operations that the fake shop answers, as far as it looks at them. */
 interface Sent {
   key: string;
+  tags: string[];
   handle: {handle: string};
   metaobject: {fields: {key: string; value: string}[]};
   secondHandle: {handle: string};
@@ -19,7 +20,7 @@ interface Sent {
     code: string;
     initialAmount: {amount: string};
     note: string;
-    transactions: {amount: string}[];
+    transactions: {amount: string; parentId?: string}[];
     shipping?: {amount: string};
   };
 }
@@ -30,6 +31,8 @@ interface Refund {
   amount: number;
   shipping: number;
   status: string;
+  /** One for each payment; left out, the whole amount went back to the one sale. */
+  parts?: {parent: string; minor: number; status: string}[];
 }
 
 interface Credit {
@@ -54,6 +57,7 @@ export class FakeShop {
   credits: Credit[] = [];
   /** Code to minor units. */
   giftCards = new Map<string, number>();
+  tags: string[] = [];
   metafields = new Map<string, {value: string; digest: string; updatedAt: string}>();
   metaobjects = new Map<string, {evidence: string; updatedAt: string}>();
   /** `Name` for each request that arrived or was lost, in order. */
@@ -61,6 +65,9 @@ export class FakeShop {
   /** Operation name to the faults of its next requests; null lets one through. */
   faults = new Map<string, (Fault | null)[]>();
   refundStatus = 'SUCCESS';
+  /** Payments on which the bank turns refunds down. */
+  declining = new Set<string>();
+  settings: {id: string; settings: {value: string}} | null = null;
   private readonly keys = new Map<string, {hash: string; answer: unknown}>();
   private lateOnes: {name: string; sentAt: number; arrive: () => void}[] = [];
 
@@ -116,8 +123,9 @@ export class FakeShop {
   }
 
   private answer(name: string, variables: Sent): unknown {
-    if (name === 'ExecutionState') return {order: this.order()};
-    if (name === 'ExecutionCreditState') return {order: this.order(), owner: this.owner()};
+    if (name === 'ExecutionState') return {order: this.order(), settings: this.settings};
+    if (name === 'ExecutionCreditState') return {order: this.order(), settings: this.settings, owner: this.owner()};
+    if (name === 'TagsAdd' || name === 'TagsRemove') return this.setTags(name, variables.tags);
     if (name === 'StoreCreditAccountState') return {owner: this.owner()};
     if (name === 'EvidenceByHandle')
       return {evidence: this.metaobjects.get(variables.handle as unknown as string) ?? null};
@@ -136,36 +144,42 @@ export class FakeShop {
   }
 
   order() {
-    const claim = this.metafields.get('claim');
     return {
       id: ORDER,
       updatedAt: this.updatedAt,
+      tags: this.tags,
       displayFinancialStatus: 'PAID',
       netPaymentSet: bag(this.received - this.refunded()),
       totalRefundedSet: bag(this.refunded()),
       totalRefundedShippingSet: bag(this.refunds.reduce((sum, {shipping}) => sum + shipping, 0)),
       refunds: this.refunds.map((refund) => this.refundNode(refund)),
-      claim: claim ? {id: 'gid://shopify/Metafield/1', key: 'claim', compareDigest: claim.digest, ...claim} : null,
+      claim: this.metafield('claim'),
+      request: this.metafield('request'),
     };
   }
 
-  private refundNode({id, note, amount, status}: Refund) {
-    const transaction = {
-      id: id.replace('Refund', 'OrderTransaction'),
+  private metafield(key: string) {
+    const stored = this.metafields.get(key);
+    return stored ? {id: 'gid://shopify/Metafield/1', key, compareDigest: stored.digest, ...stored} : null;
+  }
+
+  private setTags(name: string, tags: string[]) {
+    const others = this.tags.filter((tag) => !tags.includes(tag));
+    this.tags = name === 'TagsAdd' ? [...others, ...tags] : others;
+    return {[name === 'TagsAdd' ? 'tagsAdd' : 'tagsRemove']: {userErrors: []}};
+  }
+
+  private refundNode({id, note, amount, status, parts}: Refund) {
+    const own = parts ?? (amount === 0 ? [] : [{parent: SALE, minor: amount, status}]);
+    const nodes = own.map((part, index) => ({
+      id: `${id.replace('Refund', 'OrderTransaction')}${index === 0 ? '' : `-${index + 1}`}`,
       kind: 'REFUND',
-      status,
+      status: part.status,
       gateway: 'shopify_payments',
-      amountSet: bag(amount),
-      parentTransaction: {id: SALE},
-    };
-    return {
-      id,
-      createdAt: this.iso(),
-      note,
-      totalRefundedSet: bag(amount),
-      duties: [],
-      transactions: {nodes: amount === 0 ? [] : [transaction]},
-    };
+      amountSet: bag(part.minor),
+      parentTransaction: {id: part.parent},
+    }));
+    return {id, createdAt: this.iso(), note, totalRefundedSet: bag(amount), duties: [], transactions: {nodes}};
   }
 
   private owner() {
@@ -218,7 +232,13 @@ export class FakeShop {
     }
     const id = `gid://shopify/Refund/${this.refunds.length + 1}`;
     const shipping = cents(input.shipping?.amount ?? '0.00');
-    const refund = {id, note: input.note, amount, shipping, status: this.refundStatus};
+    const parts = input.transactions.map((transaction) => {
+      const parent = transaction.parentId ?? SALE;
+      const status = this.declining.has(parent) ? 'FAILURE' : this.refundStatus;
+      return {parent, minor: cents(transaction.amount), status};
+    });
+    const moved = parts.filter(({parent}) => !this.declining.has(parent)).reduce((sum, {minor}) => sum + minor, 0);
+    const refund = {id, note: input.note, amount: moved, shipping, status: this.refundStatus, parts};
     this.refunds.push(refund);
     const answer = {refund: this.refundNode(refund), userErrors: []};
     this.keys.set(key, {hash, answer});

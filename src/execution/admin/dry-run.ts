@@ -49,6 +49,8 @@ const PRETEND: Readonly<Record<string, (variables: unknown, moment: Moment) => u
     first: metaobject(variables, moment),
     second: metaobject(variables, moment),
   }),
+  TagsAdd: () => ({tagsAdd: {userErrors: []}}),
+  TagsRemove: () => ({tagsRemove: {userErrors: []}}),
   FlowTriggerReceive: () => ({flowTriggerReceive: {userErrors: []}}),
 };
 

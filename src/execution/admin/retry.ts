@@ -9,13 +9,15 @@ const LONGEST_WAIT_MS = 20_000;
 
 /**
  * Mutations that can be sent twice: refundCreate under the same key, compare-and-set writes whose value is unique, upserts
- * under a deterministic handle. Store credit and gift cards are not among them.
+ * under a deterministic handle, tags. Store credit and gift cards are not among them.
  */
 const REPEATABLE: ReadonlySet<string> = new Set([
   'RefundCreate',
   'MetafieldsSet',
   'MetaobjectUpsert',
   'MetaobjectPairUpsert',
+  'TagsAdd',
+  'TagsRemove',
 ]);
 
 /**

@@ -17,8 +17,7 @@ const PAGE = 20;
 export function beforeOf(owner: Owner, currency: string): NonNullable<CallEvidence['before']> {
   const account = accountOf(owner, currency);
   if (!account) return {accountId: null, lastTransactionId: null, balance: zero(currency)};
-  const last = account.transactions.nodes.map(idOfEntry).find((id) => id !== null);
-  return {accountId: account.id, lastTransactionId: last ?? null, balance: moneyOf(account.balance)};
+  return {accountId: account.id, lastTransactionId: newestOf(owner, currency), balance: moneyOf(account.balance)};
 }
 
 /**
@@ -53,7 +52,26 @@ export async function unclaimed(admin: AdminApi, ids: readonly string[]): Promis
   return free;
 }
 
-function accountOf(owner: Owner, currency: string): Account | undefined {
+/** The account's newest movement, null where there is none. */
+export function newestOf(owner: Owner, currency: string): string | null {
+  return (
+    accountOf(owner, currency)
+      ?.transactions.nodes.map(idOfEntry)
+      .find((id) => id !== null) ?? null
+  );
+}
+
+/** Ids of the debits of an amount by an app or by staff that came after the movement `before`. */
+export function debitsSince(owner: Owner, amount: Money, before: string | null): readonly string[] {
+  const entries = accountOf(owner, amount.currency)?.transactions.nodes ?? [];
+  const known = entries.findIndex((entry) => idOfEntry(entry) === before);
+  return entries.slice(0, Math.max(0, known)).flatMap((entry) => {
+    const own = entry.__typename === 'StoreCreditAccountDebitTransaction' && entry.event === 'ADJUSTMENT';
+    return own && moneyOf(entry.amount).minor === -amount.minor ? [entry.id] : [];
+  });
+}
+
+export function accountOf(owner: Owner, currency: string): Account | undefined {
   if (owner?.__typename !== 'Customer' && owner?.__typename !== 'CompanyLocation') return undefined;
   return owner.storeCreditAccounts.nodes.find(({balance}) => balance.currencyCode === currency);
 }

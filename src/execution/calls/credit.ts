@@ -42,7 +42,7 @@ async function give(run: Run, call: CreditCall, owner: CreditOwner): Promise<Pro
     creditInput: {creditAmount: moneyInput(act.amount), notify: act.notify, ...(expiresAt ? {expiresAt} : {})},
   };
   const decision = call.evidence?.decision;
-  const evidence = {before, ...(expiresAt ? {expiresAt} : {}), ...(decision ? {decision} : {})};
+  const evidence = {before, ownerId: act.ownerId, ...(expiresAt ? {expiresAt} : {}), ...(decision ? {decision} : {})};
   run.move(call.id, 'intended', {variablesHash: run.env.hash(canonicalJson(variables)), evidence});
   await run.commit();
   const intended = run.call(call.id) as CreditCall;

@@ -1,11 +1,15 @@
 import type {Run} from '../run.ts';
 import type {CallAct, ClaimedCall} from '../types.ts';
 
-/** Money that the shop pays outside Shopify: nothing is sent, the claim says that it is owed. */
-export function outsideStep(
+/**
+ * Money that the shop pays outside Shopify: nothing is sent, the claim says that it is owed.
+ * @throws Halt, AdminError before the first write
+ */
+export async function outsideStep(
   run: Run,
   call: ClaimedCall & {readonly act: Extract<CallAct, {kind: 'outsidePayment'}>},
-): null {
+): Promise<null> {
+  if (run.written === null) await run.look();
   const owed = {
     planId: run.draft.planId,
     callId: call.id,

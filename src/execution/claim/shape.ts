@@ -40,7 +40,8 @@ function callProblem(call: unknown): string | null {
   if (typeof call['at'] !== 'string') return '.at is missing.';
   if (!Array.isArray(call['legs'])) return '.legs is no list.';
   if (!call['legs'].every((leg) => isRecord(leg) && isMoney(leg['amount']))) return '.legs holds no amount.';
-  if (call['state'] !== 'done' && !isRecord(call['act'])) return '.act is missing.';
+  // What is done, and a refund that exists in part, is never sent again.
+  if (call['state'] !== 'done' && call['state'] !== 'partlyDone' && !isRecord(call['act'])) return '.act is missing.';
   if (isRecord(call['act']) && call['act']['kind'] !== call['kind']) return '.act is of another kind.';
   return null;
 }

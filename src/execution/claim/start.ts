@@ -1,5 +1,6 @@
 import type {Call, RefundPlan} from '../../core/index.ts';
 import type {CallAct, Claim, ClaimedCall, ClaimedLeg, Confirmed, EarlierExecution, Environment} from '../types.ts';
+import {isOnItsWay} from '../waiting.ts';
 import type {Draft} from './write.ts';
 
 /** The claim of a plan that nobody has begun: every call planned, earlier executions carried along in short. */
@@ -27,11 +28,15 @@ export function startClaim(plan: RefundPlan, confirmed: Confirmed, env: Environm
 /** An execution as later claims remember it: what was paid, without what was not. */
 function inShort(claim: Claim): EarlierExecution {
   const paid = claim.calls.filter(({state}) => state === 'done' || state === 'partlyDone');
+  const pending = claim.calls.flatMap(({id: callId, evidence}) =>
+    (evidence?.transactions ?? []).filter(isOnItsWay).map((transaction) => ({...transaction, callId})),
+  );
   return {
     planId: claim.planId,
     intentId: claim.intentId,
     at: claim.at,
-    legs: paid.flatMap(({legs}) => legs.map((leg) => ({kind: leg.kind, amount: leg.amount, class: leg.class}))),
+    legs: paid.flatMap(({legs}) => legs.map(({payment: _payment, ...leg}) => leg)),
+    ...(pending.length > 0 ? {pending} : {}),
   };
 }
 

@@ -5,10 +5,15 @@ import {summaryOf} from '../summary.ts';
 import type {AdminApi, Claim, Environment, Problem} from '../types.ts';
 import {sealOf} from './read.ts';
 
-const NAMESPACE = 'refund_recipes';
+export const NAMESPACE = 'refund_recipes';
 
 /** Shopify's limit for a JSON metafield is 128 KB; the rest is room for what a call still has to write. */
-const LIMIT_BYTES = 120_000;
+export const LIMIT_BYTES = 120_000;
+
+export type MetafieldInput = Extract<
+  Parameters<NonNullable<(typeof MetafieldsSet)['types']>>[0]['metafields'],
+  readonly unknown[]
+>[number];
 
 /** A claim before it is written: every write adds its own nonce, time and seal. */
 export type Draft = Omit<Claim, 'nonce' | 'at' | 'seal'>;
@@ -42,6 +47,7 @@ export class ClaimUnwritten extends Error {
  * @param admin sends the same write again after an unknown outcome (`withRetry`): success means that it is ours, because
  *   the nonce makes the value unique and Shopify accepts an unchanged value; a stale digest means that it is another's
  * @param digest what the former read or write returned; null creates
+ * @param alongside written in the same piece, or not at all: the request that this claim carries out
  * @throws ClaimLost, ClaimUnwritten
  */
 export async function writeClaim(
@@ -49,6 +55,7 @@ export async function writeClaim(
   draft: Draft,
   digest: string | null,
   env: Pick<Environment, 'now' | 'nonce'>,
+  alongside: readonly MetafieldInput[] = [],
 ): Promise<Written> {
   const unsealed = fitted({...draft, nonce: env.nonce(), at: new Date(env.now()).toISOString()});
   const claim: Claim = {...unsealed, seal: sealOf(unsealed)};
@@ -56,19 +63,28 @@ export async function writeClaim(
   const metafields = [
     {...owner, key: 'claim', value: JSON.stringify(claim), compareDigest: digest},
     ...(claim.state === 'open' ? [] : [{...owner, key: 'summary', value: JSON.stringify(summaryOf(claim))}]),
+    ...alongside,
   ];
-  const {metafieldsSet: payload} = (await send(admin, metafields)).data;
-  const errors = payload?.userErrors ?? [];
-  if (errors.some(({code}) => code === 'STALE_OBJECT' || code === 'INVALID_COMPARE_DIGEST')) throw new ClaimLost();
-  const written = payload?.metafields?.find(({key}) => key === 'claim');
-  if (errors.length > 0 || !written) throw new ClaimUnwritten(refusedBy('claimRefused', errors), 'no');
+  const written = await compareAndSet(admin, metafields, 'claimRefused');
   return {claim, digest: written.compareDigest, updatedAt: written.updatedAt};
 }
 
-async function send(
-  admin: AdminApi,
-  metafields: Parameters<NonNullable<(typeof MetafieldsSet)['types']>>[0]['metafields'],
-) {
+/**
+ * Sets metafields, all or none, each under the digest that it names.
+ * @param refused the problem's code when Shopify says no
+ * @returns the first of them as it stands now
+ * @throws ClaimLost, ClaimUnwritten
+ */
+export async function compareAndSet(admin: AdminApi, metafields: readonly MetafieldInput[], refused: string) {
+  const {metafieldsSet: payload} = (await send(admin, metafields)).data;
+  const errors = payload?.userErrors ?? [];
+  if (errors.some(({code}) => code === 'STALE_OBJECT' || code === 'INVALID_COMPARE_DIGEST')) throw new ClaimLost();
+  const written = payload?.metafields?.find(({key}) => key === metafields[0]?.key);
+  if (errors.length > 0 || !written) throw new ClaimUnwritten(refusedBy(refused, errors), 'no');
+  return written;
+}
+
+async function send(admin: AdminApi, metafields: readonly MetafieldInput[]) {
   try {
     return await admin.request(MetafieldsSet, {metafields});
   } catch (error) {
@@ -88,6 +104,6 @@ function fitted(claim: Omit<Claim, 'seal'>): Omit<Claim, 'seal'> {
   return fitted({...claim, earlier});
 }
 
-function bytesOf(claim: unknown): number {
+export function bytesOf(claim: unknown): number {
   return new TextEncoder().encode(JSON.stringify(claim)).length;
 }

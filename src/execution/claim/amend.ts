@@ -1,0 +1,48 @@
+import {withRetry} from '../admin/retry.ts';
+import {writeEvidence} from '../evidence.ts';
+import type {EvidenceRecord} from '../evidence.ts';
+import {refreshTag} from '../tags.ts';
+import type {Claim, ClaimedCall, Environment, Problem} from '../types.ts';
+import {ClaimLost, ClaimUnwritten, writeClaim} from './write.ts';
+import type {Draft} from './write.ts';
+
+export type DecisionOutcome =
+  | {readonly state: 'recorded'; readonly claim: Claim; readonly digest: string}
+  /** Someone else wrote in between: read again. */
+  | {readonly state: 'stale'; readonly problem: Problem}
+  | {readonly state: 'refused'; readonly problem: Problem};
+
+/** Nothing was written. */
+export type Unwritten = Exclude<DecisionOutcome, {readonly state: 'recorded'}>;
+
+/** One transition of an execution that rests: a compare-and-set, then its evidence, then the order's tag. */
+export async function amend(
+  claim: Claim,
+  digest: string | null,
+  change: Partial<Draft>,
+  records: readonly EvidenceRecord[],
+  env: Environment,
+): Promise<DecisionOutcome> {
+  const admin = withRetry(env.admin, env.wait.bind(env));
+  const {nonce: _nonce, at: _at, seal: _seal, ...rest} = claim;
+  try {
+    const written = await writeClaim(admin, {...rest, ...change}, digest, env);
+    await writeEvidence(admin, records);
+    await refreshTag({...env, admin}, claim.orderId);
+    return {state: 'recorded', claim: written.claim, digest: written.digest};
+  } catch (error) {
+    if (error instanceof ClaimLost) return {state: 'stale', problem: {code: 'claimTaken'}};
+    if (error instanceof ClaimUnwritten) return {state: 'refused', problem: error.problem};
+    throw error;
+  }
+}
+
+/** The claim's calls with one of them changed. */
+export function withCall(claim: Claim, changed: ClaimedCall): readonly ClaimedCall[] {
+  return claim.calls.map((call) => (call.id === changed.id ? changed : call));
+}
+
+/** An execution at work can't be amended: its executor would be turned away. */
+export function notAtRest(claim: Claim): Problem | null {
+  return claim.state === 'open' ? {code: 'claimOpen', planId: claim.planId, since: claim.startedAt} : null;
+}
