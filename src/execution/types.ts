@@ -85,7 +85,7 @@ export type CallAct =
       readonly expiresAfterDays?: number;
       readonly notify: boolean;
     }
-  | {readonly kind: 'giftCardCreate'; readonly amount: Money; readonly customerId?: string}
+  | {readonly kind: 'giftCardCreate'; readonly amount: Money}
   | {readonly kind: 'outsidePayment'; readonly amount: Money};
 
 export interface CallEvidence {

@@ -13,7 +13,7 @@ describe('access scopes', () => {
       scopes: [
         'write_orders',
         'read_returns',
-        'write_customers',
+        'read_customers',
         'read_locations',
         'read_store_credit_accounts',
         'write_store_credit_account_transactions',

@@ -88,7 +88,6 @@ export const GIFT_CARD: Call = {
   kind: 'giftCardCreate',
   legs: ['leg-2'],
   amount: eur(745),
-  customerId: CUSTOMER,
 };
 
 export const OUTSIDE: Call = {id: 'call-2', kind: 'outsidePayment', legs: ['leg-2'], amount: eur(745)};

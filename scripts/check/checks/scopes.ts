@@ -2,13 +2,12 @@ import {readAccess, readOperations, readSchema, selectedNames} from '../operatio
 import type {Problem} from '../problem.ts';
 import {apiVersions, appConfigs, isTable, textOf} from '../project.ts';
 
-/** What Shopify's table leaves out; from the reference pages of refundCreate, metafieldsSet, tagsAdd and GiftCardCreateInput.customerId. */
+/** What Shopify's table leaves out; from the reference pages of refundCreate, metafieldsSet and tagsAdd. */
 const NOT_IN_THE_TABLE: Readonly<Record<string, string[]>> = {
   'Mutation.refundCreate': ['write_orders'],
   'Mutation.metafieldsSet': ['write_orders'],
   'Mutation.tagsAdd': ['write_orders'],
   'Mutation.tagsRemove': ['write_orders'],
-  'Mutation.giftCardCreate customerId': ['write_customers'],
 };
 
 /** Metaobjects that the app owns need no scope from 2026-04 on, though the table still lists one; all of ours are `$app:`. */
@@ -26,10 +25,7 @@ export function requiredScopes(root: string, version: string): Map<string, strin
     const scopes = access[name];
     if (scopes !== undefined && !NEEDS_NO_SCOPE.test(name)) needs.set(name, scopes);
   }
-  for (const [name, scopes] of Object.entries(NOT_IN_THE_TABLE)) {
-    const [field = name] = name.split(' ');
-    if (names.has(field)) needs.set(name, scopes);
-  }
+  for (const [name, scopes] of Object.entries(NOT_IN_THE_TABLE)) if (names.has(name)) needs.set(name, scopes);
   return needs;
 }
 

@@ -95,7 +95,6 @@ export type Call =
       readonly kind: 'giftCardCreate';
       readonly legs: readonly string[];
       readonly amount: Money;
-      readonly customerId: string | null;
     }
   | {
       readonly id: string;

@@ -28,7 +28,6 @@ export async function giftCardStep(run: Run, call: GiftCardCall): Promise<Proble
     code,
     initialAmount: moneyInput(act.amount),
     note: planReference(run.draft.planId, call.id),
-    ...(act.customerId ? {customerId: act.customerId} : {}),
   };
   const variablesHash = run.env.hash(canonicalJson(input));
   run.move(call.id, 'intended', {variablesHash, evidence: {...call.evidence, giftCardCode: code}});

@@ -72,9 +72,6 @@ function actOf(call: Call): CallAct {
     const expires = call.expiresAfterDays === null ? {} : {expiresAfterDays: call.expiresAfterDays};
     return {kind: call.kind, ownerId: call.ownerId, amount, ...expires, notify: call.notify};
   }
-  if (call.kind === 'giftCardCreate') {
-    return {kind: call.kind, amount, ...(call.customerId === null ? {} : {customerId: call.customerId})};
-  }
   return {kind: call.kind, amount};
 }
 

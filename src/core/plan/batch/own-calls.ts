@@ -26,7 +26,6 @@ export function ownCalls({order, recipe, choices}: BatchContext, pieces: readonl
       kind: 'giftCardCreate',
       legs: [leg.id],
       amount: leg.amount,
-      customerId: creditOwner?.kind === 'customer' ? creditOwner.id : null,
     })),
     ...own('outsidePayment').map(({leg}): Call => ({
       id: '',
