@@ -13,7 +13,8 @@ label, legend { font-weight: 600; padding: 0; }
 .box.off { background: var(--surface-3); color: var(--ink-2); }
 .affix { color: var(--ink-2); padding-inline: 10px 0; white-space: nowrap; }
 .affix.end { padding-inline: 0 10px; }
-input, select, textarea { flex: 1; width: 100%; min-width: 0; border: 0; background: none; padding: 6px 10px; outline: none; border-radius: 6px; }
+input, select, textarea { flex: 1; width: 100%; min-width: 0; border: 0; background: none; padding: 6px 10px; border-radius: 6px; }
+.box :focus-visible { outline: none; }
 input.figure { font-variant-numeric: tabular-nums; text-align: right; }
 input::placeholder, textarea::placeholder { color: var(--ink-2); opacity: .9; }
 .details { color: var(--ink-2); font-size: .9em; line-height: 1.45; }

@@ -1,11 +1,12 @@
 /** Runs a built extension: starts its worker, shows what it renders, serves what it asks for. */
-import {release, retain, ThreadWebWorker} from '@quilted/threads';
+import {release, retain} from '@quilted/threads';
 import {DOMRemoteReceiver} from '@remote-dom/core/receivers';
 import {elementsFor} from '../element-table.ts';
 import elementTable from '../elements.generated.json' with {type: 'json'};
 import type {ElementTable} from '../element-table.ts';
-import type {AdminAnswer, HostApi, RunOptions, WorkerApi} from '../protocol.ts';
+import type {AdminAnswer, HostApi, RunOptions} from '../protocol.ts';
 import {policyFor} from './policy.ts';
+import {RunThread} from './run-thread.ts';
 
 const WORKER_URL = '/lab/assets/worker.js';
 
@@ -80,13 +81,13 @@ function startWorker(
   run: ExtensionRun,
   host: Omit<HostApi, 'storageRead' | 'storageWrite'>,
 ): {
-  thread: ThreadWebWorker<WorkerApi, HostApi>;
+  thread: RunThread;
   stop(): void;
 } {
   const worker = new Worker(WORKER_URL, {name: run.handle});
   const storageKey = `refund-recipes-lab:storage:${run.handle}`;
   const ended = new AbortController();
-  const thread = new ThreadWebWorker<WorkerApi, HostApi>(worker, {
+  const thread = new RunThread(worker, {
     signal: ended.signal,
     exports: {
       ...host,
