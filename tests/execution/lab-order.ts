@@ -3,11 +3,10 @@ import {OWN_APP} from '../../lab/admin-api/access.ts';
 import {createLab} from '../../lab/admin-api/lab.ts';
 import type {Lab} from '../../lab/admin-api/lab.ts';
 import {installDefinitions} from '../../lab/admin-api/metaobjects/definitions.ts';
-import {RefundSuggestion} from '../../graphql/generated/operations.ts';
-import {addFigures, planRefund, presetByHandle, suggestionInput} from '../../src/core/index.ts';
-import type {Choices, RefundPlan, ShopifyFigures} from '../../src/core/index.ts';
-import {figuresFromSuggestion, snapshotFromAdmin} from '../../src/adapters/index.ts';
-import {readOrderForRefund, sha256Hex} from '../../src/execution/index.ts';
+import {planRefund, presetByHandle} from '../../src/core/index.ts';
+import type {Choices, RefundPlan} from '../../src/core/index.ts';
+import {snapshotFromAdmin} from '../../src/adapters/index.ts';
+import {askFigures, readOrderForRefund, sha256Hex} from '../../src/execution/index.ts';
 import type {Confirmed, Environment} from '../../src/execution/index.ts';
 import {ask} from './lab-client.ts';
 
@@ -50,18 +49,13 @@ export async function confirmedPlan(
   orderId: string,
   choices: Choices = {amounts: {returnLabel: '7.45'}},
   recipe = 'shipping-plus-label',
+  intentId = 'intent-1',
 ): Promise<{plan: RefundPlan; confirmed: Confirmed}> {
   const {raw, confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
   const order = snapshotFromAdmin(raw);
-  const input = {order, recipe: presetByHandle(recipe), choices, intentId: 'intent-1', hash: sha256Hex};
-  const asked = suggestionInput(planRefund(input));
-  let figures: ShopifyFigures | null = null;
-  for (const variables of asked) {
-    const {data} = await env.admin.request(RefundSuggestion, variables);
-    const part = figuresFromSuggestion(data, order);
-    figures = figures ? addFigures(figures, part) : part;
-  }
-  return {plan: planRefund({...input, ...(figures ? {figures} : {})}), confirmed};
+  const input = {order, recipe: presetByHandle(recipe), choices, intentId, hash: sha256Hex};
+  const figures = await askFigures(env.admin, planRefund(input), order);
+  return {plan: planRefund({...input, figures}), confirmed};
 }
 
 /** What moved: refunded by card, and the customer's store credit, as the API tells it. */
