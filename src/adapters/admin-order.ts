@@ -1,8 +1,8 @@
 import type {OrderLineFragment, RefundLinesPageQuery} from '../../graphql/generated/admin.generated.d.ts';
-import {InputError, digitsOf, type OrderSnapshot, type SnapshotShipping} from '../core/index.ts';
+import {InputError, digitsOf, type OrderSnapshot} from '../core/index.ts';
 import {creditOwner} from './credit-owner.ts';
 import {lineNodes, snapshotLine} from './lines.ts';
-import {moneyPair, noMoney, signedPair, sumOfPairs, type Currencies} from './money.ts';
+import {moneyPair, noMoney, signedPair, type Currencies} from './money.ts';
 import {snapshotPayments} from './payments.ts';
 import {
   child,
@@ -10,7 +10,6 @@ import {
   flag,
   isAbsent,
   node,
-  nodes,
   optionalChild,
   optionalText,
   pathOf,
@@ -21,6 +20,7 @@ import {
 import {refundedUnits} from './refunded-units.ts';
 import {refundTransactions, snapshotRefund} from './refunds.ts';
 import {openReturns} from './returns.ts';
+import {shippingRefunded, snapshotShipping} from './shipping.ts';
 
 type RefundLine = NonNullable<RefundLinesPageQuery['refund']>['refundLineItems']['nodes'][number];
 
@@ -86,10 +86,8 @@ export function snapshotOrder(order: Node, storeCreditEnabled: boolean | null, p
     creditOwner: creditOwner(order),
     storeCreditEnabled,
     lines: lineNodes(order, linesAfter).map((line) => snapshotLine(line, currencies, around)),
-    shipping: wholeList(child(order, 'shippingLines'), 'nodes', 25, nodes(order, 'shippingLines'))
-      .filter((line) => !flag(line, 'isRemoved'))
-      .map((line) => snapshotShipping(line, currencies)),
-    shippingRefunded: moneyPair(order, 'totalRefundedShippingSet', currencies),
+    shipping: snapshotShipping(order, currencies),
+    shippingRefunded: shippingRefunded(order, currencies, taxesIncluded),
     tip: isAbsent(order, 'totalTipReceivedSet')
       ? noMoney(currencies)
       : moneyPair(order, 'totalTipReceivedSet', currencies),
@@ -106,15 +104,6 @@ export function snapshotOrder(order: Node, storeCreditEnabled: boolean | null, p
     refunded: moneyPair(order, 'totalRefundedSet', currencies),
     netPayment: signedPair(order, 'netPaymentSet', currencies),
     outstanding: signedPair(order, 'totalOutstandingSet', currencies),
-  };
-}
-
-function snapshotShipping(line: Node, currencies: Currencies): SnapshotShipping {
-  return {
-    id: optionalText(line, 'id'),
-    title: optionalText(line, 'title') ?? '',
-    discounted: moneyPair(line, 'discountedPriceSet', currencies),
-    tax: sumOfPairs(children(line, 'taxLines'), 'priceSet', currencies),
   };
 }
 

@@ -1,5 +1,5 @@
 import {parseMoney, smaller, toDecimal, type Money} from '../money/index.ts';
-import {availableUnits, lineWorth, selectedQuantities, shippingLeft} from '../order/index.ts';
+import {availableUnits, lineWorth, payableNow, selectedQuantities, shippingLeft} from '../order/index.ts';
 import type {OrderSnapshot, SnapshotLine} from '../order/types.ts';
 import {isTyped} from './is-typed.ts';
 import type {ChoiceField} from './choice-fields.types.ts';
@@ -81,7 +81,7 @@ function mostOf({kind}: RecipePart, order: OrderSnapshot, recipe: Recipe, choice
     case 'shipping':
       return shippingLeft(order).price;
     case 'amount':
-      return {minor: Math.max(0, order.netPayment.presentment.minor), currency: order.currency};
+      return payableNow(order);
     case 'restockingFee':
     case 'returnShippingFee':
     case 'diminishedValue':

@@ -1,4 +1,4 @@
-import {lineWorth} from '../../order/index.ts';
+import {lineWorth, payableNow} from '../../order/index.ts';
 import type {Money} from '../../money/index.ts';
 import type {Draft} from '../draft.ts';
 import type {Component, Notice} from '../types.ts';
@@ -48,7 +48,7 @@ export function compose(context: AmountContext): Draft {
     dutyIds = duties.dutyIds;
     collect(duties);
   }
-  const limit = Math.max(0, order.netPayment.presentment.minor);
+  const limit = payableNow(order).minor;
   const amountPart = partOf('amount');
   if (amountPart) collect(composeExtra(context, amountPart, ground, money(limit)));
   for (const kind of ['returnLabel', 'goodwill']) {

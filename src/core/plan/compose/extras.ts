@@ -1,4 +1,5 @@
 import type {Money} from '../../money/index.ts';
+import {payableNow} from '../../order/index.ts';
 import type {Ground, RecipePart} from '../../recipe/types.ts';
 import {classOf} from '../classes.ts';
 import type {Component, Notice, Reason} from '../types.ts';
@@ -20,8 +21,7 @@ export function composeExtra(context: AmountContext, part: RecipePart, ground: G
   const asked = askedAmount(context, part, base, part.kind === 'amount' ? 'halfUp' : 'up');
   if (!asked) return {component: null, stops: [{code: 'amountMissing', kind: part.kind}], warnings: []};
   if (part.kind === 'amount' && typedText('amount', choices) !== null) {
-    const left = {minor: Math.max(0, order.netPayment.presentment.minor), currency: order.currency};
-    checkMost('amount', asked.amount, left, 'no more is left of what the customer paid');
+    checkMost('amount', asked.amount, payableNow(order), 'no more is left of what the customer paid');
   }
   if (asked.amount.minor === 0) return {component: null, stops: [], warnings: asked.warnings};
   const {amount, cap, born, warnings} = asked;

@@ -1,3 +1,4 @@
+import {payableNow} from '../../order/index.ts';
 import type {OrderSnapshot} from '../../order/types.ts';
 import type {Draft, Settlement} from '../draft.ts';
 import type {Notice} from '../types.ts';
@@ -15,7 +16,7 @@ export function warningsOf(order: OrderSnapshot, draft: Draft, settlement: Settl
   // Where no money moves at all, the plan stops and says so.
   const own = draft.warnings.filter(({code}) => code !== 'nothingLeft' || all > 0);
   const warnings: Notice[] = [...own, ...settlement.warnings];
-  const net = Math.max(0, order.netPayment.presentment.minor);
+  const net = payableNow(order).minor;
   if (all > net) warnings.push({code: 'beyondTotal', beyond: money(all - net), left: money(net)});
   if (settlement.overRefund) warnings.push({code: 'pastShopifyTotal'});
   const manual = settlement.flows.filter((flow) => flow.payment?.kind === 'manual');

@@ -1,10 +1,14 @@
+import {payableNow} from '../../order/index.ts';
 import type {OrderSnapshot, SnapshotPayment} from '../../order/types.ts';
 
 /** What the order's payments can still give; the settling takes out of it. Minor units of the customer's currency. */
 export interface Room {
   /** Shopify's ceiling for cash and refunds to store credit together. */
   net: number;
-  /** Went to store credit before: cash may go beyond the ceiling by as much (Shopify's changelog of 2025-05-20). */
+  /**
+   * Went to store credit before: cash may go beyond the ceiling by as much (Shopify's changelog of 2025-05-20), but not beside a
+   * new refund to store credit, which may not.
+   */
   over: number;
   overUsed: boolean;
   readonly payments: readonly {readonly payment: SnapshotPayment; left: number}[];
@@ -15,7 +19,7 @@ export interface Room {
  */
 export function openRoom(order: OrderSnapshot, maxima: ReadonlyMap<string, number> = new Map()): Room {
   return {
-    net: Math.max(0, order.netPayment.presentment.minor),
+    net: payableNow(order).minor,
     over: creditedBefore(order),
     overUsed: false,
     payments: sorted(order.payments).map((payment) => {

@@ -147,6 +147,12 @@ describe('what is owed', () => {
     expect(short(result.legs)).toEqual(['refundToOriginalPayment 500', 'outsidePayment 245']);
     expect(result.calls[0]).toMatchObject({allowOverRefunding: true});
     expect(codes(result.warnings)).toContain('pastShopifyTotal');
+    const mixed = plan({...credited, netPayment: pair(500)}, recipe([LABEL], {creditShare: '50'}), {
+      ground: 'defect',
+      consent: CONSENT,
+    });
+    expect(short(mixed.legs)).toEqual(['refundToOriginalPayment 127', 'refundToStoreCredit 373', 'storeCredit 245']);
+    expect(mixed.calls[0]).toMatchObject({allowOverRefunding: false});
     const [refund] = credited.refunds;
     const pending = {
       ...refund!,

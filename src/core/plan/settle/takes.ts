@@ -50,6 +50,7 @@ export function takeOriginal(room: Room, want: number, pool: Pool & ComponentCla
 export function takeRefundCredit(room: Room, want: number, reason: Reason): Taken {
   const within = Math.min(want, room.net);
   room.net -= within;
+  if (within > 0) room.over = 0;
   const flow = (kind: Flow['kind'], minor: number): Flow => ({kind, pool: 'owed', class: 'owed', minor, reason});
   return {
     flows: [
