@@ -6,7 +6,7 @@ import {answer, bag} from './order-answer.fixture.ts';
 function left(taxesIncluded: boolean, refunded: string, lines: readonly (readonly [subtotal: string, tax: string])[]) {
   const refundShippingLines = {
     nodes: lines.map(([subtotal, tax]) => ({
-      shippingLine: null,
+      shippingLine: {id: 'gid://shopify/ShippingLine/1'},
       subtotalAmountSet: bag(subtotal),
       taxAmountSet: bag(tax),
     })),

@@ -163,20 +163,21 @@ describe.each(orders.nodes)('order $name', ({id, name}) => {
         startAgain();
         const {env, order, estimate, plan, confirmed} = await confirm(id, handle, extra);
         const what = `${name} ${handle} ${about}`;
-        expect(plan.components, what).toEqual(estimate.components);
-        expect(
-          plan.stops.filter(({code}) => !EXPECTED_STOPS.has(code)),
+        const unexpected = plan.stops.filter(({code}) => !EXPECTED_STOPS.has(code));
+        expect({what, components: plan.components, unexpected}).toEqual({
           what,
-        ).toEqual([]);
+          components: estimate.components,
+          unexpected: [],
+        });
         if (plan.stops.length > 0) continue;
         const outcome = await executePlan(plan, confirmed, env);
-        expect(outcome, what).toMatchObject({state: 'done'});
-        expect(moved(order, await snapshot(id)), what).toEqual(promised(plan, order));
+        expect({what, outcome}).toMatchObject({what, outcome: {state: 'done'}});
         const outside = outcome.state === 'done' ? outcome.claim.outside : [];
-        expect(
-          outside.reduce((all, {amount}) => all + amount.minor, 0),
+        expect({
           what,
-        ).toBe(total(plan.legs, ({kind}) => kind === 'outsidePayment'));
+          ...moved(order, await snapshot(id)),
+          outside: outside.reduce((all, {amount}) => all + amount.minor, 0),
+        }).toEqual({what, ...promised(plan, order), outside: total(plan.legs, ({kind}) => kind === 'outsidePayment')});
       }
     });
   }
