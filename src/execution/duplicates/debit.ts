@@ -31,7 +31,7 @@ export async function debitDuplicate(
   if (!claim || !call) return refused({code: 'noSuchCall', call: duplicate.callId});
   const busy = notAtRest(claim) ?? unsettled(call);
   if (busy) return refused(busy);
-  const admin = withRetry(env.admin, env.wait.bind(env));
+  const admin = withRetry(env.admin, env.wait.bind(env), env.now.bind(env));
   const again = (await findDuplicateCredits(env, claim)).find(
     ({creditTransactionId}) => creditTransactionId === duplicate.creditTransactionId,
   );
@@ -73,28 +73,29 @@ export async function settleDebit(
   return note(claim, digest, call, {...debit, state, staff: env.staff}, env);
 }
 
-/** A person has looked and lets the customer keep what was given: it counts as no duplicate any more. */
+/**
+ * A person has looked and lets the customer keep what was given: it counts as no duplicate any more.
+ * @param kept the credit that is kept, where one was found
+ */
 export async function keepDuplicate(
   read: ReadClaim,
-  callId: string,
+  kept: {readonly callId: string; readonly creditTransactionId?: string},
   reason: string,
   env: Environment,
 ): Promise<DecisionOutcome> {
   const {claim, digest, problem} = read;
-  const call = claim?.calls.find(({id}) => id === callId);
+  const call = claim?.calls.find(({id}) => id === kept.callId);
   if (problem) return refused(problem);
-  if (!claim || call?.evidence?.problem?.code !== 'duplicateCredit') return refused({code: 'noDuplicate'});
+  if (!claim || !call) return refused({code: 'noSuchCall', call: kept.callId});
   const busy = notAtRest(claim);
   if (busy) return refused(busy);
-  const {problem: _looked, ...evidence} = call.evidence;
-  const decision = {answer: 'happened' as const, staff: env.staff, at: new Date(env.now()).toISOString()};
-  const kept = {...call, evidence: {...evidence, decision, reference: reason}};
-  const record = {
-    handle: `${claim.planId}-${callId}-kept`,
-    orderId: claim.orderId,
-    evidence: {planId: claim.planId, call: kept},
-  };
-  return amend(claim, digest, {calls: withCall(claim, kept)}, [record], env);
+  const {problem: found, ...rest} = call.evidence ?? {};
+  const evidence = found && found.code !== 'duplicateCredit' ? {...rest, problem: found} : rest;
+  const {planId, orderId} = claim;
+  const at = new Date(env.now()).toISOString();
+  const handle = kept.creditTransactionId ? creditHandle(kept.creditTransactionId) : `${planId}-${call.id}-kept`;
+  const record = {handle, orderId, evidence: {planId, ...kept, kept: true, reason, staff: env.staff, at}};
+  return amend(claim, digest, {calls: withCall(claim, {...call, evidence})}, [record], env);
 }
 
 async function send(debit: CreditDebit, ownerId: string, env: Environment): Promise<CreditDebit> {

@@ -1,0 +1,230 @@
+/** What still has to be done after an execution: outside payments, payments on their way, credits given twice. */
+import {describe, expect, it} from 'vitest';
+import {ExecutionState} from '../../graphql/generated/operations.ts';
+import {setGatewayAnswer} from '../../lab/admin-api/orders/gateways.ts';
+import {settleRefund} from '../../lab/admin-api/orders/controls.ts';
+import {
+  cancelOutside,
+  debitDuplicate,
+  decide,
+  executePlan,
+  findDuplicateCredits,
+  keepDuplicate,
+  markOutsidePaid,
+  refreshPending,
+  resume,
+  settleDebit,
+} from '../../src/execution/index.ts';
+import type {Choices} from '../../src/core/index.ts';
+import {ASKER, shop} from './approval-shop.ts';
+import type {Shop} from './approval-shop.ts';
+import {ask} from './lab-client.ts';
+import {confirmedPlan} from './lab-order.ts';
+
+const GESTURE: Choices = {amounts: {goodwill: '5.00'}, prefer: {goodwill: 'outsidePayment'}};
+
+async function run(world: Shop, choices?: Choices, recipe?: string, intent?: string) {
+  const {plan, confirmed} = await confirmedPlan(world.asker, world.orderId, choices, recipe, intent);
+  const outcome = await executePlan(plan, confirmed, world.asker);
+  return {plan, outcome};
+}
+
+describe('an outside payment', () => {
+  const owed = async () => {
+    const world = await shop();
+    const {plan} = await run(world, GESTURE, 'goodwill-amount');
+    return {world, id: {planId: plan.planId, callId: 'call-1'}};
+  };
+
+  it('is owed and tagged, until somebody says how and when it was paid', async () => {
+    const {world, id} = await owed();
+    const before = await world.look();
+    expect(before.waiting.owed).toMatchObject([{amount: {minor: 500, currency: 'EUR'}, state: 'owed'}]);
+    expect(before.tags).toEqual(['Refund waiting']);
+    const paid = {reference: 'SEPA 2026-11-0042', date: '2026-11-22'};
+    expect((await markOutsidePaid(before.claim, id, paid, world.asker)).state).toBe('recorded');
+    const after = await world.look();
+    expect(after.claim.claim?.outside).toMatchObject([
+      {...id, state: 'paid', ...paid, settled: {staff: ASKER, at: '2026-11-22T12:00:00.000Z'}},
+    ]);
+    expect(after.waiting.anything).toBe(false);
+    expect(after.tags).toEqual([]);
+  });
+
+  it('is cancelled with a reason, once', async () => {
+    const {world, id} = await owed();
+    const {claim} = await world.look();
+    await cancelOutside(claim, id, 'Customer took a voucher', world.asker);
+    const after = await world.look();
+    expect(after.claim.claim?.outside).toMatchObject([{state: 'cancelled', reference: 'Customer took a voucher'}]);
+    const again = await markOutsidePaid(after.claim, id, {reference: 'X', date: '2026-11-22'}, world.asker);
+    expect(again).toEqual({state: 'refused', problem: {code: 'outsideSettled', state: 'cancelled'}});
+    const stale = await markOutsidePaid(claim, id, {reference: 'X', date: '2026-11-22'}, world.asker);
+    expect(stale).toEqual({state: 'stale', problem: {code: 'claimTaken'}});
+  });
+
+  it.each([
+    [{reference: ' ', date: '2026-11-22'}, 'referenceUnusable'],
+    [{reference: 'X', date: '2026-02-30'}, 'dateUnusable'],
+    [{reference: 'X', date: '22-11-2026'}, 'dateUnusable'],
+    [{reference: 'X', date: '2026-11-24'}, 'dateUnusable'],
+  ])('takes no %j', async (payment, code) => {
+    const {world, id} = await owed();
+    const {claim} = await world.look();
+    expect(await markOutsidePaid(claim, id, payment, world.asker)).toMatchObject({state: 'refused', problem: {code}});
+  });
+
+  it('of an earlier execution is settled too', async () => {
+    const {world, id} = await owed();
+    await run(world);
+    const {claim} = await world.look();
+    expect(claim.claim?.planId).not.toBe(id.planId);
+    await markOutsidePaid(claim, id, {reference: 'SEPA 1', date: '2026-11-21'}, world.asker);
+    expect((await world.look()).waiting.anything).toBe(false);
+  });
+});
+
+describe('a payment on its way', () => {
+  const pending = async () => {
+    const world = await shop();
+    setGatewayAnswer(world.lab.store, 'shopify_payments', {status: 'PENDING', errorCode: null}, 1);
+    const {outcome} = await run(world);
+    expect(outcome.state).toBe('done');
+    const {waiting, tags} = await world.look();
+    expect(tags).toEqual(['Refund waiting']);
+    const [transaction] = waiting.pending;
+    const refresh = async () => {
+      const {order} = (await world.asker.admin.request(ExecutionState, {id: world.orderId})).data;
+      return refreshPending((await world.look()).claim, order?.refunds ?? [], world.asker);
+    };
+    return {world, refresh, id: transaction?.id ?? ''};
+  };
+
+  it('that has not ended changes nothing', async () => {
+    const {refresh} = await pending();
+    expect(await refresh()).toMatchObject({changed: false});
+  });
+
+  it('that arrived ends the waiting', async () => {
+    const {world, refresh, id} = await pending();
+    settleRefund(world.lab.store, id, 'SUCCESS');
+    expect(await refresh()).toMatchObject({changed: true});
+    const {claim, waiting, tags} = await world.look();
+    expect(claim.claim?.calls[0]?.evidence?.transactions?.[0]?.status).toBe('SUCCESS');
+    expect(waiting.anything).toBe(false);
+    expect(tags).toEqual([]);
+    expect(await refresh()).toMatchObject({changed: false});
+  });
+
+  it('that failed leaves the execution unfinished, for a person to settle', async () => {
+    const {world, refresh, id} = await pending();
+    settleRefund(world.lab.store, id, 'FAILURE');
+    await refresh();
+    const {claim, waiting, tags} = await world.look();
+    expect(claim.claim?.state).toBe('stopped');
+    expect(claim.claim?.calls[0]).toMatchObject({state: 'partlyDone', evidence: {problem: {code: 'paymentFailed'}}});
+    expect(waiting.unfinished).toBe(true);
+    expect(tags).toEqual(['Refund waiting']);
+    const settled = await decide(claim, 'call-1', 'happened', world.asker, 'SEPA 7');
+    expect(settled).toMatchObject({state: 'recorded', claim: {state: 'done'}});
+    expect((await world.look()).tags).toEqual([]);
+  });
+
+  it('that failed after a newer execution began stands as owed', async () => {
+    const {world, refresh, id} = await pending();
+    const second = await run(world, {amounts: {goodwill: '1.00'}}, 'goodwill-amount', 'second');
+    expect(second.outcome.state).toBe('done');
+    expect((await world.look()).waiting.pending).toMatchObject([{id, status: 'PENDING'}]);
+    settleRefund(world.lab.store, id, 'FAILURE');
+    await refresh();
+    const {waiting} = await world.look();
+    expect(waiting.pending).toEqual([]);
+    expect(waiting.owed).toMatchObject([{amount: {minor: 695, currency: 'EUR'}, state: 'owed'}]);
+  });
+});
+
+describe('a credit that was given twice', () => {
+  /** The answer got lost, a person said that it did not happen, it was given again, and then the first one landed. */
+  const twice = async () => {
+    const world = await shop();
+    world.lab.faults.add({kind: 'landsLate', field: 'storeCreditAccountCredit', answer: 'networkCut'});
+    await run(world);
+    await decide((await world.look()).claim, 'call-2', 'didNotHappen', world.asker);
+    world.lab.clock.advance(121_000);
+    await resume((await confirmedPlan(world.asker, world.orderId)).confirmed, world.asker);
+    world.lab.faults.release();
+    expect(await world.money()).toEqual({card: '6.95', credit: '14.9', refunds: 1});
+    const {claim} = await world.look();
+    if (!claim.claim) throw new Error('There is no claim.');
+    const [duplicate] = await findDuplicateCredits(world.asker, claim.claim);
+    if (!duplicate) throw new Error('No duplicate was found.');
+    return {world, claim, duplicate};
+  };
+
+  it('is found, and taken back by a person while it is unspent', async () => {
+    const {world, claim, duplicate} = await twice();
+    expect(duplicate).toMatchObject({callId: 'call-2', amount: {minor: 745, currency: 'EUR'}, unspent: true});
+    const outcome = await debitDuplicate(claim, duplicate, 'Given twice', world.asker);
+    expect(outcome).toMatchObject({
+      state: 'recorded',
+      claim: {calls: [{}, {evidence: {debits: [{state: 'done', staff: ASKER, reason: 'Given twice'}]}}]},
+    });
+    expect(await world.money()).toEqual({card: '6.95', credit: '7.45', refunds: 1});
+    const after = await world.look();
+    const again = await debitDuplicate(after.claim, duplicate, 'Again', world.asker);
+    expect(again).toEqual({state: 'refused', problem: {code: 'noDuplicate'}});
+    expect(after.waiting.anything).toBe(false);
+  });
+
+  it('is not taken back from what the customer has spent', async () => {
+    const {world, claim, duplicate} = await twice();
+    await ask(
+      world.lab,
+      `mutation($id: ID!) {storeCreditAccountDebit(id: $id, debitInput: {debitAmount: {amount: "8.00", currencyCode: EUR}}) {userErrors {message}}}`,
+      {id: duplicate.accountId},
+    );
+    const outcome = await debitDuplicate(claim, duplicate, 'Given twice', world.asker);
+    expect(outcome).toEqual({state: 'refused', problem: {code: 'duplicateSpent'}});
+  });
+
+  it('whose debit got lost after the fact is adopted, not repeated', async () => {
+    const {world, claim, duplicate} = await twice();
+    world.lab.faults.add({kind: 'failsAfter', field: 'storeCreditAccountDebit', answer: 'networkCut'});
+    const outcome = await debitDuplicate(claim, duplicate, 'Given twice', world.asker);
+    expect(outcome).toMatchObject({claim: {calls: [{}, {evidence: {debits: [{state: 'done'}]}}]}});
+    expect(await world.money()).toMatchObject({credit: '7.45'});
+  });
+
+  it('whose debit may still land waits for a person, and is never sent again by itself', async () => {
+    const {world, claim, duplicate} = await twice();
+    world.lab.faults.add({kind: 'landsLate', field: 'storeCreditAccountDebit', answer: 'networkCut'});
+    await debitDuplicate(claim, duplicate, 'Given twice', world.asker);
+    const open = await world.look();
+    expect(open.waiting.duplicates).toHaveLength(1);
+    expect(open.tags).toEqual(['Refund waiting']);
+    const again = await debitDuplicate(open.claim, duplicate, 'Again', world.asker);
+    expect(again).toEqual({state: 'refused', problem: {code: 'debitUnknown'}});
+    world.lab.faults.release();
+    await settleDebit(open.claim, 'call-2', 'happened', world.asker);
+    expect(await world.money()).toMatchObject({credit: '7.45'});
+    expect((await world.look()).waiting.anything).toBe(false);
+  });
+
+  it('that Shopify refuses to take back stays, with the reason', async () => {
+    const {world, claim, duplicate} = await twice();
+    world.lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountDebit'});
+    const outcome = await debitDuplicate(claim, duplicate, 'Given twice', world.asker);
+    expect(outcome).toMatchObject({
+      claim: {calls: [{}, {evidence: {debits: [{state: 'failed', problem: {code: 'accessDenied'}}]}}]},
+    });
+    expect(await world.money()).toMatchObject({credit: '14.9'});
+  });
+
+  it('on purpose, by hand, is kept by a person, and not found again', async () => {
+    const {world, claim, duplicate} = await twice();
+    const outcome = await keepDuplicate(claim, duplicate, 'Given by hand', world.asker);
+    if (outcome.state !== 'recorded') throw new Error(outcome.problem.code);
+    expect(await findDuplicateCredits(world.asker, outcome.claim)).toEqual([]);
+    expect(await world.money()).toMatchObject({credit: '14.9'});
+  });
+});
