@@ -10,7 +10,8 @@ import {createI18n} from '../../lab/host/worker/i18n.ts';
 import {defineElements, isTakingOver} from '../../lab/host/worker/elements.ts';
 import {root, shipped} from './words.ts';
 
-const TARGET = 'admin.order-details.action.render';
+const ACTION = {handle: 'order-refund', target: 'admin.order-details.action.render'};
+const BLOCK = {handle: 'order-refund-block', target: 'admin.order-details.block.render'};
 const ROOT = '~';
 let defined = false;
 
@@ -36,10 +37,21 @@ export interface Page {
   /** Waits until the reading text has this. */
   sees(text: string | RegExp): Promise<void>;
   readonly closed: boolean;
+  /** Where the extension navigated to. */
+  readonly visited: readonly string[];
 }
 
-export async function openAction(options: PageOptions): Promise<Page> {
-  if (!defined) defineElements(elementsFor(table as ElementTable, TARGET));
+export function openAction(options: PageOptions): Promise<Page> {
+  return openExtension(ACTION, options);
+}
+
+export function openBlock(options: PageOptions): Promise<Page> {
+  return openExtension(BLOCK, options);
+}
+
+/** One target a process: elements can't be defined anew. */
+async function openExtension({handle, target}: typeof ACTION, options: PageOptions): Promise<Page> {
+  if (!defined) defineElements(elementsFor(table as ElementTable, target));
   defined = true;
   // A body of its own for each opening: the bundle renders into it, and nothing of the last opening is left.
   const body = document.createElement('body');
@@ -54,14 +66,15 @@ export async function openAction(options: PageOptions): Promise<Page> {
     call: (id, method, ...args) => receiver.connection.call(id, method, ...args),
   });
   let closed = false;
+  const visited: string[] = [];
   const storage = options.storage ?? new Map<string, unknown>();
   const entries = new Map<string, (api: unknown) => unknown>();
   const language = options.language ?? 'en';
-  const words = Object.fromEntries(shipped('order-refund', 'en.default.json'));
-  if (language === 'nl') Object.assign(words, Object.fromEntries(shipped('order-refund', 'nl.json')));
+  const words = Object.fromEntries(shipped(handle, 'en.default.json'));
+  if (language === 'nl') Object.assign(words, Object.fromEntries(shipped(handle, 'nl.json')));
   const shopify = {
-    extend: (target: string, entry: (api: unknown) => unknown) => entries.set(target, entry),
-    extension: {target: TARGET},
+    extend: (name: string, entry: (api: unknown) => unknown) => entries.set(name, entry),
+    extension: {target},
     data: {selected: options.orderId === null ? [] : [{id: options.orderId}]},
     i18n: createI18n(language, words),
     auth: {idToken: () => Promise.resolve(`e30.${btoa(JSON.stringify({sub: '42'}))}.signature`)},
@@ -72,6 +85,7 @@ export async function openAction(options: PageOptions): Promise<Page> {
     close: () => {
       closed = true;
     },
+    navigation: {navigate: (url: string) => void visited.push(url)},
   };
   const adminFetch = async (url: string, init: {body: string}): Promise<Response> => {
     const version = /^shopify:admin\/api\/([\w-]+)\/graphql\.json$/.exec(url)?.[1];
@@ -80,8 +94,8 @@ export async function openAction(options: PageOptions): Promise<Page> {
     return new Response(answer.body, {status: answer.status});
   };
   Object.assign(globalThis, {shopify, fetch: adminFetch});
-  runInThisContext(readFileSync(join(root, 'extensions/order-refund/dist/order-refund.js'), 'utf8'));
-  await entries.get(TARGET)?.(shopify);
+  runInThisContext(readFileSync(join(root, `extensions/${handle}/dist/${handle}.js`), 'utf8'));
+  await entries.get(target)?.(shopify);
 
   const all = (): RemoteReceiverElement[] => [...walk(receiver.root)].filter(isElement);
   const named = (name: string): RemoteReceiverElement => {
@@ -121,6 +135,7 @@ export async function openAction(options: PageOptions): Promise<Page> {
     get closed() {
       return closed;
     },
+    visited,
   };
 }
 

@@ -4,7 +4,7 @@ import type {Words} from '../words/words.ts';
 import type {OrderAction} from './controller.ts';
 import type {Form} from './form.ts';
 import type {State} from './state.ts';
-import {mayRest, resumableAt} from './UnfinishedScreen.tsx';
+import {mayRest, resumableAt} from './takeover.ts';
 
 /** A second click of a double click must not confirm what it hasn't shown yet. */
 const READING_MS = 600;
@@ -80,7 +80,7 @@ function buttonsOf(
     case 'failed':
       return {main: {label: words.t('action.retry'), press: action.load}, beside: close};
     case 'unfinished': {
-      const at = session && resumableAt(session);
+      const at = session && resumableAt(session.confirmed.claim);
       const early = at !== null && host.now() < at;
       const main = early
         ? {label: words.t('action.retry'), press: action.load}
@@ -89,7 +89,7 @@ function buttonsOf(
         label: words.t('action.unfinished.anew'),
         press: () => action.dispatch({type: 'back', notice: null}),
       };
-      return {...(at && {main}), beside: session && mayRest(session) ? anew : close};
+      return {...(at && {main}), beside: session && mayRest(session.confirmed.claim) ? anew : close};
     }
     case 'edit':
       if (session?.recipes.length === 0) return {beside: close};

@@ -1,21 +1,7 @@
 import type {Words} from '../words/words.ts';
 import {Calls} from './Calls.tsx';
 import type {Session} from './state.ts';
-
-/** Whoever is still at work gets two minutes, by Shopify's clock. */
-const TAKEOVER_MS = 120_000;
-
-/** From when an unfinished execution may be taken over (milliseconds since 1970), or null where a person has to look first. */
-export function resumableAt({confirmed}: Session): number | null {
-  const {claim, updatedAt} = confirmed.claim;
-  return claim ? Date.parse(updatedAt ?? claim.at) + TAKEOVER_MS : null;
-}
-
-/** Whether it may be left as it is: it has stopped, and what happened is certain for every step. */
-export function mayRest({confirmed}: Session): boolean {
-  const {claim} = confirmed.claim;
-  return claim?.state === 'stopped' && claim.calls.every(({state}) => state !== 'intended' && state !== 'unknown');
-}
+import {resumableAt} from './takeover.ts';
 
 /** An earlier execution isn't finished, or its record can't be trusted: who, how far, and from when it may be taken over. */
 export function UnfinishedScreen({session, now, words}: {session: Session; now: number; words: Words}) {
@@ -30,7 +16,7 @@ export function UnfinishedScreen({session, now, words}: {session: Session; now: 
       </s-banner>
     );
   }
-  const at = resumableAt(session) ?? 0;
+  const at = resumableAt(session.confirmed.claim) ?? 0;
   const done = claim.calls.filter(({state}) => state === 'done').length;
   const uncertain = claim.calls.some(({state}) => state === 'unknown');
   return (

@@ -1,0 +1,74 @@
+import {useEffect, useMemo, useState} from 'preact/hooks';
+import {createWords, type Words} from '../words/words.ts';
+import {Attention} from './Attention.tsx';
+import {createOrderBlock, type OrderBlock as Block, type State} from './controller.ts';
+import type {BlockHost} from './host.ts';
+import {Overview} from './Overview.tsx';
+import {summaryText} from './summary-text.ts';
+
+/** The order block as a whole. Shopify cuts it at 300 pixels: what waits for somebody comes first. */
+export function OrderBlock({host}: {host: BlockHost}) {
+  const block = useMemo(() => createOrderBlock(host), [host]);
+  const [state, setState] = useState(block.state);
+  useEffect(() => block.subscribe(() => setState(block.state())), [block]);
+  useEffect(() => {
+    if (host.orderId) void block.load();
+  }, [block, host]);
+  const {screen} = state;
+  const explicit = screen.name === 'ready' && screen.view.explicit;
+  const words = useMemo(() => createWords(host.i18n, explicit), [host, explicit]);
+  return (
+    <s-admin-block heading={words.t('block.heading')} collapsedSummary={summaryText(screen, words)}>
+      <Content block={block} state={state} host={host} words={words} />
+    </s-admin-block>
+  );
+}
+
+function Content({block, state, host, words}: {block: Block; state: State; host: BlockHost; words: Words}) {
+  const {screen, notice, busy} = state;
+  if (!host.orderId) return <s-text>{words.t('block.noOrder')}</s-text>;
+  if (screen.name === 'loading') {
+    const text = words.t(screen.waiting ? 'block.waiting' : 'block.loading');
+    return (
+      <s-stack direction="inline" gap="base" alignItems="center">
+        <s-spinner accessibilityLabel={text} />
+        <s-text>{text}</s-text>
+      </s-stack>
+    );
+  }
+  if (screen.name === 'failed') {
+    return (
+      <s-banner tone="critical" heading={words.t('block.failed')}>
+        <s-stack gap="base">
+          <s-text>{words.coded('problem', screen.problem)}</s-text>
+          <s-stack direction="inline">
+            <s-button loading={busy} onClick={() => void block.load()}>
+              {words.t('block.retry')}
+            </s-button>
+          </s-stack>
+        </s-stack>
+      </s-banner>
+    );
+  }
+  return (
+    <s-stack gap="base">
+      {notice && (
+        <s-banner tone="critical" heading={words.t('block.stopped')}>
+          <s-text>{words.coded('problem', notice)}</s-text>
+        </s-banner>
+      )}
+      {state.giftCards.map(({callId, code}) => (
+        <s-banner key={callId} tone="info" heading={words.t('action.done.codeHeading')}>
+          <s-text>{words.t('action.done.code', {code})}</s-text>
+        </s-banner>
+      ))}
+      <Attention block={block} view={screen.view} busy={busy} host={host} words={words} />
+      <Overview view={screen.view} words={words} />
+      <s-stack direction="inline">
+        <s-button disabled={busy} onClick={() => host.openAction()}>
+          {words.t('block.open')}
+        </s-button>
+      </s-stack>
+    </s-stack>
+  );
+}

@@ -1,0 +1,72 @@
+import {declineRequest} from '../../execution/index.ts';
+import type {RefundRequest} from '../../execution/requests/types.ts';
+import type {Words} from '../words/words.ts';
+import type {PartProps} from './Attention.tsx';
+import {Steps} from './Steps.tsx';
+
+/**
+ * Requests and approvals that wait. Approving and editing happen in the action: it plans with Shopify's figures, shows the
+ * money once more, and the planner stays out of this bundle.
+ */
+export function Requests({view, block, busy, host, words}: PartProps) {
+  return (
+    <>
+      {view.requests.map((request) => (
+        <s-banner key={request.id} tone="info" heading={headingOf(request, words)}>
+          <s-stack gap="small">
+            {linesOf(request, words).map((line) => (
+              <s-text key={line}>{line}</s-text>
+            ))}
+            <s-stack direction="inline" gap="small">
+              <s-button variant="primary" disabled={busy} onClick={() => host.openAction()}>
+                {words.t(`block.request.${request.kind}Open`)}
+              </s-button>
+            </s-stack>
+            <Steps
+              busy={busy}
+              words={words}
+              steps={[
+                {
+                  name: 'decline',
+                  label: words.t('block.request.decline'),
+                  ask: words.t('block.request.declineAsk'),
+                  yes: words.t('block.request.declineYes'),
+                  fields: [
+                    {
+                      name: 'reason',
+                      type: 'text',
+                      label: words.t('block.request.reason'),
+                      details: words.t('block.request.reasonDetails'),
+                    },
+                  ],
+                  press: ({reason = ''}) =>
+                    block.perform(({requests}, env) => declineRequest(requests, request.id, reason, env)),
+                },
+              ]}
+            />
+          </s-stack>
+        </s-banner>
+      ))}
+      {view.requestProblems.map((problem, index) => (
+        <s-banner key={index} tone="warning" heading={words.t('block.request.unreadable')}>
+          <s-text>{words.coded('problem', problem)}</s-text>
+        </s-banner>
+      ))}
+    </>
+  );
+}
+
+function headingOf({kind, planTotals}: RefundRequest, words: Words): string {
+  const amount = planTotals?.toCustomer;
+  return amount ? words.t(`block.request.${kind}`, {amount}) : words.t(`block.request.${kind}Plain`);
+}
+
+function linesOf({recipe, reason, by, at, expiresAt, breaches}: RefundRequest, words: Words): string[] {
+  const who = by === 'flow' ? words.t('block.request.flow') : words.t('block.request.staff', {staff: by ?? '–'});
+  return [
+    words.t('block.request.line', {recipe: recipe.handle, who, at: words.dateTime(at)}),
+    ...(reason ? [words.t('block.request.why', {reason})] : []),
+    ...(breaches ?? []).map(({kind, limit, would, days}) => words.t(`block.request.${kind}`, {limit, would, days})),
+    ...(expiresAt === null ? [] : [words.t('block.request.expires', {at: words.dateTime(expiresAt)})]),
+  ];
+}
