@@ -87,7 +87,7 @@ export function snapshotOrder(order: Node, storeCreditEnabled: boolean | null, p
     storeCreditEnabled,
     lines: lineNodes(order, linesAfter).map((line) => snapshotLine(line, currencies, around)),
     shipping: snapshotShipping(order, currencies),
-    shippingRefunded: shippingRefunded(order, currencies, taxesIncluded),
+    ...shippingRefunded(order, currencies, taxesIncluded),
     tip: isAbsent(order, 'totalTipReceivedSet')
       ? noMoney(currencies)
       : moneyPair(order, 'totalTipReceivedSet', currencies),

@@ -1,4 +1,4 @@
-import type {MoneyPair, SnapshotShipping} from '../core/index.ts';
+import type {OrderSnapshot, SnapshotShipping} from '../core/index.ts';
 import {addPairs, moneyPair, sumOfPairs, type Currencies} from './money.ts';
 import {child, children, flag, isAbsent, nodes, optionalText, wholeList, type Node} from './read.ts';
 
@@ -20,13 +20,19 @@ export function snapshotShipping(order: Node, currencies: Currencies): readonly 
  * Where nothing tells, the total stands: too little shipping is then offered, never too much.
  * @throws InputError that names the field of anything missing or malformed
  */
-export function shippingRefunded(order: Node, currencies: Currencies, taxesIncluded: boolean): MoneyPair {
+export function shippingRefunded(
+  order: Node,
+  currencies: Currencies,
+  taxesIncluded: boolean,
+): Pick<OrderSnapshot, 'shippingRefunded' | 'shippingTaxRefunded'> {
   const all = moneyPair(order, 'totalRefundedShippingSet', currencies);
-  if (taxesIncluded || all.presentment.minor === 0) return all;
+  if (taxesIncluded || all.presentment.minor === 0) return {shippingRefunded: all};
   const lines = children(order, 'refundLines').flatMap((refund) =>
     isAbsent(refund, 'refundShippingLines') ? [] : nodes(refund, 'refundShippingLines'),
   );
   const net = sumOfPairs(lines, 'subtotalAmountSet', currencies);
   const tax = sumOfPairs(lines, 'taxAmountSet', currencies);
-  return addPairs(net, tax).presentment.minor === all.presentment.minor ? net : all;
+  const {minor} = all.presentment;
+  const whole = addPairs(net, tax).presentment.minor === minor || net.presentment.minor === minor;
+  return whole ? {shippingRefunded: net, shippingTaxRefunded: tax} : {shippingRefunded: all};
 }

@@ -18,5 +18,7 @@ describe('shippingLeft', () => {
     expect(shippingTaxOn(order, 232)).toEqual(eur(40));
     const rest = snapshot({taxesIncluded: false, shippingRefunded: pair(232)});
     expect(shippingLeft(rest)).toEqual({price: eur(463), tax: eur(81)});
+    const reported = {...rest, shippingTaxRefunded: pair(49)};
+    expect(shippingLeft(reported)).toEqual({price: eur(463), tax: eur(72)});
   });
 });

@@ -15,7 +15,8 @@ export function shippingLeft(order: OrderSnapshot): {readonly price: Money; read
 }
 
 /**
- * The tax that goes back with `price` of the shipping where prices don't include it; zero where they do.
+ * The tax that goes back with `price` of the shipping where prices don't include it; zero where they do. Cumulative, less what
+ * went before: so all that is left of the price brings all that is left of the tax, also where shipping lines have several rates.
  * @param price minor units of the customer's currency, at most what is left
  */
 export function shippingTaxOn(order: OrderSnapshot, price: number): Money {
@@ -29,6 +30,7 @@ export function shippingTaxOn(order: OrderSnapshot, price: number): Money {
   ).minor;
   const gone = Math.min(paid, order.shippingRefunded.presentment.minor);
   if (order.taxesIncluded || paid === 0) return {minor: 0, currency: order.currency};
-  const minor = cumulativeShare(tax, Math.min(paid, gone + price), paid) - cumulativeShare(tax, gone, paid);
+  const before = order.shippingTaxRefunded?.presentment.minor ?? cumulativeShare(tax, gone, paid);
+  const minor = Math.max(0, cumulativeShare(tax, Math.min(paid, gone + price), paid) - before);
   return {minor, currency: order.currency};
 }

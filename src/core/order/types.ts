@@ -93,6 +93,8 @@ export interface OrderSnapshot {
   readonly lines: readonly SnapshotLine[];
   readonly shipping: readonly SnapshotShipping[];
   readonly shippingRefunded: MoneyPair;
+  /** Tax that went back with it, as Shopify reports it, where prices don't include tax; left out where nothing tells. */
+  readonly shippingTaxRefunded?: MoneyPair;
   readonly tip: MoneyPair;
   readonly payments: readonly SnapshotPayment[];
   readonly refunds: readonly SnapshotRefund[];

@@ -123,6 +123,8 @@ describe('Shopify’s figures', () => {
       ['shipping', 1000],
     ]);
     expect(adopted.components[1]?.lines?.[0]?.amount.minor).toBe(1049);
+    expect(plan(net, everything, {}, {figures: of(1258)}).stops).toEqual([]);
+    expect(codes(plan(net, everything, {}, {figures: of(1257)}).stops)).toEqual(['figuresDiffer']);
   });
 
   it('bring what only Shopify has: a cent of tax that our reckoning rounds away', () => {

@@ -14,8 +14,8 @@ type Modelled = Extract<ComponentKind, 'items' | 'tax' | 'shipping' | 'duties'>;
 const MODELLED: readonly Modelled[] = ['items', 'tax', 'shipping', 'duties'];
 
 /**
- * Sets Shopify's figures in place of ours (design §4.2). A difference within rounding, one minor unit per refunded line and at
- * least one, is adopted and noted; a larger one stops until a person takes Shopify's figures.
+ * Sets Shopify's figures in place of ours (design §4.2). A difference within rounding, one minor unit per price and tax of a
+ * refunded line and at least one, is adopted and noted; a larger one stops until a person takes Shopify's figures.
  * @param accept a person takes Shopify's figures, whatever the difference
  */
 export function reconcileFigures(draft: Draft, figures: ShopifyFigures, accept: boolean): Reconciled {
@@ -40,7 +40,7 @@ export function reconcileFigures(draft: Draft, figures: ShopifyFigures, accept: 
 
   const money = (minor: number): Money => ({minor, currency: draft.itemsValue.currency});
   const amounts = {ours: money(total(ours)), shopify: money(total(theirs))};
-  const rounding = Math.max(1, draft.components.find((component) => component.kind === 'items')?.lines?.length ?? 0);
+  const rounding = Math.max(1, linesOf(draft, 'items') + linesOf(draft, 'tax'));
   if (apart > rounding && !accept) {
     return {draft: {...draft, limit, stops: [...draft.stops, {code: 'figuresDiffer', ...amounts}]}, maxima};
   }
@@ -68,6 +68,10 @@ function adopted(draft: Draft, figures: ShopifyFigures): readonly Component[] {
 
 function ofShopify(kind: Modelled, amount: Money): Component {
   return {kind, class: 'owed', reason: {code: 'shopifyCalculates'}, amount};
+}
+
+function linesOf(draft: Draft, kind: ComponentKind): number {
+  return draft.components.find((component) => component.kind === kind)?.lines?.length ?? 0;
 }
 
 function minorOf(draft: Draft, kind: ComponentKind): number {
