@@ -5,10 +5,31 @@ import {format} from 'prettier';
 
 /**
  * Assembles what each extension ships in `locales/` from the words in src/ui/locales, so that a word stands in one place.
+ * `action` is a whole file, `action#action.gets` one of its sections.
  * `npm run locales` writes; `npm run locales -- --check` only tells what is out of date.
  */
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
+  'app-home': [
+    'home',
+    'plan',
+    'action#action.gets',
+    'action#action.leg',
+    'action#action.know.stopHeading',
+    'action#action.amounts.max',
+    'action#problem',
+  ],
   'order-refund': ['action', 'plan'],
+  'order-refund-block': [
+    'block',
+    'action#action.call',
+    'action#action.callState',
+    'action#action.done',
+    'action#action.unfinished',
+    'action#problem',
+    'plan#component',
+    'plan#class',
+    'plan#destination',
+  ],
 };
 
 const LANGUAGES = {en: 'en.default', nl: 'nl'} as const;
@@ -25,14 +46,28 @@ type Tree = {[key: string]: string | Tree};
  */
 export function assemble(extension: string, language: Language): Tree {
   const tree: Tree = {};
-  for (const file of EXTENSIONS[extension] ?? []) {
+  for (const source of EXTENSIONS[extension] ?? []) {
+    const [file, section] = source.split('#');
     const part = JSON.parse(readFileSync(join(words, `${file}.${language}.json`), 'utf8')) as Tree;
-    for (const [section, value] of Object.entries(part)) {
-      if (section in tree) throw new Error(`src/ui/locales: the section "${section}" stands in two files.`);
-      tree[section] = value;
-    }
+    if (section === undefined) for (const [key, value] of Object.entries(part)) put(tree, [key], value);
+    else put(tree, section.split('.'), at(part, section));
   }
   return tree;
+}
+
+function at(tree: Tree, section: string): string | Tree {
+  const found = section.split('.').reduce<string | Tree | undefined>((inside, key) => {
+    return typeof inside === 'object' ? inside[key] : undefined;
+  }, tree);
+  if (found === undefined) throw new Error(`src/ui/locales: there is no section "${section}".`);
+  return found;
+}
+
+function put(tree: Tree, [key = '', ...rest]: readonly string[], value: string | Tree): void {
+  const inside = tree[key];
+  if (rest.length > 0 && typeof inside !== 'string') return put((tree[key] = inside ?? {}), rest, value);
+  if (inside !== undefined) throw new Error(`src/ui/locales: the section "${key}" stands in two files.`);
+  tree[key] = value;
 }
 
 /** Path and text of every generated file. */

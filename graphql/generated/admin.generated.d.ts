@@ -249,12 +249,58 @@ export type GiftCardCreateMutation = { giftCardCreate?: AdminTypes.Maybe<{ giftC
       & { initialValue: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }
     )>, userErrors: Array<Pick<AdminTypes.GiftCardUserError, 'code' | 'field' | 'message'>> }> };
 
+export type HomeRecipeQueryVariables = AdminTypes.Exact<{
+  handle: AdminTypes.MetaobjectHandleInput;
+}>;
+
+
+export type HomeRecipeQuery = { recipe?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Metaobject, 'id' | 'handle' | 'updatedAt'>
+    & { recipe?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>>, enabled?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+  )> };
+
+export type HomeRecipesQueryVariables = AdminTypes.Exact<{
+  after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type HomeRecipesQuery = { shop: Pick<AdminTypes.Shop, 'id' | 'name' | 'currencyCode'>, recipes: { nodes: Array<(
+      Pick<AdminTypes.Metaobject, 'id' | 'handle' | 'updatedAt'>
+      & { recipe?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>>, enabled?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+    )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> }, settings?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Metaobject, 'id' | 'updatedAt'>
+    & { settings?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+  )> };
+
+export type StoredRecipeFragment = (
+  Pick<AdminTypes.Metaobject, 'id' | 'handle' | 'updatedAt'>
+  & { recipe?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>>, enabled?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+);
+
+export type HomeSettingsQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type HomeSettingsQuery = { settings?: AdminTypes.Maybe<(
+    Pick<AdminTypes.Metaobject, 'id' | 'updatedAt'>
+    & { settings?: AdminTypes.Maybe<Pick<AdminTypes.MetaobjectField, 'value'>> }
+  )> };
+
 export type MetafieldsSetMutationVariables = AdminTypes.Exact<{
   metafields: Array<AdminTypes.MetafieldsSetInput> | AdminTypes.MetafieldsSetInput;
 }>;
 
 
 export type MetafieldsSetMutation = { metafieldsSet?: AdminTypes.Maybe<{ metafields?: AdminTypes.Maybe<Array<Pick<AdminTypes.Metafield, 'id' | 'key' | 'value' | 'compareDigest' | 'updatedAt'>>>, userErrors: Array<Pick<AdminTypes.MetafieldsSetUserError, 'code' | 'field' | 'message'>> }> };
+
+export type MetaobjectDeleteMutationVariables = AdminTypes.Exact<{
+  id: AdminTypes.Scalars['ID']['input'];
+}>;
+
+
+export type MetaobjectDeleteMutation = { metaobjectDelete?: AdminTypes.Maybe<(
+    Pick<AdminTypes.MetaobjectDeletePayload, 'deletedId'>
+    & { userErrors: Array<Pick<AdminTypes.MetaobjectUserError, 'code' | 'field' | 'message'>> }
+  )> };
 
 export type MetaobjectPairUpsertMutationVariables = AdminTypes.Exact<{
   handle: AdminTypes.MetaobjectHandleInput;
@@ -280,7 +326,7 @@ export type OrderForBlockQueryVariables = AdminTypes.Exact<{
 
 
 export type OrderForBlockQuery = { order?: AdminTypes.Maybe<(
-    Pick<AdminTypes.Order, 'currencyCode' | 'presentmentCurrencyCode' | 'id' | 'updatedAt' | 'displayFinancialStatus'>
+    Pick<AdminTypes.Order, 'tags' | 'currencyCode' | 'presentmentCurrencyCode' | 'id' | 'updatedAt' | 'displayFinancialStatus'>
     & { transactions: Array<(
       Pick<AdminTypes.OrderTransaction, 'id' | 'kind' | 'status' | 'gateway' | 'formattedGateway' | 'accountNumber' | 'manualPaymentGateway' | 'processedAt'>
       & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, amountRoundingSet?: AdminTypes.Maybe<{ shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }>, maximumRefundableV2?: AdminTypes.Maybe<Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>>, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
@@ -404,6 +450,16 @@ export type OrderLinesPageQuery = { order?: AdminTypes.Maybe<(
       )>, pageInfo: Pick<AdminTypes.PageInfo, 'hasNextPage' | 'endCursor'> } }
   )> };
 
+export type OrdersToTryQueryVariables = AdminTypes.Exact<{
+  query?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
+}>;
+
+
+export type OrdersToTryQuery = { orders: { nodes: Array<(
+      Pick<AdminTypes.Order, 'id' | 'name' | 'createdAt' | 'displayFinancialStatus'>
+      & { totalPriceSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> } }
+    )> } };
+
 export type RecentOrderRatesQueryVariables = AdminTypes.Exact<{
   after?: AdminTypes.InputMaybe<AdminTypes.Scalars['String']['input']>;
 }>;
@@ -461,6 +517,17 @@ export type RefundSuggestionQuery = { order?: AdminTypes.Maybe<(
         & { amountSet: { shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }, maximumRefundableSet?: AdminTypes.Maybe<{ shopMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'>, presentmentMoney: Pick<AdminTypes.MoneyV2, 'amount' | 'currencyCode'> }>, parentTransaction?: AdminTypes.Maybe<Pick<AdminTypes.OrderTransaction, 'id'>> }
       )> }> }
   )> };
+
+export type ShopSetupQueryVariables = AdminTypes.Exact<{ [key: string]: never; }>;
+
+
+export type ShopSetupQuery = { storeCreditConfiguration: Pick<AdminTypes.StoreCreditConfiguration, 'storeCreditEnabled'>, currentAppInstallation: (
+    Pick<AdminTypes.AppInstallation, 'id'>
+    & { accessScopes: Array<Pick<AdminTypes.AccessScope, 'handle'>> }
+  ), shop: (
+    Pick<AdminTypes.Shop, 'id' | 'currencyCode' | 'enabledPresentmentCurrencies'>
+    & { customerAccountsV2: Pick<AdminTypes.CustomerAccountsV2, 'customerAccountsVersion'> }
+  ) };
 
 export type StoreCreditAccountCreditMutationVariables = AdminTypes.Exact<{
   id: AdminTypes.Scalars['ID']['input'];
@@ -595,12 +662,17 @@ interface GeneratedQueryTypes {
   "query EvidenceByHandle($handle: String!) {\n  evidence: metaobjectByHandle(\n    handle: {type: \"$app:refund-evidence\", handle: $handle}\n  ) {\n    id\n    handle\n    updatedAt\n    evidence: field(key: \"evidence\") {\n      value\n    }\n  }\n}": {return: EvidenceByHandleQuery, variables: EvidenceByHandleQueryVariables},
   "query ExecutionCreditState($id: ID!, $ownerId: ID!) {\n  order(id: $id) {\n    ...ExecutionOrder\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    ...ExecutionSettings\n  }\n  owner: node(id: $ownerId) {\n    __typename\n    ... on Customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n    ... on CompanyLocation {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n  }\n}": {return: ExecutionCreditStateQuery, variables: ExecutionCreditStateQueryVariables},
   "query ExecutionState($id: ID!) {\n  order(id: $id) {\n    ...ExecutionOrder\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    ...ExecutionSettings\n  }\n}\n\nfragment ExecutionOrder on Order {\n  ...OrderMoneyState\n  tags\n  claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n    ...RefundRecipesMetafield\n  }\n  request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n    ...RefundRecipesMetafield\n  }\n}\n\nfragment ExecutionSettings on Metaobject {\n  id\n  settings: field(key: \"settings\") {\n    value\n  }\n}": {return: ExecutionStateQuery, variables: ExecutionStateQueryVariables},
-  "query OrderForBlock($id: ID!) {\n  order(id: $id) {\n    ...OrderMoneyState\n    currencyCode\n    presentmentCurrencyCode\n    transactions(first: 100) {\n      ...OrderPayment\n    }\n    customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          id\n          balance {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n    purchasingEntity {\n      __typename\n      ... on PurchasingCompany {\n        location {\n          id\n          storeCreditAccounts(first: 10) {\n            nodes {\n              id\n              balance {\n                amount\n                currencyCode\n              }\n            }\n          }\n        }\n      }\n    }\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: OrderForBlockQuery, variables: OrderForBlockQueryVariables},
+  "query HomeRecipe($handle: MetaobjectHandleInput!) {\n  recipe: metaobjectByHandle(handle: $handle) {\n    ...StoredRecipe\n  }\n}": {return: HomeRecipeQuery, variables: HomeRecipeQueryVariables},
+  "query HomeRecipes($after: String) {\n  shop {\n    id\n    name\n    currencyCode\n  }\n  recipes: metaobjects(type: \"$app:refund-recipe\", first: 250, after: $after) {\n    nodes {\n      ...StoredRecipe\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    id\n    updatedAt\n    settings: field(key: \"settings\") {\n      value\n    }\n  }\n}\n\nfragment StoredRecipe on Metaobject {\n  id\n  handle\n  updatedAt\n  recipe: field(key: \"recipe\") {\n    value\n  }\n  enabled: field(key: \"enabled\") {\n    value\n  }\n}": {return: HomeRecipesQuery, variables: HomeRecipesQueryVariables},
+  "query HomeSettings {\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    id\n    updatedAt\n    settings: field(key: \"settings\") {\n      value\n    }\n  }\n}": {return: HomeSettingsQuery, variables: HomeSettingsQueryVariables},
+  "query OrderForBlock($id: ID!) {\n  order(id: $id) {\n    ...OrderMoneyState\n    tags\n    currencyCode\n    presentmentCurrencyCode\n    transactions(first: 100) {\n      ...OrderPayment\n    }\n    customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          id\n          balance {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n    purchasingEntity {\n      __typename\n      ... on PurchasingCompany {\n        location {\n          id\n          storeCreditAccounts(first: 10) {\n            nodes {\n              id\n              balance {\n                amount\n                currencyCode\n              }\n            }\n          }\n        }\n      }\n    }\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: OrderForBlockQuery, variables: OrderForBlockQueryVariables},
   "query OrderForRefund($id: ID!) {\n  shop {\n    id\n    name\n    currencyCode\n    ianaTimezone\n  }\n  storeCreditConfiguration {\n    storeCreditEnabled\n  }\n  locations(first: 50) {\n    nodes {\n      id\n      name\n    }\n  }\n  recipes: metaobjects(type: \"$app:refund-recipe\", first: 50) {\n    nodes {\n      id\n      handle\n      updatedAt\n      recipe: field(key: \"recipe\") {\n        value\n      }\n      enabled: field(key: \"enabled\") {\n        value\n      }\n    }\n    pageInfo {\n      hasNextPage\n    }\n  }\n  settings: metaobjectByHandle(\n    handle: {type: \"$app:refund-settings\", handle: \"shop\"}\n  ) {\n    id\n    updatedAt\n    settings: field(key: \"settings\") {\n      value\n    }\n  }\n  order(id: $id) {\n    ...OrderMoneyState\n    name\n    createdAt\n    cancelledAt\n    test\n    tags\n    currencyCode\n    presentmentCurrencyCode\n    taxesIncluded\n    dutiesIncluded\n    displayFulfillmentStatus\n    returnStatus\n    refundable\n    edited\n    customer {\n      id\n      displayName\n      locale\n      storeCreditAccounts(first: 10) {\n        nodes {\n          id\n          balance {\n            amount\n            currencyCode\n          }\n        }\n      }\n    }\n    purchasingEntity {\n      __typename\n      ... on PurchasingCompany {\n        location {\n          id\n          name\n          storeCreditAccounts(first: 10) {\n            nodes {\n              id\n              balance {\n                amount\n                currencyCode\n              }\n            }\n          }\n        }\n      }\n    }\n    disputes {\n      id\n      status\n      initiatedAs\n    }\n    totalPriceSet {\n      ...Money\n    }\n    currentTotalPriceSet {\n      ...Money\n    }\n    totalReceivedSet {\n      ...Money\n    }\n    totalOutstandingSet {\n      ...Money\n    }\n    totalTipReceivedSet {\n      ...Money\n    }\n    totalShippingPriceSet {\n      ...Money\n    }\n    totalCashRoundingAdjustment {\n      paymentSet {\n        ...Money\n      }\n      refundSet {\n        ...Money\n      }\n    }\n    refundDiscrepancySet {\n      ...Money\n    }\n    transactions(first: 100) {\n      ...OrderPayment\n    }\n    refundLines: refunds(first: 250) {\n      id\n      refundLineItems(first: 25) {\n        nodes {\n          quantity\n          restockType\n          lineItem {\n            id\n          }\n          subtotalSet {\n            ...Money\n          }\n          totalTaxSet {\n            ...Money\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n      refundShippingLines(first: 10) {\n        nodes {\n          shippingLine {\n            id\n          }\n          subtotalAmountSet {\n            ...Money\n          }\n          taxAmountSet {\n            ...Money\n          }\n        }\n      }\n      orderAdjustments(first: 10) {\n        nodes {\n          reason\n          amountSet {\n            ...Money\n          }\n        }\n      }\n    }\n    returns(first: 25) {\n      nodes {\n        id\n        name\n        status\n        returnLineItems(first: 25) {\n          nodes {\n            ... on ReturnLineItem {\n              quantity\n              refundableQuantity\n              fulfillmentLineItem {\n                lineItem {\n                  id\n                }\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n    shippingLines(first: 25) {\n      nodes {\n        id\n        title\n        isRemoved\n        originalPriceSet {\n          ...Money\n        }\n        discountedPriceSet {\n          ...Money\n        }\n        taxLines {\n          title\n          ratePercentage\n          priceSet {\n            ...Money\n          }\n        }\n      }\n    }\n    lineItems(first: 250) {\n      nodes {\n        ...OrderLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    full: suggestedRefund(suggestFullRefund: true) {\n      ...Suggestion\n    }\n    shipping: suggestedRefund(refundShipping: true) {\n      ...Suggestion\n    }\n    claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n      ...RefundRecipesMetafield\n    }\n    summary: metafield(namespace: \"refund_recipes\", key: \"summary\") {\n      ...RefundRecipesMetafield\n    }\n    request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n      ...RefundRecipesMetafield\n    }\n  }\n}": {return: OrderForRefundQuery, variables: OrderForRefundQueryVariables},
   "query OrderLinesPage($id: ID!, $after: String) {\n  order(id: $id) {\n    id\n    updatedAt\n    lineItems(first: 250, after: $after) {\n      nodes {\n        ...OrderLine\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": {return: OrderLinesPageQuery, variables: OrderLinesPageQueryVariables},
+  "query OrdersToTry($query: String) {\n  orders(first: 10, query: $query, sortKey: CREATED_AT, reverse: true) {\n    nodes {\n      id\n      name\n      createdAt\n      displayFinancialStatus\n      totalPriceSet {\n        ...Money\n      }\n    }\n  }\n}": {return: OrdersToTryQuery, variables: OrdersToTryQueryVariables},
   "query RecentOrderRates($after: String) {\n  orders(first: 50, after: $after, sortKey: CREATED_AT, reverse: true) {\n    nodes {\n      id\n      createdAt\n      presentmentCurrencyCode\n      totalPriceSet {\n        ...Money\n      }\n    }\n  }\n}": {return: RecentOrderRatesQuery, variables: RecentOrderRatesQueryVariables},
   "query RefundLinesPage($id: ID!, $after: String) {\n  refund(id: $id) {\n    id\n    refundLineItems(first: 250, after: $after) {\n      nodes {\n        quantity\n        restockType\n        lineItem {\n          id\n        }\n        subtotalSet {\n          ...Money\n        }\n        totalTaxSet {\n          ...Money\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": {return: RefundLinesPageQuery, variables: RefundLinesPageQueryVariables},
   "query RefundSuggestion($id: ID!, $refundLineItems: [RefundLineItemInput!], $shippingAmount: Money, $refundDuties: [RefundDutyInput!], $suggestFullRefund: Boolean) {\n  order(id: $id) {\n    id\n    updatedAt\n    netPaymentSet {\n      ...Money\n    }\n    suggestedRefund(\n      refundLineItems: $refundLineItems\n      shippingAmount: $shippingAmount\n      refundDuties: $refundDuties\n      suggestFullRefund: $suggestFullRefund\n    ) {\n      ...Suggestion\n      refundLineItems {\n        quantity\n        lineItem {\n          id\n        }\n        subtotalSet {\n          ...Money\n        }\n        totalTaxSet {\n          ...Money\n        }\n      }\n    }\n  }\n}": {return: RefundSuggestionQuery, variables: RefundSuggestionQueryVariables},
+  "query ShopSetup {\n  storeCreditConfiguration {\n    storeCreditEnabled\n  }\n  currentAppInstallation {\n    id\n    accessScopes {\n      handle\n    }\n  }\n  shop {\n    id\n    currencyCode\n    enabledPresentmentCurrencies\n    customerAccountsV2 {\n      customerAccountsVersion\n    }\n  }\n}": {return: ShopSetupQuery, variables: ShopSetupQueryVariables},
   "query StoreCreditAccountState($ownerId: ID!) {\n  owner: node(id: $ownerId) {\n    __typename\n    ... on Customer {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n    ... on CompanyLocation {\n      id\n      storeCreditAccounts(first: 10) {\n        nodes {\n          ...AccountState\n        }\n      }\n    }\n  }\n}\n\nfragment AccountState on StoreCreditAccount {\n  id\n  balance {\n    amount\n    currencyCode\n  }\n  transactions(first: 20, reverse: true) {\n    nodes {\n      __typename\n      amount {\n        amount\n        currencyCode\n      }\n      balanceAfterTransaction {\n        amount\n        currencyCode\n      }\n      createdAt\n      event\n      ... on StoreCreditAccountCreditTransaction {\n        id\n        expiresAt\n      }\n      ... on StoreCreditAccountDebitTransaction {\n        id\n      }\n    }\n  }\n}": {return: StoreCreditAccountStateQuery, variables: StoreCreditAccountStateQueryVariables},
   "query WaitingOrders {\n  tagged: orders(\n    first: 50\n    query: \"tag:'Refund waiting'\"\n    sortKey: UPDATED_AT\n    reverse: true\n  ) {\n    nodes {\n      ...WaitingOrder\n    }\n    pageInfo {\n      hasNextPage\n    }\n  }\n  refunded: orders(\n    first: 50\n    query: \"financial_status:refunded OR financial_status:partially_refunded\"\n    sortKey: UPDATED_AT\n    reverse: true\n  ) {\n    nodes {\n      ...WaitingOrder\n    }\n  }\n}\n\nfragment WaitingOrder on Order {\n  id\n  name\n  createdAt\n  updatedAt\n  tags\n  claim: metafield(namespace: \"refund_recipes\", key: \"claim\") {\n    ...RefundRecipesMetafield\n  }\n  request: metafield(namespace: \"refund_recipes\", key: \"request\") {\n    ...RefundRecipesMetafield\n  }\n}": {return: WaitingOrdersQuery, variables: WaitingOrdersQueryVariables},
 }
@@ -609,6 +681,7 @@ interface GeneratedMutationTypes {
   "mutation FlowTriggerReceive($handle: String!, $payload: JSON!) {\n  flowTriggerReceive(handle: $handle, payload: $payload) {\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: FlowTriggerReceiveMutation, variables: FlowTriggerReceiveMutationVariables},
   "mutation GiftCardCreate($input: GiftCardCreateInput!) {\n  giftCardCreate(input: $input) {\n    giftCard {\n      id\n      lastCharacters\n      expiresOn\n      initialValue {\n        amount\n        currencyCode\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: GiftCardCreateMutation, variables: GiftCardCreateMutationVariables},
   "mutation MetafieldsSet($metafields: [MetafieldsSetInput!]!) {\n  metafieldsSet(metafields: $metafields) {\n    metafields {\n      ...RefundRecipesMetafield\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetafieldsSetMutation, variables: MetafieldsSetMutationVariables},
+  "mutation MetaobjectDelete($id: ID!) {\n  metaobjectDelete(id: $id) {\n    deletedId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetaobjectDeleteMutation, variables: MetaobjectDeleteMutationVariables},
   "mutation MetaobjectPairUpsert($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!, $secondHandle: MetaobjectHandleInput!, $secondMetaobject: MetaobjectUpsertInput!) {\n  first: metaobjectUpsert(handle: $handle, metaobject: $metaobject) {\n    metaobject {\n      id\n      handle\n      updatedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n  second: metaobjectUpsert(handle: $secondHandle, metaobject: $secondMetaobject) {\n    metaobject {\n      id\n      handle\n      updatedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetaobjectPairUpsertMutation, variables: MetaobjectPairUpsertMutationVariables},
   "mutation MetaobjectUpsert($handle: MetaobjectHandleInput!, $metaobject: MetaobjectUpsertInput!) {\n  metaobjectUpsert(handle: $handle, metaobject: $metaobject) {\n    metaobject {\n      id\n      handle\n      updatedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": {return: MetaobjectUpsertMutation, variables: MetaobjectUpsertMutationVariables},
   "mutation RefundCreate($input: RefundInput!, $key: String!) {\n  refundCreate(input: $input) @idempotent(key: $key) {\n    refund {\n      id\n      createdAt\n      note\n      totalRefundedSet {\n        ...Money\n      }\n      transactions(first: 50) {\n        nodes {\n          id\n          kind\n          status\n          gateway\n          amountSet {\n            ...Money\n          }\n          parentTransaction {\n            id\n          }\n        }\n      }\n    }\n    userErrors {\n      field\n      message\n    }\n  }\n}": {return: RefundCreateMutation, variables: RefundCreateMutationVariables},

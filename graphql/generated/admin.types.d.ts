@@ -462,6 +462,10 @@ export type CurrencyCode =
   | 'ZAR'
   | 'ZMW';
 
+export type CustomerAccountsVersion =
+  | 'CLASSIC'
+  | 'NEW_CUSTOMER_ACCOUNTS';
+
 export type CustomerDeleteInput = {
   id: Scalars['ID']['input'];
 };

@@ -13,8 +13,16 @@ import type {
   FlowTriggerReceiveMutationVariables,
   GiftCardCreateMutation,
   GiftCardCreateMutationVariables,
+  HomeRecipeQuery,
+  HomeRecipeQueryVariables,
+  HomeRecipesQuery,
+  HomeRecipesQueryVariables,
+  HomeSettingsQuery,
+  HomeSettingsQueryVariables,
   MetafieldsSetMutation,
   MetafieldsSetMutationVariables,
+  MetaobjectDeleteMutation,
+  MetaobjectDeleteMutationVariables,
   MetaobjectPairUpsertMutation,
   MetaobjectPairUpsertMutationVariables,
   MetaobjectUpsertMutation,
@@ -25,6 +33,8 @@ import type {
   OrderForRefundQueryVariables,
   OrderLinesPageQuery,
   OrderLinesPageQueryVariables,
+  OrdersToTryQuery,
+  OrdersToTryQueryVariables,
   RecentOrderRatesQuery,
   RecentOrderRatesQueryVariables,
   RefundCreateMutation,
@@ -33,6 +43,8 @@ import type {
   RefundLinesPageQueryVariables,
   RefundSuggestionQuery,
   RefundSuggestionQueryVariables,
+  ShopSetupQuery,
+  ShopSetupQueryVariables,
   StoreCreditAccountCreditMutation,
   StoreCreditAccountCreditMutationVariables,
   StoreCreditAccountDebitMutation,
@@ -69,8 +81,20 @@ export const FlowTriggerReceive: Operation<FlowTriggerReceiveMutation, FlowTrigg
 export const GiftCardCreate: Operation<GiftCardCreateMutation, GiftCardCreateMutationVariables> =
   "mutation GiftCardCreate($input:GiftCardCreateInput!){giftCardCreate(input:$input){giftCard{id lastCharacters expiresOn initialValue{amount currencyCode}}userErrors{code field message}}}";
 
+export const HomeRecipe: Operation<HomeRecipeQuery, HomeRecipeQueryVariables> =
+  "query HomeRecipe($handle:MetaobjectHandleInput!){recipe:metaobjectByHandle(handle:$handle){...StoredRecipe}}fragment StoredRecipe on Metaobject{id handle updatedAt recipe:field(key:\"recipe\"){value}enabled:field(key:\"enabled\"){value}}";
+
+export const HomeRecipes: Operation<HomeRecipesQuery, HomeRecipesQueryVariables> =
+  "query HomeRecipes($after:String){shop{id name currencyCode}recipes:metaobjects(type:\"$app:refund-recipe\" first:250 after:$after){nodes{...StoredRecipe}pageInfo{hasNextPage endCursor}}settings:metaobjectByHandle(handle:{type:\"$app:refund-settings\" handle:\"shop\"}){id updatedAt settings:field(key:\"settings\"){value}}}fragment StoredRecipe on Metaobject{id handle updatedAt recipe:field(key:\"recipe\"){value}enabled:field(key:\"enabled\"){value}}";
+
+export const HomeSettings: Operation<HomeSettingsQuery, HomeSettingsQueryVariables> =
+  "query HomeSettings{settings:metaobjectByHandle(handle:{type:\"$app:refund-settings\" handle:\"shop\"}){id updatedAt settings:field(key:\"settings\"){value}}}";
+
 export const MetafieldsSet: Operation<MetafieldsSetMutation, MetafieldsSetMutationVariables> =
   "mutation MetafieldsSet($metafields:[MetafieldsSetInput!]!){metafieldsSet(metafields:$metafields){metafields{...RefundRecipesMetafield}userErrors{code field message}}}fragment RefundRecipesMetafield on Metafield{id key value compareDigest updatedAt}";
+
+export const MetaobjectDelete: Operation<MetaobjectDeleteMutation, MetaobjectDeleteMutationVariables> =
+  "mutation MetaobjectDelete($id:ID!){metaobjectDelete(id:$id){deletedId userErrors{code field message}}}";
 
 export const MetaobjectPairUpsert: Operation<MetaobjectPairUpsertMutation, MetaobjectPairUpsertMutationVariables> =
   "mutation MetaobjectPairUpsert($handle:MetaobjectHandleInput!$metaobject:MetaobjectUpsertInput!$secondHandle:MetaobjectHandleInput!$secondMetaobject:MetaobjectUpsertInput!){first:metaobjectUpsert(handle:$handle metaobject:$metaobject){metaobject{id handle updatedAt}userErrors{code field message}}second:metaobjectUpsert(handle:$secondHandle metaobject:$secondMetaobject){metaobject{id handle updatedAt}userErrors{code field message}}}";
@@ -79,13 +103,16 @@ export const MetaobjectUpsert: Operation<MetaobjectUpsertMutation, MetaobjectUps
   "mutation MetaobjectUpsert($handle:MetaobjectHandleInput!$metaobject:MetaobjectUpsertInput!){metaobjectUpsert(handle:$handle metaobject:$metaobject){metaobject{id handle updatedAt}userErrors{code field message}}}";
 
 export const OrderForBlock: Operation<OrderForBlockQuery, OrderForBlockQueryVariables> =
-  "query OrderForBlock($id:ID!){order(id:$id){...OrderMoneyState currencyCode presentmentCurrencyCode transactions(first:100){...OrderPayment}customer{id storeCreditAccounts(first:10){nodes{id balance{amount currencyCode}}}}purchasingEntity{__typename ...on PurchasingCompany{location{id storeCreditAccounts(first:10){nodes{id balance{amount currencyCode}}}}}}claim:metafield(namespace:\"refund_recipes\" key:\"claim\"){...RefundRecipesMetafield}request:metafield(namespace:\"refund_recipes\" key:\"request\"){...RefundRecipesMetafield}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}fragment OrderMoneyState on Order{id updatedAt displayFinancialStatus netPaymentSet{...Money}totalRefundedSet{...Money}totalRefundedShippingSet{...Money}refunds(first:250){id createdAt note totalRefundedSet{...Money}duties{amountSet{...Money}originalDuty{id}}transactions(first:50){nodes{id kind status gateway amountSet{...Money}parentTransaction{id}}}}}fragment OrderPayment on OrderTransaction{id kind status gateway formattedGateway accountNumber manualPaymentGateway processedAt amountSet{...Money}amountRoundingSet{...Money}maximumRefundableV2{amount currencyCode}parentTransaction{id}}fragment RefundRecipesMetafield on Metafield{id key value compareDigest updatedAt}";
+  "query OrderForBlock($id:ID!){order(id:$id){...OrderMoneyState tags currencyCode presentmentCurrencyCode transactions(first:100){...OrderPayment}customer{id storeCreditAccounts(first:10){nodes{id balance{amount currencyCode}}}}purchasingEntity{__typename ...on PurchasingCompany{location{id storeCreditAccounts(first:10){nodes{id balance{amount currencyCode}}}}}}claim:metafield(namespace:\"refund_recipes\" key:\"claim\"){...RefundRecipesMetafield}request:metafield(namespace:\"refund_recipes\" key:\"request\"){...RefundRecipesMetafield}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}fragment OrderMoneyState on Order{id updatedAt displayFinancialStatus netPaymentSet{...Money}totalRefundedSet{...Money}totalRefundedShippingSet{...Money}refunds(first:250){id createdAt note totalRefundedSet{...Money}duties{amountSet{...Money}originalDuty{id}}transactions(first:50){nodes{id kind status gateway amountSet{...Money}parentTransaction{id}}}}}fragment OrderPayment on OrderTransaction{id kind status gateway formattedGateway accountNumber manualPaymentGateway processedAt amountSet{...Money}amountRoundingSet{...Money}maximumRefundableV2{amount currencyCode}parentTransaction{id}}fragment RefundRecipesMetafield on Metafield{id key value compareDigest updatedAt}";
 
 export const OrderForRefund: Operation<OrderForRefundQuery, OrderForRefundQueryVariables> =
   "query OrderForRefund($id:ID!){shop{id name currencyCode ianaTimezone}storeCreditConfiguration{storeCreditEnabled}locations(first:50){nodes{id name}}recipes:metaobjects(type:\"$app:refund-recipe\" first:50){nodes{id handle updatedAt recipe:field(key:\"recipe\"){value}enabled:field(key:\"enabled\"){value}}pageInfo{hasNextPage}}settings:metaobjectByHandle(handle:{type:\"$app:refund-settings\" handle:\"shop\"}){id updatedAt settings:field(key:\"settings\"){value}}order(id:$id){...OrderMoneyState name createdAt cancelledAt test tags currencyCode presentmentCurrencyCode taxesIncluded dutiesIncluded displayFulfillmentStatus returnStatus refundable edited customer{id displayName locale storeCreditAccounts(first:10){nodes{id balance{amount currencyCode}}}}purchasingEntity{__typename ...on PurchasingCompany{location{id name storeCreditAccounts(first:10){nodes{id balance{amount currencyCode}}}}}}disputes{id status initiatedAs}totalPriceSet{...Money}currentTotalPriceSet{...Money}totalReceivedSet{...Money}totalOutstandingSet{...Money}totalTipReceivedSet{...Money}totalShippingPriceSet{...Money}totalCashRoundingAdjustment{paymentSet{...Money}refundSet{...Money}}refundDiscrepancySet{...Money}transactions(first:100){...OrderPayment}refundLines:refunds(first:250){id refundLineItems(first:25){nodes{quantity restockType lineItem{id}subtotalSet{...Money}totalTaxSet{...Money}}pageInfo{hasNextPage endCursor}}refundShippingLines(first:10){nodes{shippingLine{id}subtotalAmountSet{...Money}taxAmountSet{...Money}}}orderAdjustments(first:10){nodes{reason amountSet{...Money}}}}returns(first:25){nodes{id name status returnLineItems(first:25){nodes{...on ReturnLineItem{quantity refundableQuantity fulfillmentLineItem{lineItem{id}}}}pageInfo{hasNextPage}}}pageInfo{hasNextPage}}shippingLines(first:25){nodes{id title isRemoved originalPriceSet{...Money}discountedPriceSet{...Money}taxLines{title ratePercentage priceSet{...Money}}}}lineItems(first:250){nodes{...OrderLine}pageInfo{hasNextPage endCursor}}full:suggestedRefund(suggestFullRefund:true){...Suggestion}shipping:suggestedRefund(refundShipping:true){...Suggestion}claim:metafield(namespace:\"refund_recipes\" key:\"claim\"){...RefundRecipesMetafield}summary:metafield(namespace:\"refund_recipes\" key:\"summary\"){...RefundRecipesMetafield}request:metafield(namespace:\"refund_recipes\" key:\"request\"){...RefundRecipesMetafield}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}fragment OrderLine on LineItem{id name sku quantity currentQuantity refundableQuantity unfulfilledQuantity restockable requiresShipping isGiftCard originalUnitPriceSet{...Money}originalTotalSet{...Money}discountAllocations{allocatedAmountSet{...Money}}taxLines{title ratePercentage priceSet{...Money}}duties{id price{...Money}taxLines{priceSet{...Money}}}}fragment OrderMoneyState on Order{id updatedAt displayFinancialStatus netPaymentSet{...Money}totalRefundedSet{...Money}totalRefundedShippingSet{...Money}refunds(first:250){id createdAt note totalRefundedSet{...Money}duties{amountSet{...Money}originalDuty{id}}transactions(first:50){nodes{id kind status gateway amountSet{...Money}parentTransaction{id}}}}}fragment OrderPayment on OrderTransaction{id kind status gateway formattedGateway accountNumber manualPaymentGateway processedAt amountSet{...Money}amountRoundingSet{...Money}maximumRefundableV2{amount currencyCode}parentTransaction{id}}fragment RefundRecipesMetafield on Metafield{id key value compareDigest updatedAt}fragment Suggestion on SuggestedRefund{amountSet{...Money}subtotalSet{...Money}totalTaxSet{...Money}totalDutiesSet{...Money}maximumRefundableSet{...Money}shipping{amountSet{...Money}taxSet{...Money}maximumRefundableSet{...Money}}suggestedTransactions{gateway amountSet{...Money}maximumRefundableSet{...Money}parentTransaction{id}}}";
 
 export const OrderLinesPage: Operation<OrderLinesPageQuery, OrderLinesPageQueryVariables> =
   "query OrderLinesPage($id:ID!$after:String){order(id:$id){id updatedAt lineItems(first:250 after:$after){nodes{...OrderLine}pageInfo{hasNextPage endCursor}}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}fragment OrderLine on LineItem{id name sku quantity currentQuantity refundableQuantity unfulfilledQuantity restockable requiresShipping isGiftCard originalUnitPriceSet{...Money}originalTotalSet{...Money}discountAllocations{allocatedAmountSet{...Money}}taxLines{title ratePercentage priceSet{...Money}}duties{id price{...Money}taxLines{priceSet{...Money}}}}";
+
+export const OrdersToTry: Operation<OrdersToTryQuery, OrdersToTryQueryVariables> =
+  "query OrdersToTry($query:String){orders(first:10 query:$query sortKey:CREATED_AT reverse:true){nodes{id name createdAt displayFinancialStatus totalPriceSet{...Money}}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}";
 
 export const RecentOrderRates: Operation<RecentOrderRatesQuery, RecentOrderRatesQueryVariables> =
   "query RecentOrderRates($after:String){orders(first:50 after:$after sortKey:CREATED_AT reverse:true){nodes{id createdAt presentmentCurrencyCode totalPriceSet{...Money}}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}";
@@ -98,6 +125,9 @@ export const RefundLinesPage: Operation<RefundLinesPageQuery, RefundLinesPageQue
 
 export const RefundSuggestion: Operation<RefundSuggestionQuery, RefundSuggestionQueryVariables> =
   "query RefundSuggestion($id:ID!$refundLineItems:[RefundLineItemInput!]$shippingAmount:Money$refundDuties:[RefundDutyInput!]$suggestFullRefund:Boolean){order(id:$id){id updatedAt netPaymentSet{...Money}suggestedRefund(refundLineItems:$refundLineItems shippingAmount:$shippingAmount refundDuties:$refundDuties suggestFullRefund:$suggestFullRefund){...Suggestion refundLineItems{quantity lineItem{id}subtotalSet{...Money}totalTaxSet{...Money}}}}}fragment Money on MoneyBag{shopMoney{amount currencyCode}presentmentMoney{amount currencyCode}}fragment Suggestion on SuggestedRefund{amountSet{...Money}subtotalSet{...Money}totalTaxSet{...Money}totalDutiesSet{...Money}maximumRefundableSet{...Money}shipping{amountSet{...Money}taxSet{...Money}maximumRefundableSet{...Money}}suggestedTransactions{gateway amountSet{...Money}maximumRefundableSet{...Money}parentTransaction{id}}}";
+
+export const ShopSetup: Operation<ShopSetupQuery, ShopSetupQueryVariables> =
+  "query ShopSetup{storeCreditConfiguration{storeCreditEnabled}currentAppInstallation{id accessScopes{handle}}shop{id currencyCode enabledPresentmentCurrencies customerAccountsV2{customerAccountsVersion}}}";
 
 export const StoreCreditAccountCredit: Operation<StoreCreditAccountCreditMutation, StoreCreditAccountCreditMutationVariables> =
   "mutation StoreCreditAccountCredit($id:ID!$creditInput:StoreCreditAccountCreditInput!){storeCreditAccountCredit(id:$id creditInput:$creditInput){storeCreditAccountTransaction{id createdAt amount{amount currencyCode}balanceAfterTransaction{amount currencyCode}account{id}}userErrors{code field message}}}";

@@ -38,6 +38,7 @@ const FIND = `query ($query: String) {
 function variablesFor(
   order: Found['orders']['nodes'][number],
   refundId: string,
+  metaobjectId: string,
 ): Record<keyof typeof operations, Record<string, unknown>> {
   const {id} = order;
   const ownerId = order.customer?.id;
@@ -88,6 +89,12 @@ function variablesFor(
     TagsRemove: {id, tags: ['Refund waiting']},
     CustomerHistory: {id},
     WaitingOrders: {},
+    HomeRecipes: {after: null},
+    HomeRecipe: {handle: {type: '$app:refund-recipe', handle: 'chosen-items'}},
+    HomeSettings: {},
+    MetaobjectDelete: {id: metaobjectId},
+    OrdersToTry: {query: 'name:"#1001"'},
+    ShopSetup: {},
     FlowTriggerReceive: {handle: 'refund-carried-out', payload: {order_id: 1}},
   };
 }
@@ -106,7 +113,12 @@ describe.each(versions.supported)(
     };
     const order = await find('name:#1001');
     const refunded = await find('financial_status:partially_refunded');
-    const variables = variablesFor(order, refunded.refunds[0]?.id ?? '');
+    const made = await ask(lab, version, operations.MetaobjectUpsert, {
+      handle: {type: '$app:refund-evidence', handle: 'made-before'},
+      metaobject: {fields: [{key: 'evidence', value: '{}'}]},
+    });
+    const {metaobject} = made.data?.['metaobjectUpsert'] as {metaobject?: {id: string}};
+    const variables = variablesFor(order, refunded.refunds[0]?.id ?? '', metaobject?.id ?? '');
 
     it.each(Object.keys(variables) as (keyof typeof operations)[])('answers %s', async (name) => {
       const {data, errors} = await ask(lab, version, operations[name], variables[name]);

@@ -13,6 +13,8 @@ export interface ShopInput {
   readonly taxesIncluded?: boolean;
   /** Currencies that customers can pay in besides the shop's own. */
   readonly presentmentCurrencies?: readonly string[];
+  /** Default: the new ones. Store credit can't be spent by customers with classic accounts. */
+  readonly customerAccounts?: 'CLASSIC' | 'NEW_CUSTOMER_ACCOUNTS';
 }
 
 export function putShop(store: Store, input: ShopInput): Stored {
@@ -28,6 +30,7 @@ export function putShop(store: Store, input: ShopInput): Stored {
     ianaTimezone: input.ianaTimezone ?? 'Europe/Amsterdam',
     taxesIncluded: input.taxesIncluded ?? true,
     presentmentCurrencies: input.presentmentCurrencies ?? [],
+    customerAccountsV2: {customerAccountsVersion: input.customerAccounts ?? 'NEW_CUSTOMER_ACCOUNTS'},
     createdAt: store.clock.iso(),
     updatedAt: store.clock.iso(),
   });

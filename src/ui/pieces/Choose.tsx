@@ -6,6 +6,7 @@ export function Choose<Value extends string>({
   value,
   options,
   details = '',
+  error = '',
   disabled,
   onChoose,
 }: {
@@ -15,6 +16,7 @@ export function Choose<Value extends string>({
   value: Value | '';
   options: readonly (readonly [Value | '', string])[];
   details?: string;
+  error?: string;
   disabled: boolean;
   onChoose: (value: Value) => void;
 }) {
@@ -25,6 +27,7 @@ export function Choose<Value extends string>({
       name={name}
       value={value}
       details={details}
+      error={error}
       disabled={disabled}
       // The options are ours, so what comes back is one of them.
       onChange={(event) => onChoose(event.currentTarget.value as Value)}

@@ -1,0 +1,50 @@
+import type {StoredRecipe} from '../../../adapters/index.ts';
+import {canonicalJson} from '../../../execution/canonical.ts';
+import {PRESETS, presetByHandle, type Recipe} from '../../../core/index.ts';
+
+/** A recipe as the list shows it. */
+export interface Listed {
+  readonly handle: string;
+  /** A preset as it comes, a preset that the shop keeps in its own way, or a recipe of the shop. */
+  readonly kind: 'preset' | 'changedPreset' | 'own';
+  readonly enabled: boolean;
+  /** Null where what is stored can't be used. */
+  readonly recipe: Recipe | null;
+  readonly stored: StoredRecipe | null;
+}
+
+/**
+ * The shop's own recipes, then the presets. What the shop stored under a preset's handle stands in its place, in the order
+ * action as well; so a preset is switched off by storing it, switched off.
+ */
+export function listed(stored: readonly StoredRecipe[]): readonly Listed[] {
+  const byHandle = new Map(stored.map((entry) => [entry.handle, entry]));
+  const own = stored
+    .filter(({handle}) => !isPreset(handle))
+    .map((entry) => ({...entry, kind: 'own' as const, stored: entry}));
+  const presets = PRESETS.map((preset): Listed => {
+    const entry = byHandle.get(preset.handle) ?? null;
+    if (!entry) return {handle: preset.handle, kind: 'preset', enabled: true, recipe: preset, stored: null};
+    const {handle, enabled, recipe} = entry;
+    return {handle, enabled, recipe, kind: isUnchanged(entry) ? 'preset' : 'changedPreset', stored: entry};
+  });
+  return [...own.toSorted((one, other) => one.handle.localeCompare(other.handle)), ...presets];
+}
+
+export function isPreset(handle: string): boolean {
+  return PRESETS.some((preset) => preset.handle === handle);
+}
+
+/** Whether what is stored is the preset itself: kept only because it is switched off. */
+export function isUnchanged({handle, recipe}: StoredRecipe): boolean {
+  return isPreset(handle) && canonicalJson(recipe) === canonicalJson(presetByHandle(handle));
+}
+
+/** A handle that is free: `chosen-items-2`. */
+export function freeHandle(handle: string, taken: readonly string[]): string {
+  const base = handle.slice(0, 58).replace(/-+$/, '');
+  for (let number = 2; ; number += 1) {
+    const candidate = `${base}-${number}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}
