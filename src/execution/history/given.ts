@@ -1,7 +1,7 @@
 import type {CustomerHistoryQuery} from '../../../graphql/generated/admin.generated.d.ts';
 import {CustomerHistory} from '../../../graphql/generated/operations.ts';
 import {convert, invert, ratioOf} from '../../core/index.ts';
-import type {Given, LimitedClass, Money, RefundPlan} from '../../core/index.ts';
+import type {Given, Money, RefundPlan} from '../../core/index.ts';
 import {readClaim} from '../claim/read.ts';
 import type {LookedAt} from '../approval/gate.ts';
 import {moneyOf} from '../money-state.ts';
@@ -56,7 +56,7 @@ function giftsOf(claim: Claim): Gift[] {
   const former = claim.earlier.flatMap(({legs, at}) => legs.map((leg) => ({leg, at, creditId: undefined})));
   return [...current, ...former].flatMap(({leg, at, creditId}) =>
     leg.class === 'policy' || leg.class === 'goodwill'
-      ? [{class: leg.class as LimitedClass, amount: leg.amount, at, storeCredit: leg.kind === 'storeCredit', creditId}]
+      ? [{class: leg.class, amount: leg.amount, at, storeCredit: leg.kind === 'storeCredit', creditId}]
       : [],
   );
 }

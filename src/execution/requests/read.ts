@@ -37,7 +37,7 @@ export function readRequests(
       kept.push(entry);
       continue;
     }
-    const request = lapsed(entry as RefundRequest, now);
+    const request = lapsed(entry as Stored, now);
     // A decision outlasts the same request asked again.
     const present = requests.get(request.id);
     if (!present || present.state === 'waiting') requests.set(request.id, request);
@@ -57,9 +57,9 @@ function entriesOf(value: string): readonly unknown[] | null {
   return parsed['format'] === 1 && Array.isArray(parsed['requests']) ? parsed['requests'] : null;
 }
 
-const TEXT = (value: unknown) => typeof value === 'string';
+const TEXT = (value: unknown): value is string => typeof value === 'string';
 const TEXT_OR_NULL = (value: unknown) => value === null || value === undefined || TEXT(value);
-const TIME = (value: unknown) => TEXT(value) && !Number.isNaN(Date.parse(value as string));
+const TIME = (value: unknown) => TEXT(value) && !Number.isNaN(Date.parse(value));
 
 const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   id: (value) => TEXT(value) && value !== '',
@@ -83,7 +83,14 @@ function entryProblem(entry: unknown, index: number, orderId: string): Problem |
   return altered ? {code: 'requestAltered', request: id} : null;
 }
 
-function lapsed(entry: RefundRequest, now: number): RefundRequest {
+/** What may be left out where it is null. */
+type Stored = Omit<RefundRequest, 'by' | 'expiresAt' | 'recipe'> & {
+  readonly by?: string | null;
+  readonly expiresAt?: string | null;
+  readonly recipe: {readonly handle: string; readonly version?: number | null};
+};
+
+function lapsed(entry: Stored, now: number): RefundRequest {
   const {by = null, expiresAt = null, recipe} = entry;
   const whole = {...entry, by, expiresAt, recipe: {...recipe, version: recipe.version ?? null}};
   const over = entry.state === 'waiting' && expiresAt !== null && Date.parse(expiresAt) <= now;
