@@ -26,7 +26,7 @@ export function readArguments(
   environment: Readonly<Record<string, string | undefined>>,
 ): Arguments {
   const {values} = parsed(args);
-  const language = values.lang ?? ((environment['LC_ALL'] ?? environment['LANG'] ?? '').startsWith('nl') ? 'nl' : 'en');
+  const language = values.lang ?? (localeOf(environment).startsWith('nl') ? 'nl' : 'en');
   if (language !== 'en' && language !== 'nl') throw new InputError('--lang', language, 'Write en or nl.');
   const result: Arguments = {
     order: values.order ?? null,
@@ -47,6 +47,11 @@ export function readArguments(
     throw new InputError('--recipe', undefined, 'Name a recipe (--list shows them) or a file with one.');
   }
   return result;
+}
+
+/** As POSIX has it: an empty variable counts as one that isn't set. */
+function localeOf(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
 }
 
 function parsed(args: readonly string[]) {

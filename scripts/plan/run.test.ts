@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
@@ -39,6 +39,14 @@ describe('the plan command', () => {
     });
   });
 
+  it('reads a file that starts with a byte order mark', () => {
+    const marked = join(folder, 'marked.json');
+    writeFileSync(marked, `\uFEFF${readFileSync(file, 'utf8')}`);
+    expect(JSON.parse(go('--order', marked, '--recipe', 'shipping-only', '--json'))).toMatchObject({
+      plans: [{totals: {toCustomer: {minor: 695}}}],
+    });
+  });
+
   it('has the same id again, and another for another intent', () => {
     const first = plan('--recipe', 'shipping-only');
     expect(plan('--recipe', 'shipping-only').planId).toBe(first.planId);
@@ -56,6 +64,8 @@ describe('the plan command', () => {
   it('speaks Dutch when asked, or where the machine does', () => {
     expect(go('--example', 'rounding', '--lang', 'nl')).toContain('EUR 17,00');
     expect(run(['--example', 'rounding'], {LANG: 'nl_NL.UTF-8'}, now)).toContain('Naar de klant');
+    expect(run(['--example', 'rounding'], {LC_ALL: '', LANG: 'nl_BE'}, now)).toContain('Naar de klant');
+    expect(run(['--example', 'rounding'], {LC_ALL: 'C', LANG: 'nl_BE'}, now)).toContain('To the customer');
   });
 
   it('lists recipes and examples, and helps', () => {

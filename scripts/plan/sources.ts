@@ -5,7 +5,8 @@ import {InputError, PRESETS, checkRecipe, presetByHandle, type Recipe} from '../
 export function readJson(path: string, option: string): unknown {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    // Windows writes a byte order mark in front.
+    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     throw new InputError(option, path, 'Name a file that can be read.');
   }

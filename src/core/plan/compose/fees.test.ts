@@ -33,6 +33,15 @@ describe('fees', () => {
     expect(result.stops).toEqual([{code: 'nothingPaid'}]);
   });
 
+  it('may be typed up to what the items bring', () => {
+    const typed = recipe([ALL_ITEMS, {kind: 'returnShippingFee', amount: {type: 'entered'}}]);
+    const minus = (text: string) => plan(poster, typed, {amounts: {returnShippingFee: text}}).totals.toCustomer.minor;
+    expect(minus('19.98')).toBe(1);
+    expect(() => minus('20.00')).toThrow(
+      'choices.amounts.returnShippingFee: "20.00" can\'t be used. Write at most 19.99 EUR: a fee is never more than the items bring.',
+    );
+  });
+
   it('leave shipping alone', () => {
     const whole = recipe([
       ALL_ITEMS,

@@ -1,7 +1,7 @@
 import type {Money} from '../../money/index.ts';
 import type {Ground, RecipePart} from '../../recipe/types.ts';
 import type {Component, Notice} from '../types.ts';
-import {askedAmount, type AmountContext} from './amounts.ts';
+import {askedAmount, checkMost, typedText, type AmountContext} from './amounts.ts';
 
 export interface ComposedFees {
   readonly components: readonly Component[];
@@ -14,6 +14,7 @@ type FeeKind = 'restockingFee' | 'returnShippingFee' | 'diminishedValue';
 /**
  * Fees, negative and rounded down, taken off what the items bring and never more than that. A withdrawal allows no restocking
  * fee (Consumer Rights Directive, art. 13 and 14), and faulty goods come back at the seller's cost (Directive (EU) 2019/771).
+ * @throws InputError when staff typed a fee beyond what the items bring
  */
 export function composeFees(context: AmountContext, ground: Ground, itemsValue: Money): ComposedFees {
   const components: Component[] = [];
@@ -31,6 +32,9 @@ export function composeFees(context: AmountContext, ground: Ground, itemsValue: 
     if (!asked) {
       stops.push({code: 'amountMissing', kind});
       continue;
+    }
+    if (typedText(kind, context.choices) !== null && itemsValue.minor > 0) {
+      checkMost(kind, asked.amount, {...itemsValue, minor: left}, 'a fee is never more than the items bring');
     }
     warnings.push(...asked.warnings);
     const minor = Math.min(asked.amount.minor, left);
