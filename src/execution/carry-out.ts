@@ -14,16 +14,16 @@ import {waitingOn} from './waiting.ts';
 /**
  * Call by call: look, intend, act, confirm. Stops at the first call that isn't done; refunds can't be undone, so what is
  * done stays, and what isn't stays visible.
- * @param now Shopify's clock where it is known, milliseconds since 1970
+ * @param rested milliseconds since the claim's last transition, by Shopify's clock; 0 for a claim that is only begun
  */
-export async function carryOut(run: Run, now: number): Promise<ExecutionOutcome> {
+export async function carryOut(run: Run, rested: number): Promise<ExecutionOutcome> {
   let current = run.draft.calls[0]?.id ?? '';
   try {
     for (const {id} of run.draft.calls) {
       current = id;
       const call = run.call(id);
       if (call.state === 'done') continue;
-      const problem = await attempt(run, call, now);
+      const problem = await attempt(run, call, rested);
       if (run.written !== null || problem === null) run.evidence.push(recordOf(run.draft, run.call(id)));
       if (problem) return await stop(run, id, problem);
     }
@@ -37,9 +37,9 @@ export async function carryOut(run: Run, now: number): Promise<ExecutionOutcome>
 }
 
 /** One call; faults before its act become a problem. Confirms an unkeyed act before anything else is read. */
-async function attempt(run: Run, call: ClaimedCall, now: number): Promise<Problem | null> {
+async function attempt(run: Run, call: ClaimedCall, rested: number): Promise<Problem | null> {
   try {
-    const problem = await step(run, call, now);
+    const problem = await step(run, call, rested);
     const last = run.draft.calls.at(-1)?.id === call.id;
     if (problem === null && call.kind === 'storeCreditAccountCredit' && !last) await run.commit();
     return problem;
@@ -54,11 +54,11 @@ async function attempt(run: Run, call: ClaimedCall, now: number): Promise<Proble
 
 type With<Kind> = ClaimedCall & {readonly act: Extract<CallAct, {kind: Kind}>};
 
-async function step(run: Run, call: ClaimedCall, now: number): Promise<Problem | null> {
+async function step(run: Run, call: ClaimedCall, rested: number): Promise<Problem | null> {
   if (call.state === 'partlyDone' || call.state === 'failed') {
     return call.evidence?.problem ?? {code: call.state, call: call.id};
   }
-  if (call.kind === 'refundCreate') return refundStep(run, call as With<'refundCreate'>, now);
+  if (call.kind === 'refundCreate') return refundStep(run, call as With<'refundCreate'>, rested);
   if (call.kind === 'storeCreditAccountCredit') return creditStep(run, call as With<'storeCreditAccountCredit'>);
   if (call.kind === 'giftCardCreate') return giftCardStep(run, call as With<'giftCardCreate'>);
   return outsideStep(run, call as With<'outsidePayment'>);

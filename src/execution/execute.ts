@@ -29,13 +29,14 @@ export async function executePlan(
 ): Promise<ExecutionOutcome> {
   const problem = refusal(plan, confirmed, env.now());
   if (problem) return {state: 'refused', problem};
-  const guarded = {...env, admin: withRetry(env.admin, env.wait.bind(env))};
+  if (countsOnMore(plan, confirmed)) return {state: 'stale', problem: {code: 'orderChanged', what: 'plan'}};
+  const guarded = {...env, admin: withRetry(env.admin, env.wait.bind(env), env.now.bind(env))};
   const {claim, digest} = confirmed.claim;
   const draft = startClaim(plan, confirmed, env);
   const run = new Run(guarded, draft, digest, plan.orderUpdatedAt, onEvent, (looked) =>
     gate(plan, claim, from, looked, guarded),
   );
-  return carryOut(run, env.now());
+  return carryOut(run, 0);
 }
 
 /** Why a plan is not carried out at all: nothing is read or written. */
@@ -48,6 +49,21 @@ function refusal(plan: RefundPlan, confirmed: Confirmed, now: number): Problem |
   if (now - confirmed.at > CONFIRMED_FOR_MS) return {code: 'planExpired', minutes: CONFIRMED_FOR_MS / 60_000};
   if (confirmed.claim.problem) return confirmed.claim.problem;
   return confirmed.claim.claim ? occupied(confirmed.claim.claim, plan) : null;
+}
+
+/**
+ * Whether the plan refunds from payments that are no longer there: it was made from an older reading than the confirmed one. Cash
+ * after an earlier refund to store credit goes beyond the net payment on purpose.
+ */
+function countsOnMore({calls, effects}: RefundPlan, {money}: Confirmed): boolean {
+  if (calls.some((call) => call.kind === 'refundCreate' && call.allowOverRefunding)) return false;
+  const booked = calls.flatMap((call) =>
+    call.kind === 'refundCreate'
+      ? [...call.transactions.map(({amount}) => amount), ...(call.storeCredit ? [call.storeCredit] : [])]
+      : [],
+  );
+  const refunded = booked.reduce((sum, {minor}) => sum + minor, 0);
+  return refunded > 0 && refunded + effects.remaining.presentment.minor > money.netPayment.minor;
 }
 
 /** A former execution that is still open stands in the way, and the same plan is carried out once only. */

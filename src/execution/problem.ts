@@ -1,4 +1,4 @@
-import type {AdminError} from './admin/error.ts';
+import {AdminError} from './admin/error.ts';
 import type {Problem} from './types.ts';
 
 /** An AdminError as a problem: code `accessDenied`, `throttled`, `network`, … as AdminErrorKind has them. */
@@ -7,7 +7,10 @@ export function problemOf(error: AdminError): Problem {
   return requiredAccess === null ? {code, message} : {code, message, requiredAccess};
 }
 
-/** Shopify's userErrors as one problem; `field` is a path with dots. */
+/**
+ * Shopify's userErrors as one problem; `field` is a path with dots.
+ * @throws AdminError `malformed` when there are none: neither a result nor a reason leaves the outcome open
+ */
 export function refusedBy(
   code: string,
   errors: readonly {
@@ -17,11 +20,12 @@ export function refusedBy(
   }[],
 ): Problem {
   const [first] = errors;
+  if (!first) throw new AdminError('malformed', 'Shopify answered without a result.');
   return {
     code,
-    message: errors.map(({message}) => message).join(' ') || 'Shopify answered without a result.',
-    ...(first?.field ? {field: first.field.join('.')} : {}),
-    ...(first?.code ? {shopifyCode: first.code} : {}),
+    message: errors.map(({message}) => message).join(' '),
+    ...(first.field ? {field: first.field.join('.')} : {}),
+    ...(first.code ? {shopifyCode: first.code} : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import {withRetry} from './admin/retry.ts';
 import {carryOut} from './carry-out.ts';
 import {ClaimLost, ClaimUnwritten} from './claim/write.ts';
-import {shopifyTime} from './evidence.ts';
+import {shopifyTime} from './claim/clock.ts';
 import {Run} from './run.ts';
 import type {Claim, Confirmed, Environment, ExecutionEvent, ExecutionOutcome, Problem} from './types.ts';
 
@@ -11,7 +11,7 @@ const QUIET_MS = 120_000;
 /**
  * Goes on with an unfinished execution, by the same or another person. It raises the epoch, so the former executor ends at
  * its next write; and not before the last transition is two minutes old by Shopify's clock (the claim's `updatedAt` against
- * the time at which Shopify stores a record of this resumption). Then every open call is reconciled before anything is sent.
+ * the time at which Shopify stores a note beside it). Then every open call is reconciled before anything is sent.
  * @param confirmed read just now: what the person sees counts as confirmed from here on
  */
 export async function resume(
@@ -22,18 +22,25 @@ export async function resume(
   const {claim} = confirmed.claim;
   const problem = refusal(confirmed);
   if (problem || !claim) return {state: 'refused', problem: problem ?? {code: 'nothingToResume'}};
-  const admin = withRetry(env.admin, env.wait.bind(env));
-  const now = await shopifyTime(admin, {
-    handle: `${claim.planId}-resume-${claim.epoch + 1}`.toLowerCase(),
-    orderId: claim.orderId,
-    evidence: {planId: claim.planId, epoch: claim.epoch + 1, staff: env.staff, at: new Date(env.now()).toISOString()},
-  });
-  if (now === null) return {state: 'refused', problem: {code: 'noServerTime'}};
+  const admin = withRetry(env.admin, env.wait.bind(env), env.now.bind(env));
+  let now: number;
+  try {
+    now = await shopifyTime(admin, claim.orderId, env);
+  } catch (error) {
+    if (error instanceof ClaimUnwritten) return {state: 'refused', problem: error.problem};
+    throw error;
+  }
+  if (Number.isNaN(now)) return {state: 'refused', problem: {code: 'noServerTime'}};
   const quiet = now - Date.parse(confirmed.claim.updatedAt ?? claim.at);
   if (quiet < QUIET_MS) {
     return {state: 'refused', problem: {code: 'tooEarly', seconds: Math.ceil((QUIET_MS - quiet) / 1000)}};
   }
   const run = new Run({...env, admin}, raised(claim, confirmed, env), confirmed.claim.digest, null, onEvent);
+  run.evidence.push({
+    handle: `${claim.planId}-resume-${claim.epoch + 1}`.toLowerCase(),
+    orderId: claim.orderId,
+    evidence: {planId: claim.planId, epoch: claim.epoch + 1, staff: env.staff, at: new Date(now).toISOString()},
+  });
   try {
     await run.commit();
   } catch (error) {
@@ -41,7 +48,7 @@ export async function resume(
     if (error instanceof ClaimUnwritten) return {state: 'refused', problem: error.problem};
     throw error;
   }
-  return carryOut(run, now);
+  return carryOut(run, quiet);
 }
 
 function refusal(confirmed: Confirmed): Problem | null {

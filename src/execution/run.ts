@@ -1,5 +1,6 @@
 import type {ExecutionCreditStateQuery, ExecutionStateQuery} from '../../graphql/generated/admin.generated.d.ts';
 import {ExecutionCreditState, ExecutionState} from '../../graphql/generated/operations.ts';
+import type {Operation} from '../../graphql/generated/operations.ts';
 import type {Breach} from '../core/index.ts';
 import type {LookedAt, Passage} from './approval/gate.ts';
 import {writeClaim} from './claim/write.ts';
@@ -10,7 +11,10 @@ import type {OrderMoney} from './money-state.ts';
 import {Halt} from './problem.ts';
 import {readRequests} from './requests/read.ts';
 import type {ReadRequests} from './requests/types.ts';
-import type {CallState, ClaimedCall, Environment, ExecutionEvent} from './types.ts';
+import type {Answer, CallState, ClaimedCall, Environment, ExecutionEvent} from './types.ts';
+
+/** Whoever has not written the claim for this long asks it again before an act: the tab may have slept. */
+const FRESH_MS = 20_000;
 
 export type CreditOwner = ExecutionCreditStateQuery['owner'];
 
@@ -33,8 +37,19 @@ export class Run {
   private readonly snapshotOf: string | null;
   private readonly emit: (event: ExecutionEvent) => void;
   private readonly changed = new Set<string>();
+  private committedAt = 0;
   private readonly pass: ((looked: LookedAt) => Promise<Passage>) | null;
   private alongside: readonly MetafieldInput[] = [];
+  /**
+   * Sends what moves money. If time has passed since the intent was written, the claim is written once more: whoever slept
+   * meanwhile learns that another has gone on.
+   * @throws ClaimLost, ClaimUnwritten, AdminError
+   */
+  async act<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Answer<Result>> {
+    if (this.env.now() - this.committedAt > FRESH_MS) await this.commit();
+    return this.env.admin.request(operation, variables);
+  }
+
   /** The order's requests as they were last read, or written. */
   private requestsText: string | undefined;
 
@@ -80,8 +95,10 @@ export class Run {
   async commit(): Promise<Written> {
     const first = this.written === null;
     const digest = this.written?.digest ?? this.seenDigest;
+    const startedAt = this.env.now();
     const written = await writeClaim(this.env.admin, this.draft, digest, this.env, this.alongside);
     this.written = written;
+    this.committedAt = startedAt;
     this.alongside = [];
     if (first) this.emit({type: 'claimed', claim: written.claim});
     for (const id of this.changed) this.emit({type: 'call', call: this.call(id), claim: written.claim});

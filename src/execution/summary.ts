@@ -1,6 +1,7 @@
 import {toDecimal} from '../core/index.ts';
 import type {LegKind, Money} from '../core/index.ts';
-import type {Claim, ClaimedCall} from './types.ts';
+import {paidLegs, unpaidLegs} from './paid.ts';
+import type {Claim} from './types.ts';
 import {isOnItsWay} from './waiting.ts';
 
 /** The order metafield `refund_recipes.summary`: for the block, and for Flow, which reads amounts as decimal strings. */
@@ -22,6 +23,8 @@ export interface Summary {
     readonly amount: string;
     readonly currency: string;
   }[];
+  /** What earlier executions had planned and never paid: somebody began another one over them. */
+  readonly abandoned: readonly (SummaryAmount & {readonly planId: string})[];
 }
 
 interface SummaryAmount {
@@ -48,14 +51,17 @@ export function summaryOf(claim: Claim): Summary {
       .filter(({state}) => state === 'owed')
       .map(({amount, at}) => ({...decimal(amount), since: at})),
     unfinished: open.flatMap((call) =>
-      call.legs.map((leg) => ({call: call.id, state: call.state, ...decimal(leg.amount)})),
+      unpaidLegs(call).map((leg) => ({call: call.id, state: call.state, ...decimal(leg.amount)})),
+    ),
+    abandoned: claim.earlier.flatMap(({planId, unpaid = []}) =>
+      unpaid.map((leg) => ({planId, class: leg.class ?? 'unknown', destination: leg.kind, ...decimal(leg.amount)})),
     ),
   };
 }
 
 function totals(claim: Claim): SummaryAmount[] {
   const sums = new Map<string, {class: string; kind: LegKind; amount: Money}>();
-  const paid = claim.calls.filter(({state}) => state === 'done' || state === 'partlyDone').flatMap(paidLegs);
+  const paid = claim.calls.flatMap(paidLegs);
   for (const leg of [...paid, ...claim.earlier.flatMap(({legs}) => legs)]) {
     const kind = leg.class ?? 'unknown';
     const key = `${kind} ${leg.kind} ${leg.amount.currency}`;
@@ -63,13 +69,6 @@ function totals(claim: Claim): SummaryAmount[] {
     sums.set(key, {class: kind, kind: leg.kind, amount: {...leg.amount, minor: sum + leg.amount.minor}});
   }
   return [...sums.values()].map((sum) => ({class: sum.class, destination: sum.kind, ...decimal(sum.amount)}));
-}
-
-/** The legs of a call that brought money: where a refund was carried out in part, only those whose payment didn't fail. */
-function paidLegs(call: ClaimedCall): ClaimedCall['legs'] {
-  if (call.state === 'done') return call.legs;
-  const failed = (call.evidence?.transactions ?? []).filter(({status}) => status === 'FAILURE' || status === 'ERROR');
-  return call.legs.filter(({payment}) => payment !== undefined && !failed.some(({parentId}) => parentId === payment));
 }
 
 function decimal(amount: Money): {amount: string; currency: string} {

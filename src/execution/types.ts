@@ -225,6 +225,8 @@ export interface EarlierExecution {
   readonly at: string;
   /** What was paid. Emptied, oldest first, where the claim would grow beyond Shopify's limit. */
   readonly legs: readonly (Pick<ClaimedLeg, 'kind' | 'amount'> & Partial<Omit<ClaimedLeg, 'payment'>>)[];
+  /** What was planned and never paid. Never emptied: whoever began another execution over it left it to a person. */
+  readonly unpaid?: EarlierExecution['legs'];
   /** Refunds that were on their way when the next execution began. */
   readonly pending?: readonly (RefundTransaction & {readonly callId: string})[];
 }

@@ -44,6 +44,7 @@ interface Credit {
 
 export const ORDER = 'gid://shopify/Order/1001';
 export const CUSTOMER = 'gid://shopify/Customer/7';
+const DAY_MS = 24 * 3_600_000;
 const SALE = 'gid://shopify/OrderTransaction/1';
 
 /** One shop with one order of EUR 56.95 paid by card: the semantics that the engine relies on, in memory. */
@@ -68,7 +69,8 @@ export class FakeShop {
   /** Payments on which the bank turns refunds down. */
   declining = new Set<string>();
   settings: {id: string; settings: {value: string}} | null = null;
-  private readonly keys = new Map<string, {hash: string; answer: unknown}>();
+  /** Shopify forgets a key after a day. */
+  private readonly keys = new Map<string, {hash: string; answer: unknown; at: number}>();
   private lateOnes: {name: string; sentAt: number; arrive: () => void}[] = [];
 
   fail(operation: string, ...faults: (Fault | null)[]): void {
@@ -218,7 +220,7 @@ export class FakeShop {
     const {key, input} = variables;
     const hash = sha256Hex(JSON.stringify(input));
     const known = this.keys.get(key);
-    if (known) {
+    if (known && this.now - known.at < DAY_MS) {
       return known.hash === hash
         ? known.answer
         : {
@@ -241,7 +243,7 @@ export class FakeShop {
     const refund = {id, note: input.note, amount: moved, shipping, status: this.refundStatus, parts};
     this.refunds.push(refund);
     const answer = {refund: this.refundNode(refund), userErrors: []};
-    this.keys.set(key, {hash, answer});
+    this.keys.set(key, {hash, answer, at: this.now});
     return answer;
   }
 

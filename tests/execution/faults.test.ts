@@ -311,7 +311,7 @@ describe('resume', () => {
     expect([...shop.giftCards.values()]).toEqual([745]);
   });
 
-  it("evidence that can't be written stops no money, but nobody resumes without Shopify's clock", async () => {
+  it("evidence that can't be written stops no money and no resumption, and is told", async () => {
     const shop = new FakeShop();
     shop.fail('MetaobjectPairUpsert', 'refused');
     const told: string[] = [];
@@ -322,7 +322,18 @@ describe('resume', () => {
     other.fail('RefundCreate', 'refused');
     await executePlan(planOf(other), look(other), other.env());
     other.now += LATER;
-    other.fail('MetaobjectUpsert', 'refused');
-    expect(await resume(look(other), other.env())).toMatchObject({problem: {code: 'noServerTime'}});
+    other.fail('MetaobjectUpsert', ...Array.from({length: 9}, () => 'refused' as const));
+    other.fail('MetaobjectPairUpsert', ...Array.from({length: 9}, () => 'refused' as const));
+    expect((await resume(look(other), other.env(), tell)).state).toBe('done');
+    expect(told.filter((type) => type === 'evidenceMissing')).toHaveLength(2);
+  });
+
+  it('nobody resumes who may not write beside the claim', async () => {
+    const shop = new FakeShop();
+    shop.fail('RefundCreate', 'refused');
+    await executePlan(planOf(shop), look(shop), shop.env());
+    shop.now += LATER;
+    shop.fail('MetafieldsSet', 'refused');
+    expect(await resume(look(shop), shop.env())).toMatchObject({state: 'refused', problem: {code: 'accessDenied'}});
   });
 });

@@ -55,6 +55,7 @@ const LEGS: readonly Leg[] = [
 
 /** Shipping 6.95 back to the card, the return label 7.45 in another way. */
 export function planOf(shop: FakeShop, second: Call = LABEL, planId = 'plan-abc123'): RefundPlan {
+  const left = eur(shop.received - shop.refunded() - 695);
   return {
     planId,
     intentId: 'intent-1',
@@ -79,7 +80,7 @@ export function planOf(shop: FakeShop, second: Call = LABEL, planId = 'plan-abc1
     warnings: [],
     alternatives: [],
     currencies: null,
-    effects: {stock: [], financialStatus: 'PARTIALLY_REFUNDED', remaining: {shop: eur(5000), presentment: eur(5000)}},
+    effects: {stock: [], financialStatus: 'PARTIALLY_REFUNDED', remaining: {shop: left, presentment: left}},
   };
 }
 

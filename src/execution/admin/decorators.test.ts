@@ -27,7 +27,8 @@ function scripted(...answers: (AdminError | Answer<unknown>)[]): AdminApi & {sen
   };
 }
 
-const good: Answer<unknown> = {data: {}, cost: null};
+const good: Answer<unknown> = {data: {payload: {userErrors: []}}, cost: null};
+const noRefund = {refundCreate: {refund: null, userErrors: [{field: null, message: 'Not now.'}]}};
 const timeout = () => new AdminError('timeout', 'late');
 
 function waiting() {
@@ -70,6 +71,32 @@ describe('withRetry', () => {
     const silent = scripted(timeout(), timeout(), timeout(), timeout(), timeout());
     await expect(ask(withRetry(silent, wait), ExecutionState)).rejects.toMatchObject({kind: 'timeout'});
     expect(silent.sent).toBe(5);
+  });
+
+  it('an answer to a mutation without its payload leaves the outcome open', async () => {
+    const {wait} = waiting();
+    const admin = scripted({data: {}, cost: null});
+    await expect(ask(withRetry(admin, wait), StoreCreditAccountCredit)).rejects.toMatchObject({landed: 'unknown'});
+    const nulled = scripted({data: {storeCreditAccountCredit: null}, cost: null});
+    await expect(ask(withRetry(nulled, wait), StoreCreditAccountCredit)).rejects.toMatchObject({kind: 'malformed'});
+  });
+
+  it("Shopify's no to a refund says nothing about a former request that got lost", async () => {
+    const {wait} = waiting();
+    const no = {data: noRefund, cost: null};
+    const admin = scripted(timeout(), no, no, no, no);
+    await expect(ask(withRetry(admin, wait), RefundCreate)).rejects.toMatchObject({kind: 'timeout'});
+    expect(await ask(withRetry(scripted(no), wait), RefundCreate)).toBe(no);
+  });
+
+  it('sends no mutation again after the tab has slept, but reads', async () => {
+    const {wait} = waiting();
+    let clock = 0;
+    const asleep = () => (clock += 180_001);
+    const slept = scripted(timeout(), good);
+    await expect(ask(withRetry(slept, wait, asleep), RefundCreate)).rejects.toMatchObject({kind: 'timeout'});
+    expect(slept.sent).toBe(1);
+    expect(await ask(withRetry(scripted(timeout(), good), wait, asleep), ExecutionState)).toBe(good);
   });
 
   it.each([

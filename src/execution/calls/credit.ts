@@ -3,7 +3,7 @@ import {StoreCreditAccountCredit, StoreCreditAccountState} from '../../../graphq
 import {AdminError} from '../admin/error.ts';
 import {canonicalJson} from '../canonical.ts';
 import {moneyOf} from '../money-state.ts';
-import {problemOf, refusedBy} from '../problem.ts';
+import {Halt, problemOf, refusedBy} from '../problem.ts';
 import type {CreditOwner, Run} from '../run.ts';
 import type {CallAct, ClaimedCall, Problem} from '../types.ts';
 import {beforeOf, fitting, unclaimed} from './account.ts';
@@ -22,6 +22,9 @@ const DAY_MS = 86_400_000;
  */
 export async function creditStep(run: Run, call: CreditCall): Promise<Problem | null> {
   const owner = await run.lookAtCredit(call.act.ownerId);
+  if (owner?.__typename !== 'Customer' && owner?.__typename !== 'CompanyLocation') {
+    throw new Halt({code: 'creditRefused', message: 'Owner does not exist'});
+  }
   const {before: noted} = call.evidence ?? {};
   if (noted) {
     const found = await settle(run, call, owner);
@@ -47,7 +50,7 @@ async function give(run: Run, call: CreditCall, owner: CreditOwner): Promise<Pro
   await run.commit();
   const intended = run.call(call.id) as CreditCall;
   try {
-    const payload = (await run.env.admin.request(StoreCreditAccountCredit, variables)).data.storeCreditAccountCredit;
+    const payload = (await run.act(StoreCreditAccountCredit, variables)).data.storeCreditAccountCredit;
     const credit = payload?.storeCreditAccountTransaction;
     if (!credit) return fail(run, intended, refusedBy('creditRefused', payload?.userErrors ?? []));
     const expected = before.balance.minor + act.amount.minor;

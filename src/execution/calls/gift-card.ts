@@ -34,7 +34,7 @@ export async function giftCardStep(run: Run, call: GiftCardCall): Promise<Proble
   await run.commit();
   for (let tried = 1; ; tried += 1) {
     try {
-      const payload = (await run.env.admin.request(GiftCardCreate, {input})).data.giftCardCreate;
+      const payload = (await run.act(GiftCardCreate, {input})).data.giftCardCreate;
       const taken = payload?.userErrors.some((error) => error.code === 'TAKEN') ?? false;
       if (payload?.giftCard || taken) return done(run, call.id, code, payload?.giftCard?.id);
       const problem = refusedBy('giftCardRefused', payload?.userErrors ?? []);

@@ -13,42 +13,41 @@ type RefundCall = ClaimedCall & {readonly act: RefundAct};
 /** A refund as the mutation or a later read brings it. */
 type Refund = Pick<OrderRefund, 'id' | 'note' | 'transactions'>;
 
-/** Shopify remembers an idempotency key for 24 hours; an hour less leaves room for two clocks. */
-const KEY_KEPT_MS = 23 * 3_600_000;
+/** After a day no request is still on its way; what Shopify answers then is the last word. */
+const SETTLED_MS = 24 * 3_600_000;
 
 /**
  * A keyed refund. It looks first whether a refund with this call's note is there already; then the same key is sent as often
- * as it takes, and a new generation only after a definitive failure, or when the key is forgotten and no refund is there.
- * @param now Shopify's clock where it is known, milliseconds since 1970
+ * as it takes, and a new generation only after a definitive failure.
+ * @param rested milliseconds since the claim's last transition, by Shopify's clock
  * @returns what stops the execution, or null when the call is done (PENDING payments count as done, and are named)
  * @throws Halt, AdminError before the act; ClaimLost, ClaimUnwritten
  */
-export async function refundStep(run: Run, call: RefundCall, now: number): Promise<Problem | null> {
+export async function refundStep(run: Run, call: RefundCall, rested: number): Promise<Problem | null> {
   const order = await run.look();
   const present = refundOf(order, run, call);
   if (present) return settled(run, call, present);
   const sentBefore = call.state !== 'planned';
-  const forgotten = sentBefore && now - Date.parse(call.at) > KEY_KEPT_MS;
-  const current = forgotten ? {...call, generation: call.generation + 1} : call;
-  const variables = refundVariables(run.draft, current, run.draft.before.netPayment.currency);
+  const alone = !sentBefore || rested > SETTLED_MS;
+  const variables = refundVariables(run.draft, call, run.draft.before.netPayment.currency);
   const variablesHash = run.env.hash(canonicalJson(variables));
-  if (sentBefore && !forgotten && call.variablesHash !== variablesHash) {
+  if (!alone && call.variablesHash !== variablesHash) {
     return stay(run, call, {code: 'claimAltered', call: call.id});
   }
-  run.move(call.id, 'intended', {generation: current.generation, variablesHash});
+  run.move(call.id, 'intended', {variablesHash});
   await run.commit();
   // A "no" to this request says nothing about a former one under the same key that may still be on its way.
-  const firstSend = !sentBefore || forgotten;
+  const otherwise = alone ? 'failed' : 'unknown';
   try {
-    const payload = (await run.env.admin.request(RefundCreate, variables)).data.refundCreate;
-    if (payload?.refund) return settled(run, current, payload.refund);
+    const payload = (await run.act(RefundCreate, variables)).data.refundCreate;
+    if (payload?.refund) return settled(run, call, payload.refund);
     const problem = refusedBy('refundRefused', payload?.userErrors ?? []);
-    return await unsettled(run, current, problem, firstSend ? 'failed' : 'unknown');
+    return await unsettled(run, call, problem, otherwise);
   } catch (error) {
     if (!(error instanceof AdminError)) throw error;
     const problem = problemOf(error);
-    const definitive = error.kind === 'keyFailed' || (error.landed === 'no' && firstSend);
-    return definitive ? fail(run, current, problem) : unsettled(run, current, problem, 'unknown');
+    if (error.kind === 'keyFailed') return unsettled(run, call, problem, 'failed');
+    return unsettled(run, call, problem, error.landed === 'no' ? otherwise : 'unknown');
   }
 }
 
@@ -82,7 +81,10 @@ function stay(run: Run, call: RefundCall, problem: Problem): Problem {
 
 /** A refund is there; that it exists doesn't mean that its money moved. */
 function settled(run: Run, call: RefundCall, refund: Refund): Problem | null {
-  const transactions = refund.transactions.nodes.filter(({kind}) => kind === 'REFUND').map(transactionOf);
+  const transactions = withParents(
+    call.act,
+    refund.transactions.nodes.filter(({kind}) => kind === 'REFUND'),
+  );
   const evidence = {refundId: refund.id, transactions};
   const problem = shortfall(call.act, transactions);
   if (problem) {
@@ -106,7 +108,24 @@ function shortfall(act: RefundAct, transactions: readonly RefundTransaction[]): 
   return moving < asked ? {code: 'lessThanAsked', asked, moving} : null;
 }
 
-function transactionOf(node: Refund['transactions']['nodes'][number]): RefundTransaction {
+/** A transaction that doesn't name its payment belongs to the one that was asked for by this gateway and amount. */
+function withParents(act: RefundAct, nodes: readonly Node[]): RefundTransaction[] {
+  const named = new Set(nodes.map(({parentTransaction}) => parentTransaction?.id));
+  const open = act.transactions.filter(({parent}) => !named.has(parent));
+  return nodes.map((node) => {
+    const transaction = transactionOf(node);
+    if (transaction.parentId !== undefined) return transaction;
+    const index = open.findIndex(
+      ({gateway, amount}) => gateway === node.gateway && amount.minor === transaction.amount.minor,
+    );
+    const [own] = index < 0 ? [] : open.splice(index, 1);
+    return own ? {...transaction, parentId: own.parent} : transaction;
+  });
+}
+
+type Node = Refund['transactions']['nodes'][number];
+
+function transactionOf(node: Node): RefundTransaction {
   return {
     id: node.id,
     status: node.status,

@@ -7,7 +7,13 @@ import {ClaimLost, ClaimUnwritten, writeClaim} from './write.ts';
 import type {Draft} from './write.ts';
 
 export type DecisionOutcome =
-  | {readonly state: 'recorded'; readonly claim: Claim; readonly digest: string}
+  | {
+      readonly state: 'recorded';
+      readonly claim: Claim;
+      readonly digest: string;
+      /** Set where the claim has it, but its evidence could not be stored. */
+      readonly evidenceMissing?: true;
+    }
   /** Someone else wrote in between: read again. */
   | {readonly state: 'stale'; readonly problem: Problem}
   | {readonly state: 'refused'; readonly problem: Problem};
@@ -23,13 +29,14 @@ export async function amend(
   records: readonly EvidenceRecord[],
   env: Environment,
 ): Promise<DecisionOutcome> {
-  const admin = withRetry(env.admin, env.wait.bind(env));
+  const admin = withRetry(env.admin, env.wait.bind(env), env.now.bind(env));
   const {nonce: _nonce, at: _at, seal: _seal, ...rest} = claim;
   try {
     const written = await writeClaim(admin, {...rest, ...change}, digest, env);
-    await writeEvidence(admin, records);
+    const stored = await writeEvidence(admin, records);
     await refreshTag({...env, admin}, claim.orderId);
-    return {state: 'recorded', claim: written.claim, digest: written.digest};
+    const {claim: amended, digest: next} = written;
+    return {state: 'recorded', claim: amended, digest: next, ...(stored ? {} : {evidenceMissing: true})};
   } catch (error) {
     if (error instanceof ClaimLost) return {state: 'stale', problem: {code: 'claimTaken'}};
     if (error instanceof ClaimUnwritten) return {state: 'refused', problem: error.problem};

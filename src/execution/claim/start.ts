@@ -1,5 +1,6 @@
 import type {Call, RefundPlan} from '../../core/index.ts';
 import type {CallAct, Claim, ClaimedCall, ClaimedLeg, Confirmed, EarlierExecution, Environment} from '../types.ts';
+import {paidLegs, unpaidLegs} from '../paid.ts';
 import {isOnItsWay} from '../waiting.ts';
 import type {Draft} from './write.ts';
 
@@ -25,19 +26,24 @@ export function startClaim(plan: RefundPlan, confirmed: Confirmed, env: Environm
   };
 }
 
-/** An execution as later claims remember it: what was paid, without what was not. */
+/** An execution as later claims remember it: what was paid, and what was planned and never was. */
 function inShort(claim: Claim): EarlierExecution {
-  const paid = claim.calls.filter(({state}) => state === 'done' || state === 'partlyDone');
   const pending = claim.calls.flatMap(({id: callId, evidence}) =>
     (evidence?.transactions ?? []).filter(isOnItsWay).map((transaction) => ({...transaction, callId})),
   );
+  const unpaid = claim.calls.flatMap(unpaidLegs).map(legInShort);
   return {
     planId: claim.planId,
     intentId: claim.intentId,
     at: claim.at,
-    legs: paid.flatMap(({legs}) => legs.map(({payment: _payment, ...leg}) => leg)),
+    legs: claim.calls.flatMap(paidLegs).map(legInShort),
+    ...(unpaid.length > 0 ? {unpaid} : {}),
     ...(pending.length > 0 ? {pending} : {}),
   };
+}
+
+function legInShort({payment: _payment, ...leg}: ClaimedLeg) {
+  return leg;
 }
 
 function claimedCall(call: Call, plan: RefundPlan, at: string): ClaimedCall {

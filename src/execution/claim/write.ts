@@ -80,7 +80,8 @@ export async function compareAndSet(admin: AdminApi, metafields: readonly Metafi
   const errors = payload?.userErrors ?? [];
   if (errors.some(({code}) => code === 'STALE_OBJECT' || code === 'INVALID_COMPARE_DIGEST')) throw new ClaimLost();
   const written = payload?.metafields?.find(({key}) => key === metafields[0]?.key);
-  if (errors.length > 0 || !written) throw new ClaimUnwritten(refusedBy(refused, errors), 'no');
+  if (errors.length > 0) throw new ClaimUnwritten(refusedBy(refused, errors), 'no');
+  if (!written) throw new ClaimUnwritten({code: 'malformed'}, 'unknown');
   return written;
 }
 
