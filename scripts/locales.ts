@@ -2,10 +2,12 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {format} from 'prettier';
+import {PRESETS} from '../src/core/index.ts';
 
 /**
  * Assembles what each extension ships in `locales/` from the words in src/ui/locales, so that a word stands in one place.
- * `action` is a whole file, `action#action.gets` one of its sections.
+ * `action` is a whole file, `action#action.gets` one of its sections; `preset` are the presets' own words, `message` the
+ * customer's in every language, whatever the staff member's is.
  * `npm run locales` writes; `npm run locales -- --check` only tells what is out of date.
  */
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +20,7 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
     'action#action.amounts.max',
     'action#problem',
   ],
-  'order-refund': ['action', 'plan'],
+  'order-refund': ['action', 'plan', 'preset', 'message'],
   'order-refund-block': [
     'block',
     'action#action.call',
@@ -48,11 +50,27 @@ export function assemble(extension: string, language: Language): Tree {
   const tree: Tree = {};
   for (const source of EXTENSIONS[extension] ?? []) {
     const [file, section] = source.split('#');
-    const part = JSON.parse(readFileSync(join(words, `${file}.${language}.json`), 'utf8')) as Tree;
+    const part = file === 'preset' ? presets(language) : file === 'message' ? messages() : read(`${file}.${language}`);
     if (section === undefined) for (const [key, value] of Object.entries(part)) put(tree, [key], value);
     else put(tree, section.split('.'), at(part, section));
   }
   return tree;
+}
+
+function read(file: string, folder = words): Tree {
+  return JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as Tree;
+}
+
+function presets(language: Language): Tree {
+  const all = PRESETS.map(({handle, title, summary}) => {
+    return [handle, {title: title[language] ?? title.en, summary: summary?.[language] ?? ''}] as const;
+  });
+  return {preset: Object.fromEntries(all)};
+}
+
+function messages(): Tree {
+  const folder = join(root, 'src/message');
+  return {message: Object.fromEntries(Object.keys(LANGUAGES).map((language) => [language, read(language, folder)]))};
 }
 
 function at(tree: Tree, section: string): string | Tree {
