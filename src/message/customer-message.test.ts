@@ -1,6 +1,23 @@
 import {describe, expect, it} from 'vitest';
-import {customerMessage} from './customer-message.ts';
-import type {Movement} from './types.ts';
+import {customerMessage as messageInWords} from './customer-message.ts';
+import en from './en.json' with {type: 'json'};
+import nl from './nl.json' with {type: 'json'};
+import type {MessageOptions, Movement, Say} from './types.ts';
+
+/** The words as Shopify gives them. A key or a placeholder that is missing is an error. */
+const say: Say = (key, parameters = {}) => {
+  const text = key.split('.').reduce<unknown>((inside, name) => (inside as Record<string, unknown>)[name], {
+    message: {en, nl},
+  });
+  return (text as string).replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) throw new Error(`"${key}" needs {{${name}}}.`);
+    return value;
+  });
+};
+
+const customerMessage = (movements: readonly Movement[], options: MessageOptions): string =>
+  messageInWords(movements, options, say);
 
 const eur = (minor: number) => ({minor, currency: 'EUR'});
 

@@ -1,4 +1,4 @@
 export {customerMessage} from './customer-message.ts';
 export {mailsThatGoOut} from './mails.ts';
 export type {OutgoingMail} from './mails.ts';
-export type {MessageOptions, Movement} from './types.ts';
+export type {MessageOptions, Movement, Say} from './types.ts';

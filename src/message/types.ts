@@ -27,23 +27,5 @@ export interface MessageOptions {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** The words of one language. Amounts arrive formatted. */
-export interface MessageWords {
-  readonly locale: string;
-  readonly greeting: string;
-  readonly apology: string;
-  readonly closing: string;
-  intro(order: string): string;
-  /** Nothing has moved yet. */
-  introOpen(order: string): string;
-  line(amount: string, what: string, where: string): string;
-  fee(amount: string, what: string): string;
-  total(amount: string): string;
-  readonly onItsWay: string;
-  readonly owed: string;
-  open(amounts: string): string;
-  expires(date: string): string;
-  readonly destination: Readonly<Record<LegKind, string>>;
-  readonly component: Readonly<Record<ComponentKind, string>>;
-  readonly and: string;
-}
+/** A word by its key: `message.nl.line` with its parameters. Amounts arrive formatted. */
+export type Say = (key: string, parameters?: Readonly<Record<string, string>>) => string;

@@ -2,20 +2,13 @@ import {useState} from 'preact/hooks';
 import type {Claim} from '../../execution/types.ts';
 import {executedMovements} from '../../execution/movements.ts';
 import type {Ground} from '../../core/index.ts';
-import {customerMessage} from '../../message/index.ts';
+import {messageText} from './message-text.ts';
 import type {Words} from '../words/words.ts';
 import type {Session} from './state.ts';
 
 /** Our text, written from what really happened; it may be edited and is copied from here. */
 export function OwnText({claim, session: {order}, words}: {claim: Claim; session: Session; words: Words}) {
-  const [text, setText] = useState(() =>
-    customerMessage(executedMovements(claim), {
-      language: order.customerLocale ?? words.language,
-      ground: claim.ground as Ground,
-      orderName: order.name,
-      labels: Object.fromEntries(order.payments.map(({id, label}) => [id, label])),
-    }),
-  );
+  const [text, setText] = useState(() => messageText(executedMovements(claim), order, claim.ground as Ground, words));
   if (text === '') return null;
   return (
     <s-section heading={words.t('action.hears.heading')}>

@@ -1,7 +1,7 @@
 import {contextFromAdmin, type OrderContext, snapshotFromAdmin} from '../../adapters/index.ts';
 import {readOrderForRefund, withRetry} from '../../execution/index.ts';
-import {PRESETS, type Recipe} from '../../core/index.ts';
-import type {Host} from '../host.ts';
+import {PRESET_RULES, type Recipe, type RecipeRules} from '../../core/index.ts';
+import type {Host, HostI18n} from '../host.ts';
 import type {Action} from './reduce.ts';
 import type {Session} from './state.ts';
 
@@ -23,7 +23,7 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
   const context = contextFromAdmin(raw);
   return {
     order: snapshotFromAdmin(raw),
-    recipes: lastFirst(recipesOf(context), await lastRecipe),
+    recipes: lastFirst(recipesOf(context, host.i18n), await lastRecipe),
     broken: context.recipes.flatMap(({handle, issues: [issue]}) => (issue ? [{handle, problem: issue.message}] : [])),
     moreRecipes: context.moreRecipes,
     locations: context.locations,
@@ -32,11 +32,24 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
   };
 }
 
-/** The shop's own recipes that are switched on, then the presets; one stored under a preset's handle stands in its place. */
-function recipesOf({recipes}: OrderContext): readonly Recipe[] {
+/**
+ * The shop's own recipes that are switched on, then the presets, with words in the staff member's language; one stored under
+ * a preset's handle stands in its place.
+ */
+function recipesOf({recipes}: OrderContext, i18n: HostI18n): readonly Recipe[] {
   const stored = new Set(recipes.map(({handle}) => handle));
   const own = recipes.flatMap(({enabled, recipe}) => (enabled && recipe ? [recipe] : []));
-  return [...own, ...PRESETS.filter(({handle}) => !stored.has(handle))];
+  const presets = PRESET_RULES.filter(({handle}) => !stored.has(handle));
+  return [...own, ...presets.map((rules) => titled(rules, i18n))];
+}
+
+function titled(rules: RecipeRules, i18n: HostI18n): Recipe {
+  const {handle} = rules;
+  return {
+    ...rules,
+    title: {en: i18n.translate(`preset.${handle}.title`)},
+    summary: {en: i18n.translate(`preset.${handle}.summary`)},
+  };
 }
 
 async function lastUsed(host: Host): Promise<unknown> {

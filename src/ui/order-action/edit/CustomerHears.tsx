@@ -1,5 +1,5 @@
 import type {RefundPlan} from '../../../core/index.ts';
-import {customerMessage} from '../../../message/index.ts';
+import {messageText} from '../message-text.ts';
 import type {EditView} from '../view.ts';
 
 /** Which of Shopify's mails this plan can send. */
@@ -54,10 +54,5 @@ function draftOf(plan: RefundPlan, {session: {order}, words}: EditView): string 
     status: leg.kind === 'outsidePayment' ? ('owed' as const) : ('done' as const),
     payment: leg.payment?.id ?? '',
   }));
-  return customerMessage(movements, {
-    language: order.customerLocale ?? words.language,
-    ground: plan.ground,
-    orderName: order.name,
-    labels: Object.fromEntries(order.payments.map(({id, label}) => [id, label])),
-  });
+  return messageText(movements, order, plan.ground, words);
 }
