@@ -43,7 +43,13 @@ export async function debitDuplicate(
   const before = newestOf(owner, amount.currency);
   const at = new Date(env.now()).toISOString();
   const debit: CreditDebit = {
-    ...{creditTransactionId, accountId, amount, before, staff: env.staff, at, reason},
+    creditTransactionId,
+    accountId,
+    amount,
+    before,
+    staff: env.staff,
+    at,
+    reason,
     state: 'intended',
   };
   const intended = await note(claim, digest, call, debit, env);
@@ -109,13 +115,13 @@ async function send(debit: CreditDebit, ownerId: string, env: Environment): Prom
   } catch (error) {
     if (!(error instanceof AdminError)) throw error;
     if (error.landed === 'no') return {...debit, state: 'failed', problem: problemOf(error)};
-    const [debitTransactionId, ...more] = await found(env, ownerId, amount, before);
+    const [debitTransactionId, ...more] = await debitsOf(env, ownerId, amount, before);
     if (debitTransactionId !== undefined && more.length === 0) return {...debit, state: 'done', debitTransactionId};
     return {...debit, state: 'unknown', problem: problemOf(error)};
   }
 }
 
-async function found(env: Environment, ownerId: string, amount: CreditDebit['amount'], before: string | null) {
+async function debitsOf(env: Environment, ownerId: string, amount: CreditDebit['amount'], before: string | null) {
   try {
     const {owner} = (await env.admin.request(StoreCreditAccountState, {ownerId})).data;
     return debitsSince(owner, amount, before);
