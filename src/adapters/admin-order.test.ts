@@ -334,6 +334,30 @@ describe('an answer that is wrong', () => {
     ).toThrow('order.lineItems.nodes[0].discountAllocations: 5001');
   });
 
+  it.each([
+    'customer',
+    'purchasingEntity',
+    'cancelledAt',
+    'displayFinancialStatus',
+    'totalTipReceivedSet',
+    'totalCashRoundingAdjustment',
+  ])('is refused without %s, whose null would say something else', (key) => {
+    const data = answer();
+    Reflect.deleteProperty(data.order, key);
+    expect(() => snapshotFromAdmin(data)).toThrow(`order.${key}: is missing.`);
+  });
+
+  it('is refused with a payment or a return of a kind that nobody knows', () => {
+    const odd = (over: object) => () => snapshotFromAdmin(answer({transactions: [{...payment(), ...over}]}));
+    expect(odd({kind: 'GIFT'})).toThrow('order.transactions[0].kind: "GIFT" can\'t be used. Give one of');
+    expect(odd({status: 'DONE'})).toThrow('order.transactions[0].status: "DONE" can\'t be used. Give one of');
+    expect(odd({parentTransaction: undefined})).toThrow('order.transactions[0].parentTransaction: is missing.');
+    const data = JSON.parse(
+      JSON.stringify(answer()).replace('"returns":{"nodes":[]', '"returns":{"nodes":[{"status":"LOST"}]'),
+    ) as unknown;
+    expect(() => snapshotFromAdmin(data)).toThrow('order.returns.nodes[0].status: "LOST" can\'t be used. Give one of');
+  });
+
   it.each([null, [], 'order', 7])('refuses %j for an answer', (data) => {
     expect(() => snapshotFromAdmin(data)).toThrow("can't be used");
   });

@@ -13,6 +13,7 @@ import {
   optionalChild,
   optionalText,
   pathOf,
+  present,
   text,
   wholeList,
   type Node,
@@ -55,6 +56,15 @@ export function currenciesOf(order: Node): Currencies {
 
 /** The order itself. @throws InputError as `snapshotFromAdmin` */
 export function snapshotOrder(order: Node, storeCreditEnabled: boolean | null, pages: FurtherPages): OrderSnapshot {
+  present(
+    order,
+    'customer',
+    'purchasingEntity',
+    'cancelledAt',
+    'displayFinancialStatus',
+    'totalTipReceivedSet',
+    'totalCashRoundingAdjustment',
+  );
   const currencies = currenciesOf(order);
   const taxesIncluded = flag(order, 'taxesIncluded');
   const refunds = wholeList(order, 'refunds', 250, children(order, 'refunds'));

@@ -1,10 +1,17 @@
-import {recipeIssues, type InputError, type Recipe, type ShopifyFigures} from '../core/index.ts';
+import {
+  type Fault,
+  type InputError,
+  type Recipe,
+  recipeFaults,
+  recipeIssues,
+  type ShopifyFigures,
+} from '../core/index.ts';
 import {currenciesOf} from './admin-order.ts';
 import {figuresOf} from './suggestion.ts';
 import {child, flag, hasNextPage, node, nodes, optionalChild, optionalText, text, type Node} from './read.ts';
 
 /** A recipe that the shop stored, checked. */
-export interface StoredRecipe {
+export interface StoredRecipe<Issue = Fault | InputError> {
   readonly id: string;
   /** Of the metaobject that holds it. */
   readonly handle: string;
@@ -13,7 +20,7 @@ export interface StoredRecipe {
   readonly enabled: boolean;
   /** Null where the stored value can't be used: `issues` say why. */
   readonly recipe: Recipe | null;
-  readonly issues: readonly InputError[];
+  readonly issues: readonly Issue[];
 }
 
 /** A metafield as read, with what a compare-and-set needs. The value is JSON text that nobody has checked yet. */
@@ -26,7 +33,7 @@ export interface StoredValue {
 export interface OrderContext {
   readonly shop: {readonly id: string; readonly name: string; readonly currency: string};
   readonly locations: readonly {readonly id: string; readonly name: string}[];
-  readonly recipes: readonly StoredRecipe[];
+  readonly recipes: readonly StoredRecipe<Fault>[];
   /** The shop has more recipes than the 50 that were read. */
   readonly moreRecipes: boolean;
   /** The parsed settings, unchecked; null where there are none or they are no JSON. */
@@ -49,7 +56,7 @@ export function contextFromAdmin(data: unknown): OrderContext {
   return {
     shop: {id: text(shop, 'id'), name: text(shop, 'name'), currency: text(shop, 'currencyCode')},
     locations: nodes(answer, 'locations').map((place) => ({id: text(place, 'id'), name: text(place, 'name')})),
-    recipes: nodes(answer, 'recipes').map(storedRecipe),
+    recipes: nodes(answer, 'recipes').map((entry) => storedRecipe(entry, recipeFaults)),
     moreRecipes: hasNextPage(answer, 'recipes'),
     settings: settings && parsed(fieldValue(settings, 'settings') ?? 'null'),
     claim: storedValue(order, 'claim'),
@@ -58,14 +65,17 @@ export function contextFromAdmin(data: unknown): OrderContext {
   };
 }
 
-/** One metaobject of `StoredRecipe` in HomeRecipes.graphql. @throws InputError where it is no such object */
-export function storedRecipeFromAdmin(metaobject: unknown): StoredRecipe {
-  return storedRecipe(node(metaobject, 'recipe'));
+/**
+ * One metaobject of `StoredRecipe` in HomeRecipes.graphql, its issues in words.
+ * @throws InputError where it is no such object
+ */
+export function storedRecipeFromAdmin(metaobject: unknown): StoredRecipe<InputError> {
+  return storedRecipe(node(metaobject, 'recipe'), recipeIssues);
 }
 
-function storedRecipe(entry: Node): StoredRecipe {
+function storedRecipe<Issue>(entry: Node, check: (value: unknown) => readonly Issue[]): StoredRecipe<Issue> {
   const value = parsed(fieldValue(entry, 'recipe') ?? 'null');
-  const issues = recipeIssues(value);
+  const issues = check(value);
   return {
     id: text(entry, 'id'),
     handle: text(entry, 'handle'),

@@ -1,6 +1,19 @@
 import {InputError, mulDiv, subtract, zero, type Money, type MoneyPair, type SnapshotPayment} from '../core/index.ts';
 import {moneyPair, moneyV2, type Currencies} from './money.ts';
-import {flag, optionalChild, optionalText, pathOf, text, type Node} from './read.ts';
+import {flag, oneOf, optionalChild, optionalText, pathOf, present, text, type Node} from './read.ts';
+
+const KINDS = [
+  'AUTHORIZATION',
+  'CAPTURE',
+  'CHANGE',
+  'EMV_AUTHORIZATION',
+  'REFUND',
+  'SALE',
+  'SUGGESTED_REFUND',
+  'VOID',
+] as const;
+
+export const STATUSES = ['SUCCESS', 'PENDING', 'FAILURE', 'ERROR', 'AWAITING_RESPONSE', 'UNKNOWN'] as const;
 
 /** Statuses under which the money of a refund is gone or may still go: only a definite failure gives it back. */
 const NOT_GONE = new Set(['FAILURE', 'ERROR']);
@@ -13,6 +26,11 @@ const NOT_GONE = new Set(['FAILURE', 'ERROR']);
  * @throws InputError that names the field of anything missing or malformed
  */
 export function snapshotPayments(transactions: readonly Node[], currencies: Currencies): readonly SnapshotPayment[] {
+  for (const entry of transactions) {
+    present(entry, 'parentTransaction', 'gateway');
+    oneOf(entry, 'kind', KINDS);
+    oneOf(entry, 'status', STATUSES);
+  }
   const unique = [...new Map(transactions.map((entry) => [text(entry, 'id'), entry] as const)).values()];
   const succeeded = unique.filter((entry) => text(entry, 'status') === 'SUCCESS');
   const parents = succeeded.filter((entry) => ['SALE', 'CAPTURE'].includes(text(entry, 'kind')));

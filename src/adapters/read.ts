@@ -28,6 +28,15 @@ export function isAbsent(parent: Node, key: string): boolean {
   return parent.value[key] === null || parent.value[key] === undefined;
 }
 
+/**
+ * For fields that may be null, but whose null has a meaning (a guest, an order that isn't cancelled): that they were asked for.
+ * @throws InputError for the first that is missing
+ */
+export function present(parent: Node, ...keys: readonly string[]): void {
+  const missing = keys.find((key) => parent.value[key] === undefined);
+  if (missing !== undefined) throw new InputError(pathOf(parent, missing), undefined, MEND);
+}
+
 /** Null where the field is null or was not asked for. @throws InputError unless the field is an object then */
 export function optionalChild(parent: Node, key: string): Node | null {
   return isAbsent(parent, key) ? null : child(parent, key);

@@ -1,8 +1,7 @@
 import type {SnapshotRefund} from '../core/index.ts';
 import {moneyPair, type Currencies} from './money.ts';
+import {STATUSES} from './payments.ts';
 import {child, nodes, oneOf, optionalChild, optionalText, text, wholeList, type Node} from './read.ts';
-
-const STATUSES = ['SUCCESS', 'PENDING', 'FAILURE', 'ERROR', 'AWAITING_RESPONSE', 'UNKNOWN'] as const;
 
 /** The transactions of a refund. @throws InputError where one page may not be all of them */
 export function refundTransactions(refund: Node): readonly Node[] {

@@ -1,7 +1,9 @@
 import {InputError, type OrderSnapshot} from '../core/index.ts';
-import {child, count, hasNextPage, nodes, text, type Node} from './read.ts';
+import {child, count, hasNextPage, nodes, oneOf, text, type Node} from './read.ts';
 
-const OPEN = new Set(['REQUESTED', 'OPEN']);
+const STATUSES = ['REQUESTED', 'OPEN', 'CLOSED', 'CANCELED', 'DECLINED'] as const;
+
+const OPEN: ReadonlySet<string> = new Set(['REQUESTED', 'OPEN']);
 
 /** The returns of an order that are not finished, and how many units of each line stand on them. */
 export interface OpenReturns {
@@ -21,7 +23,7 @@ export function openReturns(order: Node): OpenReturns {
       'Refund orders with more than 25 returns in Shopify itself.',
     );
   }
-  const open = nodes(order, 'returns').filter((entry) => OPEN.has(text(entry, 'status')));
+  const open = nodes(order, 'returns').filter((entry) => OPEN.has(oneOf(entry, 'status', STATUSES)));
   const units = new Map<string, number>();
   for (const entry of open) {
     if (hasNextPage(entry, 'returnLineItems')) {
