@@ -3,7 +3,8 @@ import {payableNow} from '../../order/index.ts';
 import type {Ground, RecipePart} from '../../recipe/types.ts';
 import {classOf} from '../classes.ts';
 import type {Component, Notice, Reason} from '../types.ts';
-import {askedAmount, checkMost, typedText, type AmountContext} from './amounts.ts';
+import {askedAmount, type AmountContext} from './amounts.ts';
+import {checkMost, typedText} from './typed.ts';
 
 export interface ComposedPart {
   readonly component: Component | null;

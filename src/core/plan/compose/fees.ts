@@ -1,7 +1,8 @@
 import type {Money} from '../../money/index.ts';
 import type {Ground, RecipePart} from '../../recipe/types.ts';
 import type {Component, Notice} from '../types.ts';
-import {askedAmount, checkMost, typedText, type AmountContext} from './amounts.ts';
+import {askedAmount, type AmountContext} from './amounts.ts';
+import {checkMost, typedText} from './typed.ts';
 
 export interface ComposedFees {
   readonly components: readonly Component[];

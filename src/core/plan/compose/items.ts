@@ -1,8 +1,8 @@
 import {InputError} from '../../errors.ts';
 import {availableUnits, lineEntitlement, selectedQuantities} from '../../order/index.ts';
-import type {SnapshotLine} from '../../order/types.ts';
 import type {RefundEntry} from '../draft.ts';
 import type {Component, Notice, RefundPlan} from '../types.ts';
+import {entriesOf} from './entries.ts';
 import {compareIds} from './ids.ts';
 import type {AmountContext} from './amounts.ts';
 import {restockUnits} from './restock.ts';
@@ -61,10 +61,7 @@ export function composeItems(context: AmountContext): ComposedItems {
     for (const part of restocked.parts) {
       stock.push({lineId: line.id, name: line.name, quantity: part.choice.quantity, restock: part.restock});
     }
-    const [first, second] = restocked.parts;
-    if (first && !second) entries.push({choice: first.choice, price: price.minor, tax: tax?.minor ?? 0});
-    if (first && second)
-      entries.push(...splitEntries(line, first.choice, second.choice, price.minor, tax?.minor ?? null));
+    entries.push(...entriesOf(line, restocked.parts, price.minor, tax?.minor ?? 0));
   }
 
   prices.sort(byLine);
@@ -97,21 +94,6 @@ function component(
 ): Component[] {
   const minor = lines.reduce((all, line) => all + line.amount.minor, 0);
   return minor === 0 ? [] : [{kind, class: 'owed', reason, amount: {minor, currency}, lines}];
-}
-
-function splitEntries(
-  line: SnapshotLine,
-  first: RefundEntry['choice'],
-  second: RefundEntry['choice'],
-  price: number,
-  tax: number | null,
-): RefundEntry[] {
-  const firstPrice = lineEntitlement(line, first.quantity, 'subtotal').minor;
-  const firstTax = tax === null ? 0 : lineEntitlement(line, first.quantity, 'tax').minor;
-  return [
-    {choice: first, price: firstPrice, tax: firstTax},
-    {choice: second, price: price - firstPrice, tax: (tax ?? 0) - firstTax},
-  ];
 }
 
 function byLine(a: LineAmount, b: LineAmount): number {

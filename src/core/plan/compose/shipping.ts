@@ -2,7 +2,8 @@ import {compare, type Money} from '../../money/index.ts';
 import {shippingLeft, shippingTaxOn} from '../../order/index.ts';
 import type {RecipePart} from '../../recipe/types.ts';
 import type {Component, Notice} from '../types.ts';
-import {askedAmount, checkMost, typedText, type AmountContext} from './amounts.ts';
+import {askedAmount, type AmountContext} from './amounts.ts';
+import {checkMost, typedText} from './typed.ts';
 
 export interface ComposedShipping {
   readonly component: Component | null;
