@@ -127,6 +127,9 @@ button { border: 0; background: none; cursor: pointer; padding: 0 4px; font-size
     const tone = TONES[text(props['tone'])] ?? 'info';
     const urgent = tone === 'bad';
     const hasActions = [...element.children].some((child) => child.slot === 'secondary-actions');
+    const hasBody = [...element.childNodes].some(
+      (child) => !(child instanceof Element && child.slot !== '') && child.textContent?.trim() !== '',
+    );
     const dismiss = (): void => {
       element.hidden = true;
       element.emit('dismiss');
@@ -143,9 +146,11 @@ button { border: 0; background: none; cursor: pointer; padding: 0 4px; font-size
         </span>
         <div class="content">
           {text(props['heading']) !== '' && <div class="heading">{text(props['heading'])}</div>}
-          <div>
-            <slot />
-          </div>
+          {hasBody && (
+            <div>
+              <slot />
+            </div>
+          )}
           {hasActions && (
             <div class="actions">
               <slot name="secondary-actions" />

@@ -2,9 +2,13 @@
 import type {AdminAnswer} from '../../host/protocol.ts';
 import {recordCall} from './calls.ts';
 import {
+  BESIDE,
   MORE_LINES,
   ORDER,
   ORDERS,
+  type BesideAnswer,
+  type Evidence,
+  type IssuedCard,
   type LinesAnswer,
   type OrderAnswer,
   type OrderDetails,
@@ -72,9 +76,18 @@ export async function loadOrders(): Promise<OrderRow[]> {
   return (await ask<OrdersAnswer>(ORDERS)).orders.nodes;
 }
 
+/** An order, and what the app left for it elsewhere in the shop. */
+export interface WholeOrder extends OrderDetails {
+  evidence: Evidence[];
+  giftCards: IssuedCard[];
+}
+
 /** An order with all its lines, however many. */
-export async function loadOrder(id: string): Promise<OrderDetails | null> {
-  const {order} = await ask<OrderAnswer>(ORDER, {id});
+export async function loadOrder(id: string): Promise<WholeOrder | null> {
+  const [{order}, {metaobjects, giftCards}] = await Promise.all([
+    ask<OrderAnswer>(ORDER, {id}),
+    ask<BesideAnswer>(BESIDE),
+  ]);
   if (!order) return null;
   const lines = order.lineItems;
   while (lines.pageInfo.hasNextPage) {
@@ -83,7 +96,10 @@ export async function loadOrder(id: string): Promise<OrderDetails | null> {
     lines.nodes.push(...more.nodes);
     lines.pageInfo = more.pageInfo;
   }
-  return order;
+  const evidence = metaobjects.nodes.filter((one) => one.order?.value === id);
+  // A gift card knows no order: the evidence names it.
+  const named = evidence.map((one) => one.evidence?.value ?? '').join();
+  return {...order, evidence, giftCards: giftCards.nodes.filter((card) => named.includes(`"${card.id}"`))};
 }
 
 export async function resetShop(): Promise<void> {

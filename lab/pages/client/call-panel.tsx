@@ -1,6 +1,7 @@
 /** The drawer at the foot of the page: every Admin API call of the extension, with its cost. */
 import {useEffect, useState} from 'preact/hooks';
 import {clearCalls, currentCalls, onCalls, type Call} from './calls.ts';
+import {readable} from './graphql-text.ts';
 import {useSession} from './session.ts';
 import {fill} from './words.ts';
 
@@ -17,10 +18,13 @@ export function CallPanel() {
           <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {words.calls}
         </button>
         <span class="sum">{fill(words.callSum, {n: calls.length, cost})}</span>
-        {isOpen && (
-          <button type="button" class="quiet" onClick={clearCalls}>
-            {words.clear}
-          </button>
+        {isOpen && calls.length > 0 && (
+          <>
+            <Copy words={words.copyAll} text={() => JSON.stringify(calls, null, 2)} />
+            <button type="button" class="quiet" onClick={clearCalls}>
+              {words.clear}
+            </button>
+          </>
         )}
       </div>
       {isOpen && (
@@ -32,6 +36,28 @@ export function CallPanel() {
         </div>
       )}
     </section>
+  );
+}
+
+/** Copies a text; the button says for a moment that it did. */
+function Copy({words: name, text}: {words: string; text(): string}) {
+  const {words, toast} = useSession();
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    if (!done) return;
+    const timer = setTimeout(() => setDone(false), 2000);
+    return () => clearTimeout(timer);
+  }, [done]);
+  const copy = (): void => {
+    navigator.clipboard.writeText(text()).then(
+      () => setDone(true),
+      (error: unknown) => toast(`${words.failed}: ${String(error)}`, true),
+    );
+  };
+  return (
+    <button type="button" class="quiet" onClick={copy}>
+      <span aria-live="polite">{done ? words.copied : name}</span>
+    </button>
   );
 }
 
@@ -56,11 +82,14 @@ function CallRow({call}: {call: Call}) {
         </span>
       </summary>
       <div class="exchange">
+        <p class="copy">
+          <Copy words={words.copy} text={() => JSON.stringify(call, null, 2)} />
+        </p>
         <div>
           <h3>{words.variables}</h3>
           <pre tabIndex={0}>{JSON.stringify(call.variables, null, 2)}</pre>
           <h3>{words.document}</h3>
-          <pre tabIndex={0}>{call.document}</pre>
+          <pre tabIndex={0}>{readable(call.document)}</pre>
         </div>
         <div>
           <h3>{words.answer}</h3>

@@ -33,6 +33,9 @@ export function dateTime(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(iso));
 }
 
+/** The day; its year only where it isn't this one. */
 export function day(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {dateStyle: 'medium'}).format(new Date(iso));
+  const date = new Date(iso);
+  const year = date.getFullYear() === new Date().getFullYear() ? {} : ({year: 'numeric'} as const);
+  return new Intl.DateTimeFormat(LOCALES[language], {day: 'numeric', month: 'short', ...year}).format(date);
 }

@@ -1,4 +1,5 @@
 /** The head of every page: what this is, where to go, who looks and in which language. */
+import {useRef} from 'preact/hooks';
 import {resetShop, type StaffChoice} from './api.ts';
 import {Anchor} from './parts.tsx';
 import {useSession} from './session.ts';
@@ -14,8 +15,9 @@ interface HeaderProps {
 export function Header({path, onLanguage, onStaff, onReset}: HeaderProps) {
   const {config, language, staff, words, toast} = useSession();
   const hasHome = config.extensions.some((extension) => extension.target === 'admin.app.home.render');
+  const asking = useRef<HTMLDialogElement>(null);
   const reset = (): void => {
-    if (!confirm(words.resetAsk)) return;
+    asking.current?.close();
     resetShop().then(onReset, (error: unknown) => toast(`${words.failed}: ${String(error)}`, true));
   };
   return (
@@ -63,10 +65,27 @@ export function Header({path, onLanguage, onStaff, onReset}: HeaderProps) {
             <option value="nl">Nederlands</option>
           </select>
         </label>
-        <button type="button" class="quiet" onClick={reset}>
+        <button type="button" class="quiet" onClick={() => asking.current?.showModal()}>
           {words.reset}
         </button>
       </div>
+      <dialog
+        ref={asking}
+        class="question"
+        role="alertdialog"
+        aria-label={words.reset}
+        aria-describedby="reset-question"
+      >
+        <p id="reset-question">{words.resetAsk}</p>
+        <div class="answers">
+          <button type="button" onClick={() => asking.current?.close()}>
+            {words.cancel}
+          </button>
+          <button type="button" class="danger" onClick={reset}>
+            {words.reset}
+          </button>
+        </div>
+      </dialog>
       <p class="notice">{words.labNote}</p>
     </header>
   );

@@ -1,57 +1,11 @@
-/** The cards beside an order's lines: payments, customer, and what this app recorded. */
-import {dateTime, money} from './format.ts';
-import {Amount, State} from './parts.tsx';
-import type {OrderDetails, Payment, StoreCreditAccount} from './queries.ts';
+/** The cards beside an order's lines: the customer with what is theirs, and what this app recorded. */
+import {dateTime, day, money} from './format.ts';
+import type {WholeOrder} from './api.ts';
+import type {IssuedCard, StoreCreditAccount} from './queries.ts';
 import {useSession} from './session.ts';
-import {fill, stateWords} from './words.ts';
+import {fill} from './words.ts';
 
-export function PaymentsCard({order}: {order: OrderDetails}) {
-  const {words} = useSession();
-  return (
-    <section class="sheet" aria-labelledby="payments">
-      <h2 id="payments">{words.payments}</h2>
-      {order.transactions.length === 0 && <p class="soft">{words.noPayments}</p>}
-      <ol class="timeline">
-        {order.transactions.map((payment) => (
-          <PaymentRow key={payment.id} payment={payment} />
-        ))}
-      </ol>
-      {order.refunds.some((refund) => refund.note) && (
-        <ul class="notes">
-          {order.refunds
-            .filter((refund) => refund.note)
-            .map((refund) => (
-              <li key={refund.id}>
-                <Amount bag={refund.totalRefundedSet} minus /> <span class="soft">{refund.note}</span>
-              </li>
-            ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function PaymentRow({payment}: {payment: Payment}) {
-  const {words, language} = useSession();
-  const out = payment.kind === 'REFUND';
-  const via = [payment.formattedGateway ?? payment.gateway, payment.accountNumber].filter(Boolean).join(' ');
-  const left = payment.maximumRefundableV2;
-  return (
-    <li class={out ? 'out' : ''}>
-      <div>
-        <strong>{stateWords(payment.kind, language)}</strong> <span>{via}</span>
-        {payment.status !== 'SUCCESS' && <State state={payment.status} />}
-        <span class="sub start">
-          {payment.processedAt !== null && dateTime(payment.processedAt, language)}
-          {left && !out && ` · ${fill(words.refundable, {amount: money(left, language)})}`}
-        </span>
-      </div>
-      <Amount bag={payment.amountSet} minus={out} />
-    </li>
-  );
-}
-
-export function CustomerCard({order}: {order: OrderDetails}) {
+export function CustomerCard({order}: {order: WholeOrder}) {
   const {words} = useSession();
   const location = order.purchasingEntity?.location;
   return (
@@ -69,6 +23,7 @@ export function CustomerCard({order}: {order: OrderDetails}) {
       ) : (
         <p class="soft">{words.noAccount}</p>
       )}
+      {order.giftCards.length > 0 && <GiftCards cards={order.giftCards} />}
     </section>
   );
 }
@@ -79,38 +34,78 @@ function Accounts({accounts}: {accounts: StoreCreditAccount[]}) {
   return (
     <ul class="plain">
       {accounts.map((account) => (
-        <li key={account.id} class="balance">
-          {money(account.balance, language)}
+        <li key={account.id}>
+          <span class="balance">{money(account.balance, language)}</span>
+          {account.transactions.nodes.map(({amount, createdAt, expiresAt}) => (
+            <span class="sub start">
+              {signed(amount.amount, money(amount, language))} · {day(createdAt, language)}
+              {expiresAt ? ` · ${fill(words.expires, {when: day(expiresAt, language)})}` : ''}
+            </span>
+          ))}
         </li>
       ))}
     </ul>
   );
 }
 
-export function RecordedCard({order}: {order: OrderDetails}) {
+function signed(amount: string, words: string): string {
+  return amount.startsWith('-') ? words : `+\u2009${words}`;
+}
+
+function GiftCards({cards}: {cards: IssuedCard[]}) {
   const {words, language} = useSession();
-  const recorded = [order.claim, order.summary, order.request].filter((one) => one !== null);
+  return (
+    <>
+      <h3>{words.giftCards}</h3>
+      <ul class="plain">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <code>{card.maskedCode}</code>
+            <span class="sub start">
+              {money(card.balance, language)} · {day(card.createdAt, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function RecordedCard({order}: {order: WholeOrder}) {
+  const {words} = useSession();
+  const recorded = [order.request, order.claim, order.summary]
+    .filter((one) => one !== null)
+    .map(({key, value, updatedAt}) => ({name: `refund_recipes.${key}`, value, updatedAt}));
+  const evidence = order.evidence.map((one) => ({
+    name: one.handle,
+    value: one.evidence?.value ?? '',
+    updatedAt: one.updatedAt,
+  }));
   return (
     <section class="sheet" aria-labelledby="recorded">
       <h2 id="recorded">{words.note}</h2>
       {recorded.length === 0 && <p class="soft">{words.noNote}</p>}
-      {recorded.map((metafield) => (
-        <details key={metafield.key} class="recorded">
-          <summary>
-            <code>refund_recipes.{metafield.key}</code>
-            <span class="soft">{fill(words.updated, {when: dateTime(metafield.updatedAt, language)})}</span>
-          </summary>
-          <pre tabIndex={0}>{pretty(metafield.value)}</pre>
-        </details>
+      {recorded.map((one) => (
+        <Recorded key={one.name} {...one} />
       ))}
-      {order.tags.length > 0 && (
-        <p class="tags">
-          {order.tags.map((tag) => (
-            <span class="tag">{tag}</span>
-          ))}
-        </p>
-      )}
+      {evidence.length > 0 && <h3>{words.evidence}</h3>}
+      {evidence.map((one) => (
+        <Recorded key={one.name} {...one} />
+      ))}
     </section>
+  );
+}
+
+function Recorded({name, value, updatedAt}: {name: string; value: string; updatedAt: string}) {
+  const {words, language} = useSession();
+  return (
+    <details class="recorded">
+      <summary>
+        <code>{name}</code>
+        <span class="soft">{fill(words.updated, {when: dateTime(updatedAt, language)})}</span>
+      </summary>
+      <pre tabIndex={0}>{pretty(value)}</pre>
+    </details>
   );
 }
 

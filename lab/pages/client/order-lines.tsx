@@ -94,9 +94,15 @@ function Totals({order}: {order: OrderDetails}) {
       </dd>
     </div>
   );
+  const present = (label: string, bag: MoneyBag | null, minus = false) =>
+    bag && !isZero(bag) && row(label, bag, '', minus);
   return (
     <dl class="totals">
+      {present(words.discount, order.totalDiscountsSet, true)}
       {order.shippingLines.nodes.map((line) => row(`${words.shipping}: ${line.title}`, line.discountedPriceSet))}
+      {present(words.duties, order.originalTotalDutiesSet)}
+      {!order.taxesIncluded && present(words.taxAdded, order.totalTaxSet)}
+      {present(words.tip, order.totalTipReceivedSet)}
       {row(words.orderTotal, order.totalPriceSet, 'strong')}
       {row(words.paid, order.totalReceivedSet)}
       {!isZero(order.totalRefundedSet) && row(words.refunded, order.totalRefundedSet, '', true)}

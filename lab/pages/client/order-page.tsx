@@ -1,14 +1,14 @@
 /** One order: what was bought, what was paid and refunded, who the customer is, and what extensions offer. */
 import {useCallback, useState} from 'preact/hooks';
-import {loadOrder} from './api.ts';
+import {loadOrder, type WholeOrder} from './api.ts';
 import {BlockCard} from './block-card.tsx';
-import {CustomerCard, PaymentsCard, RecordedCard} from './order-cards.tsx';
+import {CustomerCard, RecordedCard} from './order-cards.tsx';
 import {LinesCard} from './order-lines.tsx';
 import {MoreActions} from './more-actions.tsx';
 import {ActionModal} from './action-modal.tsx';
 import {dateTime} from './format.ts';
-import {Anchor, Failure, Loading, State, useLoaded} from './parts.tsx';
-import type {OrderDetails} from './queries.ts';
+import {Anchor, Dispute, Failure, Loading, State, useLoaded} from './parts.tsx';
+import {PaymentsCard} from './payments-card.tsx';
 import {useSession} from './session.ts';
 
 export function OrderPage({id}: {id: string}) {
@@ -28,7 +28,7 @@ export function OrderPage({id}: {id: string}) {
   );
 }
 
-function Order({order, onChanged}: {order: OrderDetails; onChanged(): void}) {
+function Order({order, onChanged}: {order: WholeOrder; onChanged(): void}) {
   const {config, language, words} = useSession();
   const [action, setAction] = useState<string | null>(null);
   const [runs, setRuns] = useState(0);
@@ -46,7 +46,13 @@ function Order({order, onChanged}: {order: OrderDetails; onChanged(): void}) {
           </span>
         )}
         {order.cancelledAt !== null && <span class="state bad">{words.cancelled}</span>}
+        <Dispute disputes={order.disputes} />
         {order.test && <span class="state neutral">{words.test}</span>}
+        {order.tags.map((tag) => (
+          <span key={tag} class="tag">
+            {tag}
+          </span>
+        ))}
         <span class="soft">{dateTime(order.createdAt, language)}</span>
         <MoreActions order={order.id} onOpen={setAction} />
       </div>
@@ -57,10 +63,10 @@ function Order({order, onChanged}: {order: OrderDetails; onChanged(): void}) {
           {blocks.map((block) => (
             <BlockCard key={`${block.handle}-${runs}`} extension={block} order={order.id} onOpenAction={setAction} />
           ))}
+          <RecordedCard order={order} />
         </div>
         <div class="narrow">
           <CustomerCard order={order} />
-          <RecordedCard order={order} />
         </div>
       </div>
       {extension && (

@@ -2,19 +2,19 @@
 import {useState} from 'preact/hooks';
 import {loadOrders} from './api.ts';
 import {day} from './format.ts';
-import {Amount, Anchor, Failure, Loading, State, useLoaded} from './parts.tsx';
+import {Amount, Anchor, Dispute, Failure, Loading, State, useLoaded} from './parts.tsx';
 import type {OrderRow} from './queries.ts';
-import {useSession} from './session.ts';
+import {useSession, type Session} from './session.ts';
+import {stateWords} from './words.ts';
 
 export function OrdersPage() {
-  const {words} = useSession();
+  const session = useSession();
+  const {words} = session;
   const [state, reload] = useLoaded(loadOrders);
   const [search, setSearch] = useState('');
   const orders = state.phase === 'failed' ? null : state.value;
   const wanted = search.trim().toLowerCase();
-  const found = orders?.filter((order) =>
-    `${order.name} ${order.customer?.displayName ?? words.guest}`.toLowerCase().includes(wanted),
-  );
+  const found = orders?.filter((order) => searchText(order, session).includes(wanted));
   return (
     <div class="page">
       <div class="title">
@@ -34,6 +34,25 @@ export function OrdersPage() {
       {found && found.length > 0 && <OrdersTable orders={found} />}
     </div>
   );
+}
+
+/** All that stands in an order's row, and its currency. */
+function searchText(order: OrderRow, {words, language}: Session): string {
+  const {amount, currencyCode} = order.totalPriceSet.presentmentMoney;
+  const states = [order.displayFinancialStatus, order.displayFulfillmentStatus, order.returnStatus].filter(
+    (state) => state !== null,
+  );
+  return [
+    order.name,
+    order.customer?.displayName ?? words.guest,
+    amount,
+    currencyCode,
+    ...states.map((state) => stateWords(state, language)),
+    ...(order.disputes.length > 0 ? [words.dispute] : []),
+    ...order.tags,
+  ]
+    .join(' ')
+    .toLowerCase();
 }
 
 function OrdersTable({orders}: {orders: OrderRow[]}) {
@@ -62,13 +81,20 @@ function OrdersTable({orders}: {orders: OrderRow[]}) {
                 <th scope="row">
                   <Anchor to={path}>{order.name}</Anchor>
                 </th>
-                <td>{day(order.createdAt, language)}</td>
-                <td>{order.customer?.displayName ?? <span class="soft">{words.guest}</span>}</td>
+                <td class="date">{day(order.createdAt, language)}</td>
+                <td>
+                  {order.customer?.displayName ?? <span class="soft">{words.guest}</span>}
+                  {order.tags.map((tag) => (
+                    <span key={tag} class="tag">
+                      {tag}
+                    </span>
+                  ))}
+                </td>
                 <td class="figure">
                   <Amount bag={order.totalPriceSet} />
                 </td>
                 <td>
-                  <State state={order.displayFinancialStatus} />
+                  <State state={order.displayFinancialStatus} /> <Dispute disputes={order.disputes} />
                 </td>
                 <td>
                   <State state={order.displayFulfillmentStatus} />

@@ -67,6 +67,12 @@ export function State({state}: {state: string | null}) {
   return <span class={`state ${TONES[state] ?? 'neutral'}`}>{stateWords(state, language)}</span>;
 }
 
+/** Says that the customer's bank disputes a payment. */
+export function Dispute({disputes}: {disputes: {status: string}[]}) {
+  const {words} = useSession();
+  return disputes.length === 0 ? null : <span class="state bad">{words.dispute}</span>;
+}
+
 export type Loaded<Value> =
   {phase: 'loading'; value: Value | null} | {phase: 'failed'; message: string} | {phase: 'ready'; value: Value};
 

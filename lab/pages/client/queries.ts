@@ -12,6 +12,8 @@ export interface OrderRow {
   returnStatus: string;
   totalPriceSet: MoneyBag;
   customer: {displayName: string} | null;
+  tags: string[];
+  disputes: {status: string; initiatedAs: string}[];
 }
 
 export interface OrdersAnswer {
@@ -21,7 +23,8 @@ export interface OrdersAnswer {
 export const ORDERS = `query LabPageOrders {
   orders(first: 100, sortKey: CREATED_AT, reverse: true) {
     nodes {
-      id name createdAt displayFinancialStatus displayFulfillmentStatus returnStatus
+      id name createdAt displayFinancialStatus displayFulfillmentStatus returnStatus tags
+      disputes { status initiatedAs }
       totalPriceSet { ${MONEY} }
       customer { displayName }
     }
@@ -57,6 +60,43 @@ export interface Payment {
 export interface StoreCreditAccount {
   id: string;
   balance: MoneyV2;
+  transactions: {nodes: {amount: MoneyV2; createdAt: string; expiresAt?: string | null}[]};
+}
+
+export interface Refund {
+  id: string;
+  createdAt: string | null;
+  note: string | null;
+  totalRefundedSet: MoneyBag;
+  refundLineItems: {
+    nodes: {
+      quantity: number;
+      restockType: string;
+      subtotalSet: MoneyBag;
+      totalTaxSet: MoneyBag;
+      lineItem: {name: string};
+    }[];
+  };
+  refundShippingLines: {nodes: {subtotalAmountSet: MoneyBag; taxAmountSet: MoneyBag}[]};
+  duties: {amountSet: MoneyBag}[] | null;
+  orderAdjustments: {nodes: {reason: string | null; amountSet: MoneyBag}[]};
+  transactions: {nodes: {id: string}[]};
+}
+
+/** One record of what the app did, as it stored it for good. */
+export interface Evidence {
+  handle: string;
+  updatedAt: string;
+  order: {value: string | null} | null;
+  evidence: {value: string | null} | null;
+}
+
+export interface IssuedCard {
+  id: string;
+  maskedCode: string;
+  balance: MoneyV2;
+  createdAt: string;
+  expiresOn: string | null;
 }
 
 export interface RecordedMetafield {
@@ -68,8 +108,11 @@ export interface RecordedMetafield {
 export interface OrderDetails extends OrderRow {
   cancelledAt: string | null;
   test: boolean;
-  tags: string[];
   taxesIncluded: boolean;
+  totalDiscountsSet: MoneyBag | null;
+  originalTotalDutiesSet: MoneyBag | null;
+  totalTaxSet: MoneyBag | null;
+  totalTipReceivedSet: MoneyBag;
   totalReceivedSet: MoneyBag;
   totalRefundedSet: MoneyBag;
   totalRefundedShippingSet: MoneyBag;
@@ -77,7 +120,7 @@ export interface OrderDetails extends OrderRow {
   shippingLines: {nodes: {id: string; title: string; discountedPriceSet: MoneyBag}[]};
   lineItems: {nodes: OrderLine[]; pageInfo: {hasNextPage: boolean; endCursor: string | null}};
   transactions: Payment[];
-  refunds: {id: string; createdAt: string | null; note: string | null; totalRefundedSet: MoneyBag}[];
+  refunds: Refund[];
   owner: {displayName: string; storeCreditAccounts: {nodes: StoreCreditAccount[]}} | null;
   purchasingEntity: {location?: {name: string; storeCreditAccounts: {nodes: StoreCreditAccount[]}}} | null;
   claim: RecordedMetafield | null;
@@ -89,8 +132,41 @@ export interface OrderAnswer {
   order: OrderDetails | null;
 }
 
+/** What stands elsewhere in the shop and belongs to the order: it is picked out by the order's own records. */
+export interface BesideAnswer {
+  metaobjects: {nodes: Evidence[]};
+  giftCards: {nodes: IssuedCard[]};
+}
+
+export const BESIDE = `query LabPageBeside {
+  metaobjects(type: "$app:refund-evidence", first: 250, reverse: true) {
+    nodes { handle updatedAt order: field(key: "order") { value } evidence: field(key: "evidence") { value } }
+  }
+  giftCards(first: 250, reverse: true) {
+    nodes { id maskedCode balance { amount currencyCode } createdAt expiresOn }
+  }
+}`;
+
 const RECORDED = 'key value updatedAt';
-const ACCOUNTS = 'storeCreditAccounts(first: 10) { nodes { id balance { amount currencyCode } } }';
+const ACCOUNTS = `storeCreditAccounts(first: 10) {
+  nodes {
+    id
+    balance { amount currencyCode }
+    transactions(first: 4, reverse: true) {
+      nodes { amount { amount currencyCode } createdAt ... on StoreCreditAccountCreditTransaction { expiresAt } }
+    }
+  }
+}`;
+const REFUND = `
+  id createdAt note
+  totalRefundedSet { ${MONEY} }
+  refundLineItems(first: 250) {
+    nodes { quantity restockType lineItem { name } subtotalSet { ${MONEY} } totalTaxSet { ${MONEY} } }
+  }
+  refundShippingLines(first: 25) { nodes { subtotalAmountSet { ${MONEY} } taxAmountSet { ${MONEY} } } }
+  duties { amountSet { ${MONEY} } }
+  orderAdjustments(first: 25) { nodes { reason amountSet { ${MONEY} } } }
+  transactions(first: 25) { nodes { id } }`;
 const LINE = `
   id name sku quantity refundableQuantity unfulfilledQuantity
   originalUnitPriceSet { ${MONEY} }
@@ -103,6 +179,10 @@ export const ORDER = `query LabPageOrder($id: ID!) {
     id name createdAt cancelledAt test tags taxesIncluded
     displayFinancialStatus displayFulfillmentStatus returnStatus
     totalPriceSet { ${MONEY} }
+    totalDiscountsSet { ${MONEY} }
+    originalTotalDutiesSet { ${MONEY} }
+    totalTaxSet { ${MONEY} }
+    totalTipReceivedSet { ${MONEY} }
     totalReceivedSet { ${MONEY} }
     totalRefundedSet { ${MONEY} }
     totalRefundedShippingSet { ${MONEY} }
@@ -117,7 +197,8 @@ export const ORDER = `query LabPageOrder($id: ID!) {
       amountSet { ${MONEY} }
       maximumRefundableV2 { amount currencyCode }
     }
-    refunds(first: 100) { id createdAt note totalRefundedSet { ${MONEY} } }
+    refunds(first: 100) { ${REFUND} }
+    disputes { status initiatedAs }
     claim: metafield(namespace: "refund_recipes", key: "claim") { ${RECORDED} }
     summary: metafield(namespace: "refund_recipes", key: "summary") { ${RECORDED} }
     request: metafield(namespace: "refund_recipes", key: "request") { ${RECORDED} }

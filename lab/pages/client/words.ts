@@ -19,7 +19,7 @@ const EN = {
   payment: 'Payment',
   fulfilment: 'Fulfilment',
   returns: 'Return',
-  search: 'Find an order or a customer',
+  search: 'Find a customer, state, currency…',
   noOrders: 'No order fits.',
   emptyShop: 'The shop has no orders yet.',
   loading: 'Loading…',
@@ -56,7 +56,7 @@ const EN = {
   company: 'Company location',
   state: 'State',
   note: 'Recorded by Refund Recipes',
-  noNote: 'Nothing yet: claim, summary and request are written when a refund runs.',
+  noNote: 'Nothing yet. When a refund runs, its claim, its summary and its evidence appear here.',
   updated: 'written {when}',
   blocks: 'On this order',
   close: 'Close',
@@ -67,7 +67,7 @@ const EN = {
   extensionFailed: 'The extension stopped with an error',
   calls: 'API calls',
   noCalls: 'The extension has not asked Shopify anything yet.',
-  callSum: '{n} · {cost} points',
+  callSum: '{n} calls · {cost} points',
   clear: 'Clear',
   requested: 'asked',
   actual: 'charged',
@@ -80,6 +80,20 @@ const EN = {
   test: 'test order',
   cancelled: 'cancelled',
   actions: 'Actions',
+  duties: 'Duties',
+  tip: 'Tip',
+  taxAdded: 'Tax',
+  dispute: 'Disputed',
+  withoutMoney: 'Refund without money',
+  owedOutside: 'Owed outside Shopify',
+  toPay: 'to be paid',
+  giftCards: 'Gift cards issued',
+  expires: 'expires {when}',
+  evidence: 'Evidence',
+  copy: 'Copy',
+  copyAll: 'Copy all',
+  copied: 'Copied',
+  cancel: 'Cancel',
 };
 
 export type Words = typeof EN;
@@ -101,7 +115,7 @@ const NL: Words = {
   payment: 'Betaling',
   fulfilment: 'Verzending',
   returns: 'Retour',
-  search: 'Zoek een bestelling of klant',
+  search: 'Zoek klant, status, valuta…',
   noOrders: 'Geen bestelling gevonden.',
   emptyShop: 'De winkel heeft nog geen bestellingen.',
   loading: 'Laden…',
@@ -138,7 +152,7 @@ const NL: Words = {
   company: 'Bedrijfslocatie',
   state: 'Stand',
   note: 'Vastgelegd door Refund Recipes',
-  noNote: 'Nog niets: claim, samenvatting en verzoek komen hier bij een terugbetaling.',
+  noNote: 'Nog niets. Bij een terugbetaling verschijnen hier de claim, de samenvatting en het bewijs.',
   updated: 'geschreven {when}',
   blocks: 'Bij deze bestelling',
   close: 'Sluiten',
@@ -149,7 +163,7 @@ const NL: Words = {
   extensionFailed: 'De extensie is gestopt met een fout',
   calls: 'API-aanroepen',
   noCalls: 'De extensie heeft Shopify nog niets gevraagd.',
-  callSum: '{n} · {cost} punten',
+  callSum: '{n} aanroepen · {cost} punten',
   clear: 'Wissen',
   requested: 'gevraagd',
   actual: 'verbruikt',
@@ -162,10 +176,29 @@ const NL: Words = {
   test: 'testbestelling',
   cancelled: 'geannuleerd',
   actions: 'Acties',
+  duties: 'Invoerrechten',
+  tip: 'Fooi',
+  taxAdded: 'Btw',
+  dispute: 'Betwist',
+  withoutMoney: 'Terugbetaling zonder geld',
+  owedOutside: 'Buiten Shopify te betalen',
+  toPay: 'nog te betalen',
+  giftCards: 'Uitgegeven cadeaubonnen',
+  expires: 'verloopt op {when}',
+  evidence: 'Bewijs',
+  copy: 'Kopiëren',
+  copyAll: 'Alles kopiëren',
+  copied: 'Gekopieerd',
+  cancel: 'Annuleren',
 };
 
 const STATES: Record<Language, Record<string, string>> = {
-  en: {},
+  en: {
+    RESTOCK_RETURN: 'back to stock',
+    RESTOCK_CANCEL: 'stock freed',
+    RESTOCK_NO_RESTOCK: 'not to stock',
+    RESTOCK_LEGACY_RESTOCK: 'back to stock',
+  },
   nl: {
     PAID: 'Betaald',
     PENDING: 'In afwachting',
@@ -197,6 +230,17 @@ const STATES: Record<Language, Record<string, string>> = {
     FAILURE: 'Mislukt',
     ERROR: 'Fout',
     AWAITING_RESPONSE: 'Wacht op antwoord',
+    RESTOCK_RETURN: 'terug in de voorraad',
+    RESTOCK_CANCEL: 'voorraad vrijgegeven',
+    RESTOCK_NO_RESTOCK: 'niet in de voorraad',
+    RESTOCK_LEGACY_RESTOCK: 'terug in de voorraad',
+    ADJUSTMENT_RESTOCK: 'Correctie: voorraad',
+    ADJUSTMENT_DAMAGE: 'Correctie: schade',
+    ADJUSTMENT_CUSTOMER: 'Correctie: klant',
+    ADJUSTMENT_REFUND_DISCREPANCY: 'Correctie: verschil in terugbetaling',
+    ADJUSTMENT_FULL_RETURN_BALANCING_ADJUSTMENT: 'Correctie: hele retour',
+    ADJUSTMENT_PENDING_REFUND_DISCREPANCY: 'Correctie: nog onderweg',
+    ADJUSTMENT_OTHER: 'Correctie: overig',
   },
 };
 
@@ -209,7 +253,7 @@ export function stateWords(state: string, language: Language): string {
   const known = STATES[language][state];
   if (known !== undefined) return known;
   if (state === 'NO_RETURN') return 'None';
-  const plain = state.toLowerCase().replaceAll('_', ' ');
+  const plain = state.toLowerCase().replace('adjustment_', 'adjustment: ').replaceAll('_', ' ');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 

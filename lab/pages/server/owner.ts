@@ -1,6 +1,7 @@
 /** What the pages read for themselves: with every right, past throttle, faults and log, which belong to the extension. */
 import {execute, parse, validate, type ExecutionResult} from 'graphql';
 import type {Lab} from '../../admin-api/lab.ts';
+import {OWN_APP} from '../../admin-api/access.ts';
 import {parseGid} from '../../admin-api/gid.ts';
 import {registry, schemaFor} from '../../admin-api/schema.ts';
 import versions from '../../../graphql/versions.json' with {type: 'json'};
@@ -20,7 +21,7 @@ export function readAsOwner(lab: Lab, query: string, variables: Record<string, u
     contextValue: {
       store: lab.store,
       version,
-      access: {scopes: null, staff: null},
+      access: {scopes: null, staff: null, appId: OWN_APP},
       settings: lab.settings,
       load: (id: string) => registry.node(parseGid(id)?.type ?? '')?.load(lab.store, id),
       registry,
