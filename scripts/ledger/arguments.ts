@@ -4,7 +4,7 @@ import {STAFF} from '../../lab/staff.ts';
 import type {Language} from '../plan/arguments.ts';
 
 /** What each command takes after its name; `?` may be left out. */
-export const COMMANDS = {
+const COMMANDS = {
   list: [],
   show: ['ORDER'],
   resume: ['ORDER'],

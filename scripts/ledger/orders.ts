@@ -20,7 +20,7 @@ const ORDER_NAME: Operation<{order: {name: string} | null}, {id: string}> =
 type Stored = Parameters<typeof readClaim>[0];
 
 /** @param word a name with or without #, or an id. @throws InputError when there is no such order */
-export async function findOrder(env: Environment, word: string): Promise<{id: string; name: string}> {
+async function findOrder(env: Environment, word: string): Promise<{id: string; name: string}> {
   const gone = new InputError('ORDER', word, 'Write its name, for example 1001, or its id.');
   if (word.startsWith('gid://')) {
     const {order} = (await env.admin.request(ORDER_NAME, {id: word})).data;

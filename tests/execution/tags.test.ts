@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest';
+import {WaitingOrders} from '../../graphql/generated/operations.ts';
+import {AdminError, executePlan, syncTag, WAITING_TAG} from '../../src/execution/index.ts';
+import type {AdminApi} from '../../src/execution/index.ts';
+import {shop, write} from './approval-shop.ts';
+import {FakeShop} from './fake-admin.ts';
+import {look, OUTSIDE, planOf} from './plans.ts';
+
+describe('the waiting tag', () => {
+  it('is what WaitingOrders looks for', () => {
+    expect(WAITING_TAG).toBe('Refund waiting');
+    expect(WaitingOrders).toContain(`tag:'${WAITING_TAG}'`);
+  });
+
+  it('costs no request where it is right already, whatever its case', async () => {
+    const log: string[] = [];
+    const admin: AdminApi = {
+      request: (operation) => {
+        log.push(/mutation (\w+)/.exec(operation)?.[1] ?? '');
+        return Promise.resolve({data: {} as never, cost: null});
+      },
+    };
+    await syncTag(admin, 'id', ['refund waiting'], true);
+    await syncTag(admin, 'id', ['vip'], false);
+    expect(log).toEqual([]);
+    await syncTag(admin, 'id', ['vip'], true);
+    await syncTag(admin, 'id', ['Refund Waiting'], false);
+    expect(log).toEqual(['TagsAdd', 'TagsRemove']);
+  });
+
+  it('never stops money: where it can’t be written, the refund is done all the same', async () => {
+    const fake = new FakeShop();
+    fake.fail('TagsAdd', 'refused');
+    const outcome = await executePlan(planOf(fake, OUTSIDE), look(fake), fake.env());
+    expect(outcome.state).toBe('done');
+    expect(fake.tags).toEqual([]);
+    const failing: AdminApi = {request: () => Promise.reject(new AdminError('network', 'cut'))};
+    await expect(syncTag(failing, 'id', undefined, true)).resolves.toBeUndefined();
+  });
+
+  it('finds the order on which a workflow’s request waits', async () => {
+    const world = await shop();
+    await write(world, 'request', '{"id": "flow-1"}');
+    await syncTag(world.asker.admin, world.orderId, undefined, true);
+    const {tagged} = (await world.asker.admin.request(WaitingOrders, {})).data;
+    expect(tagged.nodes.map(({id, tags}) => [id, tags])).toEqual([[world.orderId, ['Refund waiting']]]);
+  });
+});
