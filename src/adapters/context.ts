@@ -1,17 +1,10 @@
-import {
-  type Fault,
-  type InputError,
-  type Recipe,
-  recipeFaults,
-  recipeIssues,
-  type ShopifyFigures,
-} from '../core/index.ts';
+import {type Fault, type Recipe, recipeFaults, type ShopifyFigures} from '../core/index.ts';
 import {currenciesOf} from './admin-order.ts';
 import {figuresOf} from './suggestion.ts';
 import {child, flag, hasNextPage, node, nodes, optionalChild, optionalText, text, type Node} from './read.ts';
 
 /** A recipe that the shop stored, checked. */
-export interface StoredRecipe<Issue = Fault | InputError> {
+export interface StoredRecipe {
   readonly id: string;
   /** Of the metaobject that holds it. */
   readonly handle: string;
@@ -20,7 +13,7 @@ export interface StoredRecipe<Issue = Fault | InputError> {
   readonly enabled: boolean;
   /** Null where the stored value can't be used: `issues` say why. */
   readonly recipe: Recipe | null;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly Fault[];
 }
 
 /** A metafield as read, with what a compare-and-set needs. The value is JSON text that nobody has checked yet. */
@@ -33,7 +26,7 @@ export interface StoredValue {
 export interface OrderContext {
   readonly shop: {readonly id: string; readonly name: string; readonly currency: string};
   readonly locations: readonly {readonly id: string; readonly name: string}[];
-  readonly recipes: readonly StoredRecipe<Fault>[];
+  readonly recipes: readonly StoredRecipe[];
   /** The shop has more recipes than the 50 that were read. */
   readonly moreRecipes: boolean;
   /** The parsed settings, unchecked; null where there are none or they are no JSON. */
@@ -56,7 +49,7 @@ export function contextFromAdmin(data: unknown): OrderContext {
   return {
     shop: {id: text(shop, 'id'), name: text(shop, 'name'), currency: text(shop, 'currencyCode')},
     locations: nodes(answer, 'locations').map((place) => ({id: text(place, 'id'), name: text(place, 'name')})),
-    recipes: nodes(answer, 'recipes').map((entry) => storedRecipe(entry, recipeFaults)),
+    recipes: nodes(answer, 'recipes').map(storedRecipe),
     moreRecipes: hasNextPage(answer, 'recipes'),
     settings: settings && parsed(fieldValue(settings, 'settings') ?? 'null'),
     claim: storedValue(order, 'claim'),
@@ -65,17 +58,14 @@ export function contextFromAdmin(data: unknown): OrderContext {
   };
 }
 
-/**
- * One metaobject of `StoredRecipe` in HomeRecipes.graphql, its issues in words.
- * @throws InputError where it is no such object
- */
-export function storedRecipeFromAdmin(metaobject: unknown): StoredRecipe<InputError> {
-  return storedRecipe(node(metaobject, 'recipe'), recipeIssues);
+/** One metaobject of `StoredRecipe` in HomeRecipes.graphql. @throws InputError where it is no such object */
+export function storedRecipeFromAdmin(metaobject: unknown): StoredRecipe {
+  return storedRecipe(node(metaobject, 'recipe'));
 }
 
-function storedRecipe<Issue>(entry: Node, check: (value: unknown) => readonly Issue[]): StoredRecipe<Issue> {
+function storedRecipe(entry: Node): StoredRecipe {
   const value = parsed(fieldValue(entry, 'recipe') ?? 'null');
-  const issues = check(value);
+  const issues = recipeFaults(value);
   return {
     id: text(entry, 'id'),
     handle: text(entry, 'handle'),

@@ -1,6 +1,7 @@
-import {InputError} from '../errors.ts';
-import {fieldIssues} from './check-fields.ts';
+import {fieldFaults} from './check-fields.ts';
 import {CHOICE_FIELDS} from './choice-rules.ts';
+import {issueOf} from './fault-words.ts';
+import type {Fault} from './fault.ts';
 import {isTyped} from './is-typed.ts';
 import type {Choices, PartKind, Recipe} from './types.ts';
 
@@ -9,32 +10,32 @@ import type {Choices, PartKind, Recipe} from './types.ts';
  * @throws InputError the first thing that is wrong, naming field, value and fix
  */
 export function checkChoices(value: unknown, recipe: Recipe): Choices {
-  const [first] = fieldIssues(value, 'choices', CHOICE_FIELDS);
-  if (first) throw first;
-  const choices = value as Choices;
-  if (choices.quantities && !recipe.parts.some((part) => part.kind === 'items')) {
-    throw new InputError(
-      'choices.quantities',
-      choices.quantities,
-      `Leave it out: recipe ${recipe.handle} refunds no items.`,
-    );
+  const [first] = choiceFaults(value, recipe);
+  if (first) throw issueOf(first);
+  return value as Choices;
+}
+
+/** Everything that is wrong with choices, without words; empty where they may be used. */
+export function choiceFaults(value: unknown, recipe: Recipe): Fault[] {
+  const faults = fieldFaults(value, 'choices', CHOICE_FIELDS);
+  return faults.length > 0 ? faults : crossFaults(value as Choices, recipe);
+}
+
+function crossFaults({quantities, amounts, prefer, dayRate}: Choices, {handle, parts}: Recipe): Fault[] {
+  const faults: Fault[] = [];
+  if (quantities && !parts.some((part) => part.kind === 'items')) {
+    faults.push({field: 'choices.quantities', value: quantities, code: 'withoutItems', of: handle});
   }
-  for (const [kind, text] of Object.entries(choices.amounts ?? {}) as [PartKind, string][]) {
-    const part = recipe.parts.find((candidate) => candidate.kind === kind);
-    const field = `choices.amounts.${kind}`;
-    if (!part) throw new InputError(field, text, `Leave it out: recipe ${recipe.handle} has no part "${kind}".`);
-    if (!isTyped(part))
-      throw new InputError(field, text, `Leave it out: recipe ${recipe.handle} sets this amount itself.`);
+  for (const [kind, value] of Object.entries(amounts ?? {}) as [PartKind, string][]) {
+    const part = parts.find((candidate) => candidate.kind === kind);
+    if (part && isTyped(part)) continue;
+    faults.push({field: `choices.amounts.${kind}`, value, code: part ? 'setByRecipe' : 'withoutPart', of: handle});
   }
-  if (choices.prefer?.goodwill === 'originalPayment') {
-    throw new InputError(
-      'choices.prefer.goodwill',
-      'originalPayment',
-      'Use storeCredit, giftCard or outsidePayment for a gesture.',
-    );
+  if (prefer?.goodwill === 'originalPayment') {
+    faults.push({field: 'choices.prefer.goodwill', value: prefer.goodwill, code: 'gestureToPayment'});
   }
-  if (choices.dayRate && Number(choices.dayRate.value) === 0) {
-    throw new InputError('choices.dayRate.value', choices.dayRate.value, 'Write a rate above zero.');
+  if (dayRate && Number(dayRate.value) === 0) {
+    faults.push({field: 'choices.dayRate.value', value: dayRate.value, code: 'zeroRate'});
   }
-  return choices;
+  return faults;
 }

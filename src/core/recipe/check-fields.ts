@@ -1,12 +1,11 @@
-import {InputError} from '../errors.ts';
 import {nameOf, rulesInside, type FieldRule} from './field-rules.ts';
-import {nearest, useOneOf} from './nearest.ts';
+import type {Fault} from './fault.ts';
 
 export const DECIMAL = /^\d{1,15}(\.\d{1,6})?$/;
 
 /** Everything about a value that its table of rules forbids; nothing that depends on two fields at once. */
-export function fieldIssues(value: unknown, name: string, rules: readonly FieldRule[]): InputError[] {
-  return objectIssues(value, {name, rulePath: '', rules});
+export function fieldFaults(value: unknown, name: string, rules: readonly FieldRule[]): Fault[] {
+  return objectFaults(value, {name, rulePath: '', rules});
 }
 
 interface Place {
@@ -17,65 +16,60 @@ interface Place {
   readonly rules: readonly FieldRule[];
 }
 
-function objectIssues(value: unknown, place: Place): InputError[] {
+function objectFaults(value: unknown, place: Place): Fault[] {
   const {name, rulePath, rules} = place;
-  if (!isRecord(value)) return [new InputError(name, value, 'Write an object with named fields.')];
+  if (!isRecord(value)) return [{field: name, value, code: 'object'}];
   const inside = rulesInside(rules, rulePath);
   const known = inside.map(nameOf);
-  const issues = Object.keys(value)
+  const faults = Object.keys(value)
     .filter((key) => !known.includes(key))
-    .map((key) => new InputError(`${name}.${key}`, value[key], unknownKey(key, known)));
+    .map((key): Fault => ({field: `${name}.${key}`, value: value[key], code: 'unknown', known}));
   for (const rule of inside) {
     const key = nameOf(rule);
     const held = value[key];
     const field = `${name}.${key}`;
-    if (held !== undefined) issues.push(...valueIssues(held, rule, {name: field, rulePath: rule.path, rules}));
-    else if (rule.required) issues.push(new InputError(field, undefined, wanted(rule)));
+    if (held !== undefined) faults.push(...valueFaults(held, rule, {name: field, rulePath: rule.path, rules}));
+    else if (rule.required) faults.push({field, value: undefined, code: 'wrong', rule});
   }
-  return issues;
+  return faults;
 }
 
-function unknownKey(key: string, known: readonly string[]): string {
-  const hint = nearest(key, known);
-  return hint === null ? `Leave it out: the fields here are ${known.join(', ')}.` : `Did you mean "${hint}"?`;
-}
-
-function valueIssues(value: unknown, rule: FieldRule, place: Place): InputError[] {
+function valueFaults(value: unknown, rule: FieldRule, place: Place): Fault[] {
   switch (rule.type) {
     case 'object':
-      return objectIssues(value, place);
+      return objectFaults(value, place);
     case 'list':
-      return listIssues(value, rule, place);
+      return listFaults(value, rule, place);
     case 'map':
-      return mapIssues(value, rule, place);
+      return mapFaults(value, rule, place);
     default:
-      return fits(value, rule) ? [] : [new InputError(place.name, value, wanted(rule, value))];
+      return fits(value, rule) ? [] : [{field: place.name, value, code: 'wrong', rule}];
   }
 }
 
-function listIssues(value: unknown, rule: FieldRule, {name, rulePath, rules}: Place): InputError[] {
+function listFaults(value: unknown, rule: FieldRule, {name, rulePath, rules}: Place): Fault[] {
   if (!Array.isArray(value) || value.length < (rule.min ?? 0) || value.length > (rule.max ?? Infinity)) {
-    return [new InputError(name, value, wanted(rule))];
+    return [{field: name, value, code: 'wrong', rule}];
   }
   const entry = rules.find((candidate) => candidate.path === `${rulePath}[]`);
   return value.flatMap((item: unknown, index) => {
     const place = {name: `${name}[${index}]`, rulePath: `${rulePath}[]`, rules};
-    if (!entry) return objectIssues(item, place);
+    if (!entry) return objectFaults(item, place);
     const repeated = value.indexOf(item) < index;
-    return repeated ? [new InputError(place.name, item, 'Name everything once.')] : valueIssues(item, entry, place);
+    return repeated ? [{field: place.name, value: item, code: 'twice'}] : valueFaults(item, entry, place);
   });
 }
 
-function mapIssues(value: unknown, rule: FieldRule, {name, rulePath, rules}: Place): InputError[] {
-  if (!isRecord(value)) return [new InputError(name, value, 'Write an object with named fields.')];
+function mapFaults(value: unknown, rule: FieldRule, {name, rulePath, rules}: Place): Fault[] {
+  if (!isRecord(value)) return [{field: name, value, code: 'object'}];
   const entry = rules.find((candidate) => candidate.path === `${rulePath}{}`);
   return Object.entries(value).flatMap(([key, item]) => {
     const place = {name: `${name}.${key}`, rulePath: `${rulePath}{}`, rules};
     if (rule.values && !rule.values.includes(key)) {
-      return [new InputError(place.name, item, unknownKey(key, rule.values))];
+      return [{field: place.name, value: item, code: 'unknown', known: rule.values}];
     }
     const empty = entry?.path === 'amounts{}' && item === '';
-    return entry && !empty ? valueIssues(item, entry, place) : [];
+    return entry && !empty ? valueFaults(item, entry, place) : [];
   });
 }
 
@@ -100,29 +94,6 @@ function fits(value: unknown, rule: FieldRule): boolean {
         value.length <= (rule.maxLength ?? Infinity) &&
         (rule.pattern === undefined || new RegExp(rule.pattern.source).test(value))
       );
-  }
-}
-
-function wanted(rule: FieldRule, value?: unknown): string {
-  switch (rule.type) {
-    case 'format':
-      return 'Write 1, the only format there is.';
-    case 'boolean':
-      return 'Write true or false.';
-    case 'integer':
-      return `Write a whole number from ${rule.min ?? 0} to ${rule.max ?? Number.MAX_SAFE_INTEGER}.`;
-    case 'choice':
-      return useOneOf(value, rule.values ?? []);
-    case 'decimal':
-      return 'Write a number of zero or more as text, with a point before the decimals, for example "7.45".';
-    case 'percent':
-      return 'Write a percentage from 0 to 100 as text, for example "12.5".';
-    case 'list':
-      return `Write a list of ${rule.min ?? 0} to ${rule.max ?? 'any number of'} entries.`;
-    case 'text':
-      return `Write ${rule.pattern?.says ?? 'text'}, at most ${rule.maxLength ?? 'any number of'} characters.`;
-    default:
-      return 'Write an object with named fields.';
   }
 }
 

@@ -1,5 +1,7 @@
-import {InputError} from '../errors.ts';
-import {fieldIssues} from './check-fields.ts';
+import type {InputError} from '../errors.ts';
+import {fieldFaults} from './check-fields.ts';
+import type {Fault, FaultCode} from './fault.ts';
+import {issueOf} from './fault-words.ts';
 import {AMOUNT_TYPES, RECIPE_FIELDS} from './fields.ts';
 import {nameOf} from './field-rules.ts';
 import type {PartKind, Recipe, RecipePart} from './types.ts';
@@ -16,76 +18,69 @@ export function checkRecipe(value: unknown): Recipe {
 
 /** Everything that is wrong with a recipe: what single fields forbid first; if they are fine, what they forbid together. */
 export function recipeIssues(value: unknown): InputError[] {
-  const issues = fieldIssues(value, 'recipe', RECIPE_FIELDS);
-  return issues.length > 0 ? issues : crossIssues(value as Recipe);
+  return recipeFaults(value).map(issueOf);
 }
 
-function crossIssues(recipe: Recipe): InputError[] {
+/** The same, without words: which field, what stood there, and the kind of fault. */
+export function recipeFaults(value: unknown): Fault[] {
+  const faults = fieldFaults(value, 'recipe', RECIPE_FIELDS);
+  return faults.length > 0 ? faults : crossFaults(value as Recipe);
+}
+
+function crossFaults(recipe: Recipe): Fault[] {
   const kinds = recipe.parts.map((part) => part.kind);
-  const issues = recipe.parts.flatMap((part, index) => [
-    ...partIssues(part, `recipe.parts[${index}]`),
-    ...companyIssues(part.kind, kinds, index),
+  const faults = recipe.parts.flatMap((part, index) => [
+    ...partFaults(part, `recipe.parts[${index}]`),
+    ...companyFaults(part.kind, kinds, index),
   ]);
   const gestures = recipe.destinations.goodwill.indexOf('originalPayment');
   if (gestures >= 0) {
-    issues.push(
-      new InputError(
-        `recipe.destinations.goodwill[${gestures}]`,
-        'originalPayment',
-        'Leave it out: a gesture is no refund of the sale, and stays out of the sales figures.',
-      ),
-    );
+    faults.push({
+      field: `recipe.destinations.goodwill[${gestures}]`,
+      value: 'originalPayment',
+      code: 'gestureAsRefund',
+    });
   }
   if (recipe.bonusExpiresAfterDays !== undefined && !kinds.includes('bonus')) {
-    issues.push(
-      new InputError(
-        'recipe.bonusExpiresAfterDays',
-        recipe.bonusExpiresAfterDays,
-        'Leave it out, or add a part "bonus".',
-      ),
-    );
+    faults.push({field: 'recipe.bonusExpiresAfterDays', value: recipe.bonusExpiresAfterDays, code: 'withoutBonus'});
   }
-  return issues;
+  return faults;
 }
 
 /** What the fields of one part forbid each other. */
-function partIssues(part: RecipePart, name: string): InputError[] {
-  const issues: InputError[] = [];
+function partFaults(part: RecipePart, name: string): Fault[] {
+  const faults: Fault[] = [];
   const {kind, amount} = part;
   const types = AMOUNT_TYPES[kind];
   if (!types.includes(amount.type)) {
-    issues.push(new InputError(`${name}.amount.type`, amount.type, `Use ${types.join(' or ')} for "${kind}".`));
+    faults.push({field: `${name}.amount.type`, value: amount.type, code: 'otherAmount', known: types, of: kind});
   }
   const value = (amount as {value?: string}).value;
   if (amount.type === 'remaining' && value !== undefined) {
-    issues.push(new InputError(`${name}.amount.value`, value, 'Leave it out: "remaining" is all that is left.'));
+    faults.push({field: `${name}.amount.value`, value, code: 'valueOfRemaining'});
   }
   if ((amount.type === 'fixed' || amount.type === 'percent') && value === undefined) {
-    issues.push(new InputError(`${name}.amount.value`, undefined, 'Write a number as text, for example "7.45".'));
+    faults.push({field: `${name}.amount.value`, value, code: 'valueMissing'});
   }
   if (amount.type === 'percent' && Number(value) > 100) {
-    issues.push(new InputError(`${name}.amount.value`, value, 'Write a percentage from 0 to 100.'));
+    faults.push({field: `${name}.amount.value`, value, code: 'percentage'});
   }
   for (const rule of RECIPE_FIELDS.filter((candidate) => candidate.kinds)) {
     const key = nameOf(rule) as keyof RecipePart;
     if (part[key] !== undefined && !rule.kinds?.includes(kind)) {
-      issues.push(
-        new InputError(`${name}.${key}`, part[key], `Leave it out: only ${rule.kinds?.join(', ')} can have it.`),
-      );
+      faults.push({field: `${name}.${key}`, value: part[key], code: 'otherKinds', known: rule.kinds ?? []});
     }
   }
   if (amount.type === 'fixed' && part.cap !== undefined) {
-    issues.push(new InputError(`${name}.cap`, part.cap, 'Leave it out: a fixed sum needs no limit.'));
+    faults.push({field: `${name}.cap`, value: part.cap, code: 'capOfFixed'});
   }
   if (part.rate !== undefined && part.currency !== 'shop') {
-    issues.push(new InputError(`${name}.rate`, part.rate, 'Leave it out, or set "currency" to "shop".'));
+    faults.push({field: `${name}.rate`, value: part.rate, code: 'rateWithoutShop'});
   }
   if (part.currency === 'shop' && (amount.type === 'percent' || amount.type === 'remaining')) {
-    issues.push(
-      new InputError(`${name}.currency`, 'shop', `Leave it out: "${amount.type}" follows the order's currency.`),
-    );
+    faults.push({field: `${name}.currency`, value: 'shop', code: 'followsOrder', of: amount.type});
   }
-  return issues;
+  return faults;
 }
 
 const FEES: readonly PartKind[] = ['restockingFee', 'returnShippingFee', 'diminishedValue'];
@@ -93,16 +88,15 @@ const FEES: readonly PartKind[] = ['restockingFee', 'returnShippingFee', 'dimini
 const WHAT_WAS_PAID: readonly PartKind[] = ['items', 'shipping', 'duties'];
 
 /** What the parts forbid each other. */
-function companyIssues(kind: PartKind, kinds: readonly PartKind[], index: number): InputError[] {
-  const issue = (fix: string) => [new InputError(`recipe.parts[${index}].kind`, kind, fix)];
-  if (kinds.indexOf(kind) < index) return issue('Name every kind once.');
-  if (FEES.includes(kind) && !kinds.includes('items'))
-    return issue('Add a part "items": fees are taken off what they bring.');
+function companyFaults(kind: PartKind, kinds: readonly PartKind[], index: number): Fault[] {
+  const fault = (code: FaultCode): Fault[] => [{field: `recipe.parts[${index}].kind`, value: kind, code}];
+  if (kinds.indexOf(kind) < index) return fault('kindTwice');
+  if (FEES.includes(kind) && !kinds.includes('items')) return fault('feeWithoutItems');
   if (kind === 'amount' && kinds.some((other) => WHAT_WAS_PAID.includes(other))) {
-    return issue('Refund either a chosen amount, or items, shipping and duties.');
+    return fault('amountBesideItems');
   }
   if (kind === 'bonus' && !kinds.some((other) => other === 'amount' || WHAT_WAS_PAID.includes(other))) {
-    return issue('Add what is refunded: a bonus is a percentage of what becomes store credit.');
+    return fault('bonusAlone');
   }
   return [];
 }

@@ -21,8 +21,6 @@ export interface FieldRule {
   readonly pattern?: {readonly source: string; readonly says: string};
   /** Only parts of these kinds have it. */
   readonly kinds?: readonly PartKind[];
-  /** One sentence for the schema and the editor. */
-  readonly about: string;
 }
 
 /** The rules directly inside the object at `parent` ('' for the top). */

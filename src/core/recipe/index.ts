@@ -1,5 +1,6 @@
-export {checkChoices} from './check-choices.ts';
-export {checkRecipe, recipeIssues} from './check-recipe.ts';
+export {checkChoices, choiceFaults} from './check-choices.ts';
+export {checkRecipe, recipeFaults, recipeIssues} from './check-recipe.ts';
+export type {Fault, FaultCode} from './fault.ts';
 export {choiceFields} from './choice-fields.ts';
 export {CHOICE_KEYS, parseChoices, type GivenWith} from './parse-choices.ts';
 export {PRESET_RULES, type RecipeRules} from './preset-rules.ts';

@@ -1,4 +1,5 @@
 import {DECIMAL} from './check-fields.ts';
+import {ABOUT} from './field-abouts.ts';
 import {AMOUNT_TYPES, PART_KINDS, RECIPE_FIELDS} from './fields.ts';
 import {nameOf, rulesInside, type FieldRule} from './field-rules.ts';
 
@@ -24,7 +25,7 @@ function objectSchema(path: string): JsonSchema {
       rules.map((rule) => [
         nameOf(rule),
         {
-          description: rule.about,
+          description: ABOUT[rule.path],
           ...(rule.default === undefined ? {} : {default: rule.default}),
           ...valueSchema(rule),
         },

@@ -2,6 +2,7 @@ import {contextFromAdmin, type OrderContext, snapshotFromAdmin} from '../../adap
 import {readOrderForRefund, withRetry} from '../../execution/index.ts';
 import {PRESET_RULES, type Recipe, type RecipeRules} from '../../core/index.ts';
 import type {Host, HostI18n} from '../host.ts';
+import {faultProblem} from './problems.ts';
 import type {Action} from './reduce.ts';
 import type {Session} from './state.ts';
 
@@ -24,7 +25,9 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
   return {
     order: snapshotFromAdmin(raw),
     recipes: lastFirst(recipesOf(context, host.i18n), await lastRecipe),
-    broken: context.recipes.flatMap(({handle, issues: [issue]}) => (issue ? [{handle, problem: issue.message}] : [])),
+    broken: context.recipes.flatMap(({handle, issues: [issue]}) =>
+      issue ? [{handle, problem: faultProblem(issue)}] : [],
+    ),
     moreRecipes: context.moreRecipes,
     locations: context.locations,
     requestWaiting: context.request !== null,

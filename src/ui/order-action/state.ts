@@ -7,7 +7,7 @@ export interface Session {
   /** Last used first. */
   readonly recipes: readonly Recipe[];
   /** Stored recipes that can't be used, each with why. The others work. */
-  readonly broken: readonly {readonly handle: string; readonly problem: string}[];
+  readonly broken: readonly {readonly handle: string; readonly problem: Problem}[];
   /** The shop has more recipes than were read. */
   readonly moreRecipes: boolean;
   readonly locations: readonly {readonly id: string; readonly name: string}[];

@@ -1,3 +1,4 @@
+import {faultProblem} from '../problems.ts';
 import type {EditView} from '../view.ts';
 
 /** What stands above everything: the order changed, a request waits, a stored recipe is broken, the planner refused. */
@@ -13,7 +14,7 @@ export function Notes({state, session, form, words}: EditView) {
       )}
       {form.refusal && (
         <s-banner tone="critical" heading={words.t('action.refused')}>
-          <s-text>{form.refusal.message}</s-text>
+          <s-text>{words.coded('problem', faultProblem(form.refusal))}</s-text>
         </s-banner>
       )}
       {session.requestWaiting && (
@@ -26,7 +27,9 @@ export function Notes({state, session, form, words}: EditView) {
         <s-banner tone="warning" heading={words.t('action.recipe.broken.heading', {count: broken.length})}>
           <s-stack gap="none">
             {broken.map(({handle, problem}) => (
-              <s-text key={handle}>{words.t('action.recipe.broken.line', {handle, problem})}</s-text>
+              <s-text key={handle}>
+                {words.t('action.recipe.broken.line', {handle, problem: words.coded('problem', problem)})}
+              </s-text>
             ))}
           </s-stack>
         </s-banner>
