@@ -2,7 +2,7 @@
 import type {Locator} from 'playwright-core';
 import {afterEach, expect, it} from 'vitest';
 import {seed} from '../../lab/seed/index.ts';
-import {axe, describeInBrowser, openAction, openLab, openOrder, type OpenLab} from './browser.ts';
+import {axe, describeInBrowser, openLab, openOrder, type OpenLab} from './browser.ts';
 import {storeState, tabTo} from './store.ts';
 
 const WORDS = {

@@ -64,9 +64,12 @@ function Content({block, state, host, words}: {block: Block; state: State; host:
       ))}
       <Attention block={block} view={screen.view} busy={busy} host={host} words={words} />
       <Overview view={screen.view} words={words} />
-      <s-stack direction="inline">
+      <s-stack direction="inline" gap="small">
         <s-button disabled={busy} onClick={() => host.openAction()}>
           {words.t('block.open')}
+        </s-button>
+        <s-button variant="tertiary" disabled={busy} onClick={() => void block.load()}>
+          {words.t('block.again')}
         </s-button>
       </s-stack>
     </s-stack>

@@ -1,7 +1,7 @@
 import {AmountRow} from '../order-action/AmountRow.tsx';
 import type {Words} from '../words/words.ts';
 import type {Back} from './payments.ts';
-import type {Destination} from './refunded.ts';
+import type {Destination, Refunded} from './refunded.ts';
 import type {BlockView} from './view.ts';
 
 /** What was refunded and where it went, what can still be refunded, and what store credit the customer has. */
@@ -28,15 +28,7 @@ export function Overview({view, words}: {view: BlockView; words: Words}) {
         />
       ))}
       {refunded.components.length > 0 && (
-        <>
-          <s-text color="subdued">{words.t('block.for')}</s-text>
-          {refunded.components.map(({kind, amount}) => (
-            <AmountRow key={kind} label={words.t(kind)} amount={money(amount)} />
-          ))}
-          {refunded.elsewhere.minor > 0 && (
-            <AmountRow label={words.t('block.elsewhere')} amount={money(refunded.elsewhere)} />
-          )}
-        </>
+        <s-text color="subdued">{words.t('block.for', {what: whatFor(refunded, words)})}</s-text>
       )}
       <s-divider />
       <AmountRow
@@ -56,6 +48,12 @@ export function Overview({view, words}: {view: BlockView; words: Words}) {
       )}
     </s-stack>
   );
+}
+
+function whatFor({components, elsewhere}: Refunded, words: Words): string {
+  const parts = components.map(({kind, amount}) => `${words.t(kind)} ${words.money(amount)}`);
+  if (elsewhere.minor > 0) parts.push(`${words.t('block.elsewhere')} ${words.money(elsewhere)}`);
+  return parts.join(' · ');
 }
 
 function nameOf({kind, label}: Pick<Destination | Back, 'kind' | 'label'>, words: Words): string {

@@ -60,7 +60,7 @@ function Evidence({call, host, words}: Pick<PartProps, 'host' | 'words'> & {call
   }, [call, host]);
   const before = call.evidence?.before?.balance;
   return (
-    <>
+    <s-stack gap="none">
       <s-text>{words.t('block.question.sent', {at: words.dateTime(call.at)})}</s-text>
       {before && <s-text>{words.t('block.question.before', {amount: before})}</s-text>}
       {account === null && <s-text>{words.t('block.question.reading')}</s-text>}
@@ -78,6 +78,6 @@ function Evidence({call, host, words}: Pick<PartProps, 'host' | 'words'> & {call
         </>
       )}
       <s-text>{words.t('block.question.text')}</s-text>
-    </>
+    </s-stack>
   );
 }

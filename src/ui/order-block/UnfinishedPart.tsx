@@ -39,7 +39,7 @@ export function UnfinishedPart({
             steps={[
               {
                 name: 'resume',
-                label: words.t('action.unfinished.resume'),
+                label: words.t(what ? 'action.unfinished.resume' : 'block.resume.lookYes'),
                 ask: what ? words.t('block.resume.ask', {what}) : words.t('block.resume.look'),
                 yes: words.t(what ? 'block.resume.yes' : 'block.resume.lookYes'),
                 disabled: now < at,

@@ -18,7 +18,7 @@ export interface Destination {
 export interface Refunded {
   readonly total: Money;
   readonly destinations: readonly Destination[];
-  /** What it was for (keys of the words), as far as recipes refunded it; what is on its way or still to be paid is part of it. */
+  /** What it was for (keys of the words), as far as recipes refunded it. */
   readonly components: readonly {readonly kind: string; readonly amount: Money}[];
   /** What was refunded outside recipes; Shopify doesn't say what for. */
   readonly elsewhere: Money;
@@ -77,19 +77,18 @@ function beyondRefunds(claim: Claim): {kind: Destination['kind']; amount: Money}
   ];
 }
 
-/** By component; where an earlier record doesn't know it any more, by class. What was called off counts no more. */
+/** By component, only what arrived; where an earlier record doesn't know components any more, by class. */
 function componentsOf(claim: Claim, currency: string): {kind: string; amount: Money}[] {
   const sums = new Map<string, number>();
   const add = (kind: string, minor: number): unknown => sums.set(kind, (sums.get(kind) ?? 0) + minor);
-  const off = claim.outside.filter(({state}) => state === 'cancelled');
-  const calls = claim.calls.filter(({id}) => !off.some(({planId, callId}) => planId === claim.planId && callId === id));
-  for (const {status, components} of executedMovements({...claim, calls})) {
-    if (status !== 'open') for (const {kind, amount} of components) add(`component.${kind}`, amount.minor);
+  for (const {status, components} of executedMovements(claim)) {
+    if (status === 'done') for (const {kind, amount} of components) add(`component.${kind}`, amount.minor);
   }
+  const paid = claim.outside.filter(({state}) => state === 'paid');
   for (const {planId, legs} of claim.earlier) {
     for (const {kind, components, amounts, amount, class: ofClass = 'policy'} of legs) {
-      const gone = off.some((one) => one.planId === planId && one.amount.minor === amount.minor);
-      if (gone && kind === 'outsidePayment') continue;
+      const arrived = paid.some((one) => one.planId === planId && one.amount.minor === amount.minor);
+      if (kind === 'outsidePayment' && !arrived) continue;
       if (!components || !amounts) add(`class.${ofClass}`, amount.minor);
       else for (const [index, component] of components.entries()) add(`component.${component}`, amounts[index] ?? 0);
     }
