@@ -5,8 +5,9 @@ import {createWords} from '../words/words.ts';
 import type {HomeHost} from './home-host.ts';
 import {type HomeData, readHome} from './load.ts';
 import {Recipes} from './recipes/Recipes.tsx';
+import {SetUp} from './setup/SetUp.tsx';
 
-const TABS = ['recipes'] as const;
+const TABS = ['recipes', 'setup'] as const;
 
 /** The app's own page: recipes, what waits across orders, and the set-up. */
 export function AppHome({host}: {host: HomeHost}) {
@@ -56,6 +57,9 @@ export function AppHome({host}: {host: HomeHost}) {
         </s-stack>
       )}
       {data && tab === 'recipes' && <Recipes data={data} host={host} words={words} onChanged={load} />}
+      {data && tab === 'setup' && (
+        <SetUp key={data.settings?.updatedAt} data={data} host={host} words={words} onChanged={load} />
+      )}
     </s-page>
   );
 }

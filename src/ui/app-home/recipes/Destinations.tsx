@@ -2,7 +2,7 @@ import type {ComponentClass, Destination} from '../../../core/index.ts';
 import {Choose} from '../../pieces/Choose.tsx';
 import type {Words} from '../../words/words.ts';
 import {CLASSES, destinationsFor, type Draft, valueAt, withValue} from './draft.ts';
-import type {Faults} from './issues.ts';
+import type {FaultTexts} from './issues.ts';
 
 const NOTHING = 'nothing';
 type Wish = Destination | typeof NOTHING;
@@ -15,7 +15,7 @@ export function Destinations({
   onChange,
 }: {
   draft: Draft;
-  faults: Faults;
+  faults: FaultTexts;
   words: Words;
   onChange(draft: Draft): void;
 }) {
@@ -47,7 +47,7 @@ function Wishes({
 }: {
   of: ComponentClass;
   wishes: readonly Destination[];
-  faults: Faults;
+  faults: FaultTexts;
   words: Words;
   onChange(wishes: readonly Destination[]): void;
 }) {

@@ -1,16 +1,17 @@
 import {useMemo, useState} from 'preact/hooks';
 import type {StoredRecipe} from '../../../adapters/index.ts';
-import {type Recipe, recipeIssues} from '../../../core/index.ts';
+import {type Recipe, recipeFaults} from '../../../core/index.ts';
 import {RECIPE_FIELDS} from '../../../core/recipe/fields.ts';
 import {type FieldRule, rulesInside} from '../../../core/recipe/field-rules.ts';
 import {problemOf} from '../../order-action/problems.ts';
 import type {Words} from '../../words/words.ts';
 import type {HomeHost} from '../home-host.ts';
-import {Conflict} from './Conflict.tsx';
+import {Conflict} from '../Conflict.tsx';
+import {differences} from './compare.ts';
 import {Destinations} from './Destinations.tsx';
 import {type Draft, partsOf, valueAt, withValue, written} from './draft.ts';
-import {Field} from './Field.tsx';
-import {type Faults, faultsOf} from './issues.ts';
+import {Field, labelOf} from './Field.tsx';
+import {type FaultTexts, faultTexts} from './issues.ts';
 import {Parts} from './Parts.tsx';
 import {saveRecipe, type Saved} from './save.ts';
 import {TryOut} from './TryOut.tsx';
@@ -50,10 +51,10 @@ export function Editor({
   const [outcome, setOutcome] = useState<Exclude<Saved, {state: 'saved'}> | null>(null);
   const version = before.version + 1;
   const value = useMemo(() => written(draft, version), [draft, version]);
-  const issues = useMemo(() => recipeIssues(value), [value]);
+  const issues = useMemo(() => recipeFaults(value), [value]);
   const recipe = issues.length === 0 ? (value as Recipe) : null;
   const clash = editing.isNew && taken.includes(String(draft['handle']));
-  const faults: Faults = {...faultsOf(issues, words), ...(clash && {handle: words.t('home.issue.taken')})};
+  const faults: FaultTexts = {...faultTexts(issues, words), ...(clash && {handle: words.t('home.issue.taken')})};
   const wrong = Object.keys(faults).length;
 
   const save = async (base: StoredRecipe | null, as: Recipe): Promise<void> => {
@@ -78,8 +79,9 @@ export function Editor({
   if (outcome?.state === 'conflict') {
     return (
       <Conflict
-        mine={value}
-        theirs={outcome.theirs}
+        text={conflictText(outcome.theirs, words)}
+        found={outcome.theirs ? differences(value, outcome.theirs.recipe) : []}
+        label={(field) => differenceLabel(field, words)}
         words={words}
         onMine={() => {
           const {theirs} = outcome;
@@ -162,6 +164,18 @@ function fieldsOf(parent: string, draft: Draft, isNew: boolean): readonly FieldR
     if (rule.path === 'bonusExpiresAfterDays' && partsOf(draft).every(({kind}) => kind !== 'bonus')) return [];
     return rule.type === 'object' ? fieldsOf(rule.path, draft, isNew) : [rule];
   });
+}
+
+function conflictText(theirs: StoredRecipe | null, words: Words): string {
+  if (!theirs) return words.t('home.conflict.removed');
+  const {updatedAt, recipe} = theirs;
+  return words.t('home.conflict.changed', {at: words.dateTime(updatedAt), version: recipe?.version ?? '?'});
+}
+
+function differenceLabel(field: string, words: Words): string {
+  const number = /\[(\d+)\]/.exec(field)?.[1];
+  const label = labelOf(field, words);
+  return number === undefined ? label : `${words.t('home.conflict.part', {number: Number(number) + 1})} · ${label}`;
 }
 
 /** Names and sentences take a line of their own. */

@@ -17,13 +17,13 @@ import {
   withParts,
 } from './draft.ts';
 import {Field, labelOf, optionWords} from './Field.tsx';
-import type {Faults} from './issues.ts';
+import type {FaultTexts} from './issues.ts';
 
 const VALUE = RECIPE_FIELDS.find(({path}) => path === 'parts[].amount.value');
 
 interface PartsView {
   readonly draft: Draft;
-  readonly faults: Faults;
+  readonly faults: FaultTexts;
   readonly words: Words;
   onChange(draft: Draft): void;
 }
@@ -114,7 +114,7 @@ function Part({
   index: number;
   kinds: readonly PartKind[];
   last: boolean;
-  faults: Faults;
+  faults: FaultTexts;
   words: Words;
   onChange(part: DraftPart): void;
   onRemove(): void;

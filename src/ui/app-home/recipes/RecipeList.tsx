@@ -1,6 +1,8 @@
 import {useState} from 'preact/hooks';
+import type {Fault} from '../../../core/index.ts';
 import type {Words} from '../../words/words.ts';
 import {nameOf} from './Editor.tsx';
+import {faultText, fieldOf} from './issues.ts';
 import type {Listed} from './list.ts';
 
 /** What staff can choose from, with what may be done about each. */
@@ -54,7 +56,7 @@ export function RecipeList({
                   <s-text color="subdued">{recipe.summary?.[words.language] ?? recipe.summary?.en ?? handle}</s-text>
                 ) : (
                   <s-text tone="critical">
-                    {words.t('home.list.broken', {problem: stored?.issues[0]?.message ?? ''})}
+                    {words.t('home.list.broken', {problem: brokenBy(stored?.issues[0], words)})}
                   </s-text>
                 )}
               </s-stack>
@@ -98,4 +100,8 @@ export function RecipeList({
       })}
     </s-stack>
   );
+}
+
+function brokenBy(fault: Fault | undefined, words: Words): string {
+  return fault ? [fieldOf(fault), faultText(fault, words)].filter(Boolean).join(': ') : '';
 }

@@ -1,5 +1,5 @@
 import {useState} from 'preact/hooks';
-import {presetByHandle, type Recipe} from '../../../core/index.ts';
+import type {Recipe} from '../../../core/index.ts';
 import type {Problem} from '../../../execution/types.ts';
 import {problemOf} from '../../order-action/problems.ts';
 import type {Words} from '../../words/words.ts';
@@ -7,7 +7,7 @@ import type {HomeHost} from '../home-host.ts';
 import type {HomeData} from '../load.ts';
 import {draftOf} from './draft.ts';
 import {type Editing, Editor} from './Editor.tsx';
-import {freeHandle, isUnchanged, type Listed, listed} from './list.ts';
+import {freeHandle, isUnchanged, type Listed, listed, presetOf} from './list.ts';
 import {RecipeList} from './RecipeList.tsx';
 import {removeRecipe, type Saved, switchRecipe} from './save.ts';
 import {ExportRecipe, ImportRecipe} from './Transfer.tsx';
@@ -57,7 +57,7 @@ export function Recipes({
   const turn = ({handle, kind, stored}: Listed, on: boolean): Promise<void> =>
     change(handle, () => {
       if (on && stored && isUnchanged(stored)) return removeRecipe(host, stored);
-      return switchRecipe(host, handle, on, kind === 'preset' && !stored ? presetByHandle(handle) : null);
+      return switchRecipe(host, handle, on, kind === 'preset' && !stored ? presetOf(handle) : null);
     });
   const open = ({stored, recipe, enabled, handle}: Listed): void => {
     if (!recipe) return;

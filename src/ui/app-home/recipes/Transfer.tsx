@@ -1,7 +1,7 @@
 import {useState} from 'preact/hooks';
-import {type InputError, type Recipe, recipeIssues} from '../../../core/index.ts';
+import {type Fault, type Recipe, recipeFaults} from '../../../core/index.ts';
 import type {Words} from '../../words/words.ts';
-import {fieldOf, issueText} from './issues.ts';
+import {fieldOf, faultText} from './issues.ts';
 import {nameOf} from './Editor.tsx';
 
 /** A recipe as text, to be kept elsewhere or taken to another shop. */
@@ -28,7 +28,7 @@ export function ExportRecipe({recipe, words, onDone}: {recipe: Recipe; words: Wo
 /** A recipe from text: checked, then opened in the editor; nothing is stored before it is saved there. */
 export function ImportRecipe({words, onRead, onDone}: {words: Words; onRead(recipe: Recipe): void; onDone(): void}) {
   const [text, setText] = useState('');
-  const [issues, setIssues] = useState<readonly InputError[] | 'json' | null>(null);
+  const [issues, setIssues] = useState<readonly Fault[] | 'json' | null>(null);
   const read = (): void => {
     let value: unknown;
     try {
@@ -36,7 +36,7 @@ export function ImportRecipe({words, onRead, onDone}: {words: Words; onRead(reci
     } catch {
       return setIssues('json');
     }
-    const found = recipeIssues(value);
+    const found = recipeFaults(value);
     if (found.length > 0) setIssues(found);
     else onRead(value as Recipe);
   };
@@ -58,9 +58,9 @@ export function ImportRecipe({words, onRead, onDone}: {words: Words; onRead(reci
         {Array.isArray(issues) && (
           <s-banner tone="critical" heading={words.t('home.import.issues', {count: issues.length})}>
             <s-unordered-list>
-              {issues.map((issue: InputError) => (
+              {issues.map((issue: Fault) => (
                 <s-list-item key={issue.field}>
-                  {fieldOf(issue) ? `${fieldOf(issue)}: ${issueText(issue, words)}` : issueText(issue, words)}
+                  {[fieldOf(issue), faultText(issue, words)].filter(Boolean).join(': ')}
                 </s-list-item>
               ))}
             </s-unordered-list>

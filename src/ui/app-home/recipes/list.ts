@@ -1,6 +1,6 @@
 import type {StoredRecipe} from '../../../adapters/index.ts';
 import {canonicalJson} from '../../../execution/canonical.ts';
-import {PRESETS, presetByHandle, type Recipe} from '../../../core/index.ts';
+import {PRESETS, type Recipe} from '../../../core/index.ts';
 
 /** A recipe as the list shows it. */
 export interface Listed {
@@ -20,7 +20,7 @@ export interface Listed {
 export function listed(stored: readonly StoredRecipe[]): readonly Listed[] {
   const byHandle = new Map(stored.map((entry) => [entry.handle, entry]));
   const own = stored
-    .filter(({handle}) => !isPreset(handle))
+    .filter(({handle}) => presetOf(handle) === null)
     .map((entry) => ({...entry, kind: 'own' as const, stored: entry}));
   const presets = PRESETS.map((preset): Listed => {
     const entry = byHandle.get(preset.handle) ?? null;
@@ -31,13 +31,15 @@ export function listed(stored: readonly StoredRecipe[]): readonly Listed[] {
   return [...own.toSorted((one, other) => one.handle.localeCompare(other.handle)), ...presets];
 }
 
-export function isPreset(handle: string): boolean {
-  return PRESETS.some((preset) => preset.handle === handle);
+/** The preset with this handle; null where there is none. */
+export function presetOf(handle: string): Recipe | null {
+  return PRESETS.find((preset) => preset.handle === handle) ?? null;
 }
 
 /** Whether what is stored is the preset itself: kept only because it is switched off. */
 export function isUnchanged({handle, recipe}: StoredRecipe): boolean {
-  return isPreset(handle) && canonicalJson(recipe) === canonicalJson(presetByHandle(handle));
+  const preset = presetOf(handle);
+  return preset !== null && canonicalJson(recipe) === canonicalJson(preset);
 }
 
 /** A handle that is free: `chosen-items-2`. */
