@@ -140,7 +140,7 @@ describe('the block at work', () => {
     await page.sees('€7.45 still to be paid outside Shopify');
     expect(summary(page)).toBe('Still to pay: €7.45');
     await page.press('Mark as paid');
-    await page.sees('Were €7.45 paid to the customer?');
+    await page.sees('Was €7.45 paid to the customer?');
     await page.type('reference', 'NL-2026-118');
     await page.type('date', '2026-11-20');
     await page.press('€7.45 was paid');
