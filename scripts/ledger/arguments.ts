@@ -13,6 +13,7 @@ const COMMANDS = {
   cancel: ['ORDER', 'CALL'],
   approve: ['ORDER', 'REQUEST?'],
   decline: ['ORDER', 'REQUEST?'],
+  'set-aside': ['ORDER'],
   duplicates: ['ORDER'],
   debit: ['ORDER', 'TRANSACTION'],
 } as const satisfies Record<string, readonly string[]>;

@@ -11,6 +11,7 @@ import {
   planOfRequest,
   readOrderForRefund,
   resume,
+  setAside,
 } from '../../src/execution/index.ts';
 import type {Environment, Problem, RefundRequest} from '../../src/execution/index.ts';
 import {Halt, problemOf} from '../../src/execution/problem.ts';
@@ -85,6 +86,11 @@ async function carryOut(options: Arguments, env: Environment, words: LedgerWords
     case 'decline': {
       const reason = needed(options.reason, '--reason', 'Write why: whoever asked reads it.');
       return done(await declineRequest(looked.requests, requestOf(looked, second).id, reason, env));
+    }
+    case 'set-aside': {
+      const reason = needed(options.reason, '--reason', 'Write what you found when you looked.');
+      const {confirmed} = await readOrderForRefund(env.admin, looked.id, () => env.now());
+      return done(await setAside(confirmed, reason, env));
     }
     case 'duplicates':
     case 'debit':
@@ -193,6 +199,7 @@ const HELP = [
   '  npm run -s ledger -- cancel ORDER CALL --reason TEXT',
   '  npm run -s ledger -- approve ORDER [REQUEST] [--reason TEXT]     also releases a request',
   '  npm run -s ledger -- decline ORDER [REQUEST] --reason TEXT',
+  '  npm run -s ledger -- set-aside ORDER --reason TEXT               a record that can’t be trusted',
   '  npm run -s ledger -- duplicates ORDER',
   '  npm run -s ledger -- debit ORDER TRANSACTION --reason TEXT',
   '',

@@ -34,6 +34,7 @@ export type * from './requests/types.ts';
 // What a person settles afterwards: each a transition of a claim that rests.
 export {decide} from './decide.ts';
 export type {DecisionOutcome} from './claim/amend.ts';
+export {setAside} from './claim/set-aside.ts';
 export {cancelOutside, markOutsidePaid} from './outside/settle.ts';
 export type {OutsideId} from './outside/settle.ts';
 export {refreshPending} from './pending.ts';

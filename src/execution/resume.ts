@@ -6,7 +6,7 @@ import {Run} from './run.ts';
 import type {Claim, Confirmed, Environment, ExecutionEvent, ExecutionOutcome, Problem} from './types.ts';
 
 /** Longer than any request of the former executor can still be on its way. */
-const QUIET_MS = 120_000;
+export const QUIET_MS = 120_000;
 
 /**
  * Goes on with an unfinished execution, by the same or another person. It raises the epoch, so the former executor ends at

@@ -1,6 +1,6 @@
 /** Bad input and hostile cases: seen before money moves, explained by a code that has words, nothing lost. */
 import {describe, expect, it} from 'vitest';
-import {ExecutionState, MetaobjectUpsert} from '../../graphql/generated/operations.ts';
+import {EvidenceByHandle, ExecutionState, MetaobjectUpsert} from '../../graphql/generated/operations.ts';
 import {presetByHandle} from '../../src/core/index.ts';
 import {
   askForApproval,
@@ -12,8 +12,11 @@ import {
   readClaim,
   refreshPending,
   resume,
+  setAside,
+  sha256Hex,
   syncTag,
 } from '../../src/execution/index.ts';
+import type {Claim} from '../../src/execution/index.ts';
 import {asked, CHOICES, refundElsewhere, shop, write} from './approval-shop.ts';
 import {confirmedPlan} from './lab-order.ts';
 
@@ -72,6 +75,53 @@ describe('a claim', () => {
     expect(await world.money()).toEqual(BOTH);
     const {order} = (await world.asker.admin.request(ExecutionState, {id: world.orderId})).data;
     expect(order?.claim?.value).toBe(edited);
+  });
+
+  it('that a person looked at is set aside, kept as evidence, and its plan is not carried out again', async () => {
+    const {world, value} = await executed();
+    const first = await confirmedPlan(world.asker, world.orderId);
+    await write(world, 'claim', value.replace('"minor":695', '"minor":595'));
+    const altered = await confirmedPlan(world.asker, world.orderId);
+    expect(await setAside(altered.confirmed, 'Looked at it', world.asker)).toMatchObject({problem: {code: 'tooEarly'}});
+    world.lab.clock.advance(121_000);
+    expect(await setAside(first.confirmed, 'It is whole', world.asker)).toMatchObject({
+      state: 'refused',
+      problem: {code: 'nothingToDecide'},
+    });
+    const outcome = await setAside(altered.confirmed, 'Looked at it', world.asker);
+    const {planId, intentId} = JSON.parse(value) as Claim;
+    expect(outcome).toMatchObject({state: 'recorded', claim: {state: 'done', epoch: 2, earlier: [{planId, intentId}]}});
+    const after = await world.look();
+    expect([after.claim.problem, after.waiting.anything, after.tags]).toEqual([undefined, false, []]);
+    const {data} = await world.asker.admin.request(EvidenceByHandle, {
+      handle: `set-aside-${sha256Hex(value.replace('"minor":695', '"minor":595')).slice(0, 16)}-1`,
+    });
+    expect(data.evidence?.evidence?.value).toContain('Looked at it');
+    expect(await setAside(altered.confirmed, 'Twice', world.asker)).toMatchObject({state: 'stale'});
+    const next = await confirmedPlan(
+      world.asker,
+      world.orderId,
+      {amounts: {goodwill: '1.00'}},
+      'goodwill-amount',
+      'new',
+    );
+    expect((await executePlan(next.plan, next.confirmed, world.asker)).state).toBe('done');
+  });
+
+  it('of 128 KB is set aside in pieces that fit', async () => {
+    const {world} = await executed();
+    await write(world, 'claim', HUGE);
+    world.lab.clock.advance(121_000);
+    const {confirmed} = await confirmedPlan(world.asker, world.orderId);
+    expect((await setAside(confirmed, 'Not ours', world.asker)).state).toBe('recorded');
+    const pieces = await Promise.all(
+      [1, 2, 3, 4, 5].map(async (piece) => {
+        const handle = `set-aside-${sha256Hex(HUGE).slice(0, 16)}-${piece}`;
+        const {evidence} = (await world.asker.admin.request(EvidenceByHandle, {handle})).data;
+        return (JSON.parse(evidence?.evidence?.value ?? '{"text":""}') as {text: string}).text;
+      }),
+    );
+    expect(pieces.join('')).toBe(HUGE);
   });
 
   it('cut off is named too; Shopify itself stores no such JSON', async () => {
