@@ -6,6 +6,7 @@ import {Owed} from './Owed.tsx';
 import {Question} from './Question.tsx';
 import {Requests} from './Requests.tsx';
 import {UnfinishedPart} from './UnfinishedPart.tsx';
+import {Untrusted} from './Untrusted.tsx';
 import type {BlockView} from './view.ts';
 
 /** What each part that waits for somebody gets. */
@@ -19,17 +20,10 @@ export interface PartProps {
 
 /** Everything that waits for somebody, what matters most first. */
 export function Attention(props: PartProps) {
-  const {view, words} = props;
+  const {view} = props;
   return (
     <>
-      {view.untrusted && (
-        <s-banner tone="critical" heading={words.t('block.untrusted')}>
-          <s-stack gap="small">
-            <s-text>{words.t('action.unfinished.tampered')}</s-text>
-            <s-text>{words.coded('problem', view.untrusted)}</s-text>
-          </s-stack>
-        </s-banner>
-      )}
+      {view.untrusted && <Untrusted problem={view.untrusted} {...props} />}
       {view.questions.map((call) => (
         <Question key={call.id} call={call} {...props} />
       ))}
