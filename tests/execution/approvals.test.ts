@@ -1,6 +1,13 @@
 /** Limits, requests and approvals against the local Shopify: held by the engine, whatever a screen thinks. */
 import {describe, expect, it} from 'vitest';
-import {recording, declineRequest, askForApproval, executePlan, planOfRequest} from '../../src/execution/index.ts';
+import {
+  recording,
+  declineRequest,
+  askForApproval,
+  executePlan,
+  planOfRequest,
+  resume,
+} from '../../src/execution/index.ts';
 import type {RecordedRequest} from '../../src/execution/index.ts';
 import {adminOf, environmentOf} from './lab-client.ts';
 import {confirmedPlan} from './lab-order.ts';
@@ -206,6 +213,35 @@ describe('an approval', () => {
     expect(declined.state).toBe(approved ? 'stale' : 'recorded');
     expect(after.requests.map(({state}) => state)).toEqual([approved ? 'approved' : 'declined']);
     expect(await world.money()).toEqual(approved ? BOTH : NOTHING);
+  });
+
+  it.each(['failsBefore', 'failsAfter'] as const)('whose first write %s is given once', async (kind) => {
+    const world = await shop(LOW);
+    const {request} = await asked(world);
+    const {plan, confirmed} = await planOfRequest(world.approver, world.orderId, request.id);
+    world.lab.faults.add({kind, field: 'metafieldsSet', answer: 'networkCut'});
+    const outcome = await executePlan(plan, confirmed, world.approver, undefined, {requestId: request.id});
+    expect(outcome.state).toBe('done');
+    expect((await world.look()).requests.requests.map(({state}) => state)).toEqual(['approved']);
+    expect(await world.money()).toEqual(BOTH);
+  });
+
+  it('that stopped halfway is finished by whoever resumes, without asking again', async () => {
+    const world = await shop(LOW);
+    const {request} = await asked(world);
+    const {plan, confirmed} = await planOfRequest(world.approver, world.orderId, request.id);
+    world.lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountCredit'});
+    const outcome = await executePlan(plan, confirmed, world.approver, undefined, {requestId: request.id});
+    expect(outcome).toMatchObject({state: 'stopped', callId: 'call-2'});
+    expect((await world.look()).tags).toEqual(['Refund waiting']);
+    world.lab.clock.advance(121_000);
+    const again = await confirmedPlan(world.asker, world.orderId);
+    expect(await resume(again.confirmed, world.asker)).toMatchObject({
+      state: 'done',
+      claim: {request: {by: APPROVER, askedBy: ASKER}},
+    });
+    expect(await world.money()).toEqual(BOTH);
+    expect((await world.look()).tags).toEqual([]);
   });
 
   it('pressed twice pays once', async () => {

@@ -3,6 +3,7 @@ import {WaitingOrders} from '../../graphql/generated/operations.ts';
 import {AdminError, executePlan, syncTag, WAITING_TAG} from '../../src/execution/index.ts';
 import type {AdminApi} from '../../src/execution/index.ts';
 import {shop, write} from './approval-shop.ts';
+import {confirmedPlan} from './lab-order.ts';
 import {FakeShop} from './fake-admin.ts';
 import {look, OUTSIDE, planOf} from './plans.ts';
 
@@ -44,5 +45,22 @@ describe('the waiting tag', () => {
     await syncTag(world.asker.admin, world.orderId, undefined, true);
     const {tagged} = (await world.asker.admin.request(WaitingOrders, {})).data;
     expect(tagged.nodes.map(({id, tags}) => [id, tags])).toEqual([[world.orderId, ['Refund waiting']]]);
+  });
+
+  it('is not needed for a refund that a closed tab left halfway: it is among those refunded last', async () => {
+    const world = await shop();
+    const {plan, confirmed} = await confirmedPlan(world.asker, world.orderId);
+    let closed = false;
+    const admin: AdminApi = {
+      request: async (operation, variables) => {
+        if (closed) throw new Error('The tab is closed.');
+        closed = operation.startsWith('mutation RefundCreate');
+        return world.asker.admin.request(operation, variables);
+      },
+    };
+    await expect(executePlan(plan, confirmed, {...world.asker, admin})).rejects.toThrow('The tab is closed.');
+    const {tagged, refunded} = (await world.asker.admin.request(WaitingOrders, {})).data;
+    expect([tagged.nodes.length, refunded.nodes.map(({id}) => id)]).toEqual([0, [world.orderId]]);
+    expect((await world.look()).waiting).toMatchObject({unfinished: true, anything: true});
   });
 });
