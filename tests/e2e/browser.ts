@@ -4,9 +4,10 @@
  */
 import {AxeBuilder} from '@axe-core/playwright';
 import {chromium, type Browser, type Page} from 'playwright-core';
-import {describe} from 'vitest';
+import {afterAll, describe} from 'vitest';
 import {startLab, type RunningLab, type StartOptions} from '../../lab/index.ts';
-import {buildExtensions} from '../../scripts/build/index.ts';
+import {buildAssets, type Assets} from '../../lab/pages/server/assets.ts';
+import {buildExtensions, EXTENSIONS_ROOT} from '../../scripts/build/index.ts';
 import {findChromium} from '../../scripts/chromium.ts';
 
 const executable = findChromium();
@@ -31,21 +32,38 @@ export interface OpenOptions extends StartOptions {
   width?: number;
 }
 
-let browser: Browser | undefined;
+let browser: Promise<Browser> | undefined;
+let assets: Promise<Assets> | undefined;
+const built = new Map<string, Promise<unknown>>();
+
+/** One Chromium and one build for all labs of a test file. */
+afterAll(async () => {
+  await (await browser)?.close();
+});
+
+function build(root: string): Promise<unknown> {
+  const building = built.get(root) ?? buildExtensions(root);
+  built.set(root, building);
+  return building;
+}
 
 /** Builds the extensions, starts a lab in memory on a free port and opens a page. Close it with `close()`. */
 export async function openLab({language = 'en', width = 1280, ...options}: OpenOptions = {}): Promise<OpenLab> {
-  await buildExtensions(options.extensionsRoot);
-  const running = await startLab(options);
-  browser ??= await chromium.launch({executablePath: executable ?? '', args: ['--no-sandbox']});
-  const context = await browser.newContext({
+  browser ??= chromium.launch({executablePath: executable ?? '', args: ['--no-sandbox']});
+  assets ??= buildAssets();
+  await build(options.extensionsRoot ?? EXTENSIONS_ROOT);
+  const running = await startLab({...options, assets: await assets});
+  const context = await (
+    await browser
+  ).newContext({
     viewport: {width, height: 900},
     locale: language === 'nl' ? 'nl-NL' : 'en-GB',
     baseURL: running.url,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // Generous: on a busy machine a click can take seconds.
+  page.setDefaultTimeout(30_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -58,10 +76,6 @@ export async function openLab({language = 'en', width = 1280, ...options}: OpenO
     close: async () => {
       await context.close();
       await running.close();
-      if (browser?.contexts().length === 0) {
-        await browser.close();
-        browser = undefined;
-      }
     },
   };
 }

@@ -23,11 +23,19 @@ export function AppHome() {
     return () => running.stop();
   }, [extension, session]);
 
+  /** As in Shopify's admin, a link to `shopify:admin/…` stays inside it. */
+  const follow = (event: MouseEvent): void => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (!(link instanceof HTMLAnchorElement) || !link.href.startsWith('shopify:')) return;
+    event.preventDefault();
+    surroundingsOf(session, {failed: setError}).navigate(link.href);
+  };
+
   if (!extension) return <p class="empty">{words.unavailable}</p>;
   return (
     <div class="page" aria-busy={isLoading}>
       {error !== null && <Failure message={error} />}
-      <div ref={root} class="surface" data-extension-name={nameOf(extension, session)} />
+      <div ref={root} class="surface" onClick={follow} data-extension-name={nameOf(extension, session)} />
     </div>
   );
 }

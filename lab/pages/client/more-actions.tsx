@@ -1,5 +1,5 @@
 /** *More actions*: the actions that extensions offer for this order, after each had its say in should-render. */
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {askShouldRender} from '../../host/page/run.ts';
 import type {ExtensionInfo} from './api.ts';
 import {nameOf, runOf, surroundingsOf} from './runs.ts';
@@ -36,7 +36,8 @@ export function MoreActions({order, onOpen}: {order: string; onOpen(handle: stri
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // Before the menu is painted: whoever sees the first entry can press Enter on it.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const outside = (event: Event): void => {
