@@ -19,8 +19,11 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
     'action#action.know.stopHeading',
     'action#action.amounts.max',
     'action#problem',
+    'block#block.back',
+    'block#block.owed',
+    'block#block.request',
   ],
-  'order-refund': ['action', 'plan', 'preset', 'message'],
+  'order-refund': ['action', 'block#block.request', 'plan', 'preset', 'message'],
   'order-refund-block': [
     'block',
     'action#action.call',

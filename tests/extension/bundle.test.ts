@@ -249,7 +249,7 @@ describe('the shipped order action', () => {
     shop.context = {recipes: {nodes: [broken], pageInfo: {hasNextPage: false}}};
     const page = await open(shop);
     await page.sees("One recipe of yours can't be used");
-    await page.sees(/ours: recipe\.\w+/);
+    await page.sees(/ours: “recipe\.\w+/);
     await page.choose('recipe', 'full-refund');
     expect(button(page, 'Refund €56.95').properties['disabled']).toBe(false);
   });

@@ -62,17 +62,20 @@ export function Buttons({
 
 function buttonsOf(
   action: OrderAction,
-  {screen, session}: State,
+  {screen, session, from, reason}: State,
   form: Form,
   host: Host,
   words: Words,
   read: boolean,
 ): {main?: Press; beside?: Press} {
   const close = {label: words.t('action.close'), press: host.close};
+  const back = {label: words.t('action.back'), press: () => action.dispatch({type: 'back', notice: null})};
   const cancel = {label: words.t('action.cancel'), press: host.close};
   const amount = (plan: Form['plan']): string =>
     plan && plan.calls.length > 0
-      ? words.t('action.refund', {amount: plan.totals.toCustomer})
+      ? words.t(from?.kind === 'approval' ? 'action.approval.approve' : 'action.refund', {
+          amount: plan.totals.toCustomer,
+        })
       : words.t('action.refundPlain');
   switch (screen.name) {
     case 'loading':
@@ -99,8 +102,15 @@ function buttonsOf(
     case 'confirm':
       return {
         main: {label: amount(screen.plan), press: action.run, loading: !read, disabled: screen.plan.calls.length === 0},
-        beside: {label: words.t('action.back'), press: () => action.dispatch({type: 'back', notice: null})},
+        beside: back,
       };
+    case 'approval':
+      return {
+        main: {label: words.t('action.approval.ask'), press: action.askForApproval, disabled: reason.trim() === ''},
+        beside: back,
+      };
+    case 'asked':
+      return {main: close};
     case 'running':
       return {main: {label: amount(screen.plan), press: action.run, loading: true}};
     case 'finished':

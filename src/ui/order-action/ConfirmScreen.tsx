@@ -1,20 +1,25 @@
-import type {RefundPlan} from '../../core/index.ts';
+import type {Breach, RefundPlan} from '../../core/index.ts';
 import type {Words} from '../words/words.ts';
 import {callText} from './Calls.tsx';
 import type {OrderAction} from './controller.ts';
 import {CustomerGets} from './edit/CustomerGets.tsx';
 import {Notices} from './edit/Notices.tsx';
+import {Limits} from './Limits.tsx';
 import {mailsOf} from './edit/CustomerHears.tsx';
 
 /** The second screen: Shopify's figures, what changed, and once more what will happen and can't be undone. */
 export function ConfirmScreen({
   plan,
   estimate,
+  breaches,
+  approving,
   action,
   words,
 }: {
   plan: RefundPlan;
   estimate: RefundPlan;
+  breaches: readonly Breach[];
+  approving: boolean;
   action: OrderAction;
   words: Words;
 }) {
@@ -27,6 +32,7 @@ export function ConfirmScreen({
         <s-text>{words.t('action.confirm.text')}</s-text>
       </s-banner>
       <s-text>{compared(plan, estimate, words)}</s-text>
+      <Limits breaches={breaches} approving={approving} words={words} />
       <Notices plan={plan} words={words} />
       {plan.stops.some(({code}) => code === 'figuresDiffer') && (
         <s-button onClick={() => takeShopifys(action)}>{words.t('action.know.acceptShopify')}</s-button>

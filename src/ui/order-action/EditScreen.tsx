@@ -6,6 +6,7 @@ import {CustomerHears} from './edit/CustomerHears.tsx';
 import {Lines} from './edit/Lines.tsx';
 import {Notes} from './edit/Notes.tsx';
 import {RecipePicker} from './edit/RecipePicker.tsx';
+import {Requests} from './edit/Requests.tsx';
 import {WhatToKnow} from './edit/WhatToKnow.tsx';
 import type {EditView} from './view.ts';
 
@@ -17,6 +18,7 @@ export function EditScreen(view: EditView) {
   return (
     <s-stack gap="large">
       <Notes {...view} />
+      <Requests {...view} />
       <RecipePicker {...view} />
       <Lines {...view} />
       <Amounts {...view} />

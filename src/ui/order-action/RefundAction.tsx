@@ -1,6 +1,7 @@
 import {useEffect, useMemo, useState} from 'preact/hooks';
 import type {Host} from '../host.ts';
 import {createWords, type Words} from '../words/words.ts';
+import {ApprovalScreen, AskedScreen} from './ApprovalScreens.tsx';
 import {Buttons} from './Buttons.tsx';
 import {ConfirmScreen} from './ConfirmScreen.tsx';
 import {createOrderAction, type OrderAction} from './controller.ts';
@@ -57,7 +58,20 @@ function Screen({
     case 'running':
       return <RunningScreen screen={screen} words={words} />;
     case 'confirm':
-      return <ConfirmScreen plan={screen.plan} estimate={screen.estimate} action={action} words={words} />;
+      return (
+        <ConfirmScreen
+          plan={screen.plan}
+          estimate={screen.estimate}
+          breaches={form.breaches}
+          approving={state.from?.kind === 'approval'}
+          action={action}
+          words={words}
+        />
+      );
+    case 'approval':
+      return <ApprovalScreen screen={screen} reason={state.reason} action={action} words={words} />;
+    case 'asked':
+      return <AskedScreen words={words} />;
     case 'unfinished':
       return session && <UnfinishedScreen session={session} now={host.now()} words={words} />;
     case 'finished':
@@ -75,6 +89,7 @@ function Screen({
           locked={screen.name === 'asking'}
           now={host.now}
           dispatch={action.dispatch}
+          decline={(id) => void action.decline(id)}
         />
       );
   }

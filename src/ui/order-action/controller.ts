@@ -1,7 +1,13 @@
-import {figuresFromSuggestion, type SuggestedFigures} from '../../adapters/index.ts';
-import {addFigures, type OrderSnapshot, planRefund, type RefundPlan, suggestionInput} from '../../core/index.ts';
-import {executePlan, resume, withRetry} from '../../execution/index.ts';
-import {RefundSuggestion} from '../../../graphql/generated/operations.ts';
+import {DEFAULT_SETTINGS, planRefund, type RefundPlan} from '../../core/index.ts';
+import {
+  askFigures,
+  askForApproval,
+  declineRequest,
+  executePlan,
+  type RequestOutcome,
+  resume,
+  withRetry,
+} from '../../execution/index.ts';
 import type {Environment, ExecutionOutcome, Problem} from '../../execution/types.ts';
 import type {Host} from '../host.ts';
 import {formOf} from './form.ts';
@@ -9,7 +15,7 @@ import {problemOf} from './problems.ts';
 import {type Action, initialState, reduce} from './reduce.ts';
 import {recentRate} from './recent-rate.ts';
 import {readSession} from './session.ts';
-import type {State} from './state.ts';
+import type {Session, State} from './state.ts';
 
 /** The action behind its screens: holds the state and does what takes time, one thing at a time. */
 export interface OrderAction {
@@ -25,6 +31,9 @@ export interface OrderAction {
   run(): Promise<void>;
   /** Goes on with an execution that stopped. */
   resume(): Promise<void>;
+  /** Writes down a plan above a limit, for someone else to approve. */
+  askForApproval(): Promise<void>;
+  decline(requestId: string): Promise<void>;
 }
 
 export function createOrderAction(host: Host): OrderAction {
@@ -53,18 +62,33 @@ export function createOrderAction(host: Host): OrderAction {
     try {
       const session = await readSession(host, dispatch);
       dispatch({type: 'loaded', session, notice});
-      if (session.order.currency !== session.order.shopCurrency && !state.recentRate) void findRate(session.order);
+      if (session.order.currency !== session.order.shopCurrency && !state.recentRate) void findRate(session);
     } catch (error) {
       dispatch({type: 'failed', problem: problemOf(error)});
     }
   };
 
-  /** In the background: who can't read other orders types the rate. */
-  const findRate = async (order: OrderSnapshot): Promise<void> => {
+  /** In the background: recent orders first, then the rate that the merchant typed in App Home; else staff type it here. */
+  const findRate = async ({order, settings}: Session): Promise<void> => {
+    const typed = settings?.rates[order.currency];
+    const known = typed ? ({value: typed.value, source: 'typed', at: typed.at} as const) : null;
     try {
-      dispatch({type: 'rate', rate: await recentRate(host.admin, order, host.now())});
+      dispatch({type: 'rate', rate: (await recentRate(host.admin, order, host.now())) ?? known});
     } catch {
-      dispatch({type: 'rate', rate: null});
+      dispatch({type: 'rate', rate: known});
+    }
+  };
+
+  /** Asks for an approval or declines one. Where that can't be recorded, the order is read again with why. */
+  const record = async (
+    work: (environment: Environment) => Promise<RequestOutcome>,
+    recorded: () => unknown,
+  ): Promise<void> => {
+    try {
+      const outcome = await work({...host, staff: await host.staff()});
+      await (outcome.state === 'recorded' ? recorded() : read(outcome.problem));
+    } catch (error) {
+      dispatch({type: 'failed', problem: problemOf(error)});
     }
   };
 
@@ -75,7 +99,7 @@ export function createOrderAction(host: Host): OrderAction {
     if (screen.name !== 'edit' && screen.name !== 'confirm') return;
     dispatch({type: 'ask'});
     try {
-      const figures = await askShopify(host, estimate, session.order);
+      const figures = await askFigures(withRetry(host.admin, host.wait), estimate, session.order);
       if (figures.orderUpdatedAt !== session.order.updatedAt) return await read({code: 'orderChanged'});
       const {intentId} = state;
       const plan = planRefund({order: session.order, recipe, choices, intentId, hash: host.hash, figures});
@@ -115,8 +139,15 @@ export function createOrderAction(host: Host): OrderAction {
         const {screen, session} = state;
         if (screen.name !== 'confirm' || !session || screen.plan.calls.length === 0) return;
         const {plan} = screen;
+        const {from, reason} = state;
         await execute(plan, (environment) =>
-          executePlan(plan, session.confirmed, environment, (event) => dispatch({type: 'progress', event})),
+          executePlan(
+            plan,
+            session.confirmed,
+            environment,
+            (event) => dispatch({type: 'progress', event}),
+            from ? {requestId: from.id, reason} : undefined,
+          ),
         );
       }),
     resume: () =>
@@ -127,27 +158,29 @@ export function createOrderAction(host: Host): OrderAction {
           resume(session.confirmed, environment, (event) => dispatch({type: 'progress', event})),
         );
       }),
+    askForApproval: () =>
+      alone(async () => {
+        const {screen, session, reason} = state;
+        if (screen.name !== 'approval' || !session) return;
+        const {plan, breaches} = screen;
+        const {choices} = formOf(state, host.hash);
+        const {approvalExpiresAfterDays: expiresAfterDays} = session.settings ?? DEFAULT_SETTINGS;
+        await record(
+          (environment) =>
+            askForApproval(session.requests, plan, {choices, reason, breaches, expiresAfterDays}, environment),
+          () => dispatch({type: 'approvalAsked'}),
+        );
+      }),
+    decline: (requestId) =>
+      alone(async () => {
+        const {session, reason} = state;
+        if (!session) return;
+        await record(
+          (environment) => declineRequest(session.requests, requestId, reason, environment),
+          () => read(null),
+        );
+      }),
   };
-}
-
-/**
- * Shopify's figures for exactly what the plan refunds. Also where Shopify has nothing to calculate (a gesture): the answer
- * still tells whether the order is as it was, and the most that each payment takes.
- */
-async function askShopify(host: Host, plan: RefundPlan, order: OrderSnapshot): Promise<SuggestedFigures> {
-  const [first = {id: order.id, refundLineItems: [], shippingAmount: '0', refundDuties: []}, ...more] =
-    suggestionInput(plan);
-  const admin = withRetry(host.admin, host.wait);
-  const ask = async (variables: typeof first): Promise<SuggestedFigures> => {
-    const {data} = await admin.request(RefundSuggestion, variables);
-    return figuresFromSuggestion(data, order);
-  };
-  let figures = await ask(first);
-  for (const variables of more) {
-    const part = await ask(variables);
-    figures = {...part, ...addFigures(figures, part)};
-  }
-  return figures;
 }
 
 /** Who has come this far may see and refund the order: what was denied is the note on the order that comes first. */

@@ -1,8 +1,10 @@
 import {
+  type Breach,
   type ChoiceField,
   choiceFields,
   type Choices,
   InputError,
+  limitBreaches,
   planRefund,
   type Recipe,
   type RefundPlan,
@@ -23,6 +25,8 @@ export interface Form {
   readonly missing: readonly string[];
   /** Null while a field is wrong. */
   readonly plan: RefundPlan | null;
+  /** Limits for one refund that the plan passes; what the customer had before is looked up by the engine. */
+  readonly breaches: readonly Breach[];
   /** What the planner refused and no field of ours explains. */
   readonly refusal: InputError | null;
 }
@@ -33,7 +37,16 @@ export interface Form {
 export function formOf(state: State, hash: (text: string) => string): Form {
   const {session} = state;
   const recipe = session?.recipes.find(({handle}) => handle === state.recipe) ?? null;
-  const empty: Form = {recipe, fields: [], choices: state.choices, faults: {}, missing: [], plan: null, refusal: null};
+  const empty: Form = {
+    recipe,
+    fields: [],
+    choices: state.choices,
+    faults: {},
+    missing: [],
+    plan: null,
+    breaches: [],
+    refusal: null,
+  };
   if (!session || !recipe) return empty;
   try {
     const initial = choiceFields(session.order, recipe, state.choices);
@@ -44,7 +57,11 @@ export function formOf(state: State, hash: (text: string) => string): Form {
     const missing = fields.filter((field) => isMissing(field, state)).map(keyOf);
     try {
       const plan = planRefund({order: session.order, recipe, choices, intentId: state.intentId, hash});
-      return {...empty, fields, choices, missing, plan};
+      const {settings, order} = session;
+      const breaches = settings
+        ? limitBreaches(plan, settings, order.shopCurrency, [], Date.parse(state.openedAt))
+        : [];
+      return {...empty, fields, choices, missing, plan, breaches};
     } catch (error) {
       return {...empty, fields, choices, refusal: refusal(error)};
     }
@@ -74,8 +91,10 @@ export function keyOf(field: ChoiceField): string {
   }
 }
 
-function isMissing(field: ChoiceField, {typed, recentRate}: State): boolean {
-  if (field.field === 'dayRate') return field.required && !(typed[keyOf(field)] ?? recentRate?.value)?.trim();
+function isMissing(field: ChoiceField, {typed, choices, recentRate}: State): boolean {
+  if (field.field === 'dayRate') {
+    return field.required && !(typed[keyOf(field)] ?? (choices.dayRate ?? recentRate)?.value)?.trim();
+  }
   return field.field === 'amount' && field.required && (typed[keyOf(field)] ?? field.value).trim() === '';
 }
 
@@ -105,7 +124,7 @@ function choicesOf(
     ...(Object.keys(amounts).length > 0 && {amounts}),
     ...(Object.keys(quantities).length > 0 && {quantities}),
     ...(share?.trim() && {creditShare: decimalText(share)}),
-    ...(rate === undefined && recentRate && {dayRate: recentRate}),
+    ...(rate === undefined && !choices.dayRate && recentRate && {dayRate: recentRate}),
     ...(rate?.trim() && {dayRate: {value: decimalText(rate), source: 'typed' as const, at: openedAt}}),
   };
 }

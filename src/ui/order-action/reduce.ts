@@ -1,4 +1,5 @@
 import type {Choices, Destination, ComponentClass, Ground, RefundPlan} from '../../core/index.ts';
+import type {RefundRequest} from '../../execution/requests/types.ts';
 import type {ExecutionEvent, ExecutionOutcome, Problem} from '../../execution/types.ts';
 import {fieldKey, type Session, type State, type TypedField} from './state.ts';
 
@@ -19,6 +20,9 @@ export type Action =
   | {readonly type: 'consent'; readonly consent: Choices['consent'] | null}
   | {readonly type: 'notify'; readonly mail: 'refund' | 'storeCredit'; readonly on: boolean}
   | {readonly type: 'alternative'; readonly choices: Choices; readonly recipe: string | undefined}
+  | {readonly type: 'takeOver'; readonly request: RefundRequest}
+  | {readonly type: 'reason'; readonly text: string}
+  | {readonly type: 'approvalAsked'}
   | {readonly type: 'acceptShopifyFigures'}
   | {readonly type: 'ask'}
   | {readonly type: 'asked'; readonly plan: RefundPlan; readonly estimate: RefundPlan}
@@ -32,6 +36,9 @@ export function initialState(intentId: string, openedAt: string): State {
     screen: {name: 'loading', lines: 0, waiting: false},
     session: null,
     intentId,
+    ownIntentId: intentId,
+    from: null,
+    reason: '',
     openedAt,
     recentRate: null,
     recipe: null,
@@ -72,9 +79,11 @@ export function reduce(state: State, action: Action): State {
     case 'progress':
       return screen.name === 'running' ? {...state, screen: {...screen, ...progress(screen, action.event)}} : state;
     case 'finished':
-      return screen.name === 'running'
-        ? {...state, screen: {...screen, ...settled(action.outcome), name: 'finished', outcome: action.outcome}}
-        : state;
+      return screen.name === 'running' ? {...state, screen: finished(screen, action.outcome)} : state;
+    case 'reason':
+      return {...state, reason: action.text};
+    case 'approvalAsked':
+      return {...state, screen: {name: 'asked'}};
     case 'acceptShopifyFigures':
       return {...state, choices: {...state.choices, acceptShopifyFigures: true}};
     default:
@@ -91,6 +100,7 @@ function loaded(state: State, session: Session, notice: Problem | null): State {
   return {
     ...state,
     session,
+    ...(state.from && {from: null, intentId: state.ownIntentId, choices: {}, typed: {}}),
     recipe: known ? state.recipe : (session.recipes[0]?.handle ?? null),
     screen: unfinished ? {name: 'unfinished'} : {name: 'edit', notice},
   };
@@ -103,8 +113,10 @@ function progress(screen: Running, event: ExecutionEvent): Partial<Running> {
   return {calls: event.claim.calls};
 }
 
-function settled(outcome: ExecutionOutcome): Partial<Running> {
-  return 'claim' in outcome ? {calls: outcome.claim.calls} : {};
+function finished(screen: Running, outcome: ExecutionOutcome): State['screen'] {
+  const {plan} = screen;
+  if (outcome.state === 'needsApproval' && plan) return {...outcome, name: 'approval', plan};
+  return {...screen, ...('claim' in outcome && {calls: outcome.claim.calls}), name: 'finished', outcome};
 }
 
 type Choosing = Extract<
@@ -120,7 +132,8 @@ type Choosing = Extract<
       | 'prefer'
       | 'consent'
       | 'notify'
-      | 'alternative';
+      | 'alternative'
+      | 'takeOver';
   }
 >;
 
@@ -128,7 +141,7 @@ function chosen(state: State, action: Choosing): State {
   const {choices} = state;
   switch (action.type) {
     case 'recipe':
-      return {...state, recipe: action.handle, choices: {}, typed: {}};
+      return {...own(state), recipe: action.handle, choices: {}, typed: {}};
     case 'ground':
       return {...state, choices: {...choices, ground: action.ground}};
     case 'typed':
@@ -156,13 +169,35 @@ function chosen(state: State, action: Choosing): State {
     case 'notify':
       return {...state, choices: {...choices, notify: {...choices.notify, [action.mail]: action.on}}};
     case 'alternative':
-      return {...state, ...taken(state, action.choices), recipe: action.recipe ?? state.recipe};
+      return {
+        ...(action.recipe ? own(state) : state),
+        ...taken(state, action.choices),
+        recipe: action.recipe ?? state.recipe,
+      };
+    case 'takeOver': {
+      const {request} = action;
+      const {acceptShopifyFigures: _, ...asked} = request.choices;
+      return {
+        ...state,
+        ...taken({...state, choices: {}}, asked),
+        recipe: request.recipe.handle,
+        intentId: request.intentId,
+        from: request,
+        reason: '',
+      };
+    }
   }
 }
 
-/** An alternative's choices replace ours whole; what they typed for us follows them, so that the fields show it. */
+/** With another recipe it is no longer what was asked for. */
+function own(state: State): State {
+  return {...state, intentId: state.ownIntentId, from: null};
+}
+
+/** The choices of an alternative or a request replace ours whole; what they typed for us follows them, so that the fields show it. */
 function taken(state: State, choices: Choices): Pick<State, 'choices' | 'typed'> {
-  const {amounts = {}, quantities = {}, creditShare, dayRate, ...rest} = choices;
+  const {amounts = {}, quantities = {}, creditShare, dayRate, ...others} = choices;
+  const rest = dayRate?.source === 'recentOrders' ? {...others, dayRate} : others;
   return {
     choices: state.choices.consent && !rest.consent ? {...rest, consent: state.choices.consent} : rest,
     typed: {

@@ -1,10 +1,18 @@
 import {contextFromAdmin, type OrderContext, snapshotFromAdmin} from '../../adapters/index.ts';
-import {readOrderForRefund, withRetry} from '../../execution/index.ts';
-import {PRESET_RULES, type Recipe, type RecipeRules} from '../../core/index.ts';
+import {readOrderForRefund, readRequests, type RefundRequest, waitingOn, withRetry} from '../../execution/index.ts';
+import {
+  checkSettings,
+  choiceFaults,
+  DEFAULT_SETTINGS,
+  PRESET_RULES,
+  type Recipe,
+  type RecipeRules,
+  type Settings,
+} from '../../core/index.ts';
 import type {Host, HostI18n} from '../host.ts';
 import {faultProblem} from './problems.ts';
 import type {Action} from './reduce.ts';
-import type {Session} from './state.ts';
+import type {Session, Waiting} from './state.ts';
 
 /**
  * Reads the order and all that rides along with it: one request up to 250 lines, beyond that page after page.
@@ -22,15 +30,22 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
     tell({type: 'linesRead', lines}),
   );
   const context = contextFromAdmin(raw);
+  const order = snapshotFromAdmin(raw);
+  const recipes = lastFirst(recipesOf(context, host.i18n), await lastRecipe);
+  const requests = readRequests(raw.order.request, order.id, host.now());
+  const waiting = waitingOn(confirmed.claim, requests);
   return {
-    order: snapshotFromAdmin(raw),
-    recipes: lastFirst(recipesOf(context, host.i18n), await lastRecipe),
+    order,
+    recipes,
     broken: context.recipes.flatMap(({handle, issues: [issue]}) =>
       issue ? [{handle, problem: faultProblem(issue)}] : [],
     ),
     moreRecipes: context.moreRecipes,
     locations: context.locations,
-    requestWaiting: context.request !== null,
+    requests,
+    waiting: [...waiting.approvals, ...waiting.requests].map((request) => lookedAt(request, recipes)),
+    settings: settingsOf(context),
+    staff: await host.staff(),
     confirmed,
   };
 }
@@ -53,6 +68,23 @@ function titled(rules: RecipeRules, i18n: HostI18n): Recipe {
     title: {en: i18n.translate(`preset.${handle}.title`)},
     summary: {en: i18n.translate(`preset.${handle}.summary`)},
   };
+}
+
+/** A request can be taken over where its recipe is offered and its choices, which anybody may have written, can be used. */
+function lookedAt(request: RefundRequest, recipes: readonly Recipe[]): Waiting {
+  const {handle} = request.recipe;
+  const recipe = recipes.find((one) => one.handle === handle);
+  if (!recipe) return {request, title: {en: handle}, problem: {code: 'recipeGone', recipe: handle}};
+  const [fault] = choiceFaults(request.choices, recipe);
+  return {request, title: recipe.title, problem: fault ? faultProblem(fault) : null};
+}
+
+function settingsOf({settings, shop}: OrderContext): Settings | null {
+  try {
+    return settings === null ? DEFAULT_SETTINGS : checkSettings(settings, shop.currency);
+  } catch {
+    return null;
+  }
 }
 
 async function lastUsed(host: Host): Promise<unknown> {

@@ -1,4 +1,5 @@
-import type {Choices, OrderSnapshot, Recipe, RefundPlan} from '../../core/index.ts';
+import type {Breach, Choices, OrderSnapshot, Recipe, RefundPlan, Settings} from '../../core/index.ts';
+import type {ReadRequests, RefundRequest} from '../../execution/requests/types.ts';
 import type {ClaimedCall, Confirmed, ExecutionOutcome, Problem} from '../../execution/types.ts';
 
 /** What one reading of the order gave: everything that the action knows about the shop and the order. */
@@ -11,10 +12,23 @@ export interface Session {
   /** The shop has more recipes than were read. */
   readonly moreRecipes: boolean;
   readonly locations: readonly {readonly id: string; readonly name: string}[];
-  /** Flow wrote a refund request on the order. */
-  readonly requestWaiting: boolean;
+  readonly requests: ReadRequests;
+  /** Requests and approvals that somebody has to deal with. */
+  readonly waiting: readonly Waiting[];
+  /** Null where they can't be read: then the engine lets nothing through but what is owed. */
+  readonly settings: Settings | null;
+  /** Who looks, or null where Shopify doesn't say. */
+  readonly staff: string | null;
   /** What is confirmed when the button is pressed: claim and money, read together with the order. */
   readonly confirmed: Confirmed;
+}
+
+export interface Waiting {
+  readonly request: RefundRequest;
+  /** What the recipe is called. */
+  readonly title: Recipe['title'];
+  /** Why it can't be taken over into the form. */
+  readonly problem: Problem | null;
 }
 
 /** A gift card's whole code: shown once, kept nowhere. */
@@ -33,6 +47,14 @@ export type Screen =
   | {readonly name: 'unfinished'}
   | {readonly name: 'edit'; readonly notice: Problem | null}
   | {readonly name: 'asking'}
+  /** Above a limit: someone else has to approve it. */
+  | {
+      readonly name: 'approval';
+      readonly plan: RefundPlan;
+      readonly problem: Problem;
+      readonly breaches: readonly Breach[];
+    }
+  | {readonly name: 'asked'}
   | {readonly name: 'confirm'; readonly plan: RefundPlan; readonly estimate: RefundPlan}
   | ({readonly name: 'running'} & Run)
   | ({readonly name: 'finished'; readonly outcome: ExecutionOutcome} & Run);
@@ -53,6 +75,12 @@ export interface State {
   readonly session: Session | null;
   /** Made once per opening and kept over retries: pressing twice is one refund. A second, deliberate one has another. */
   readonly intentId: string;
+  /** The intent of a refund that staff plan themselves, kept while a request with its own is looked at. */
+  readonly ownIntentId: string;
+  /** The request that was taken over into the form. */
+  readonly from: RefundRequest | null;
+  /** Why somebody approves, declines, or asks for approval. */
+  readonly reason: string;
   /** ISO 8601. The age of a rate that staff type. */
   readonly openedAt: string;
   /** Today's rate from recent orders, where the order has two currencies and one was found. */

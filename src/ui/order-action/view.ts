@@ -14,4 +14,5 @@ export interface EditView {
   /** Milliseconds since 1970. */
   now(): number;
   dispatch(action: Action): void;
+  decline(requestId: string): void;
 }

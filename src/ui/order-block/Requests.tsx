@@ -1,6 +1,5 @@
 import {declineRequest} from '../../execution/index.ts';
-import type {RefundRequest} from '../../execution/requests/types.ts';
-import type {Words} from '../words/words.ts';
+import {requestHeading, requestLines} from '../words/request-text.ts';
 import type {PartProps} from './Attention.tsx';
 import {Steps} from './Steps.tsx';
 
@@ -12,9 +11,9 @@ export function Requests({view, block, busy, host, words}: PartProps) {
   return (
     <>
       {view.requests.map((request) => (
-        <s-banner key={request.id} tone="info" heading={headingOf(request, words)}>
+        <s-banner key={request.id} tone="info" heading={requestHeading(request, words)}>
           <s-stack gap="small">
-            {linesOf(request, words).map((line) => (
+            {requestLines(request, words).map((line) => (
               <s-text key={line}>{line}</s-text>
             ))}
             <s-stack direction="inline" gap="small">
@@ -54,19 +53,4 @@ export function Requests({view, block, busy, host, words}: PartProps) {
       ))}
     </>
   );
-}
-
-function headingOf({kind, planTotals}: RefundRequest, words: Words): string {
-  const amount = planTotals?.toCustomer;
-  return amount ? words.t(`block.request.${kind}`, {amount}) : words.t(`block.request.${kind}Plain`);
-}
-
-function linesOf({recipe, reason, by, at, expiresAt, breaches}: RefundRequest, words: Words): string[] {
-  const who = by === 'flow' ? words.t('block.request.flow') : words.t('block.request.staff', {staff: by ?? '–'});
-  return [
-    words.t('block.request.line', {recipe: recipe.handle, who, at: words.dateTime(at)}),
-    ...(reason ? [words.t('block.request.why', {reason})] : []),
-    ...(breaches ?? []).map(({kind, limit, would, days}) => words.t(`block.request.${kind}`, {limit, would, days})),
-    ...(expiresAt === null ? [] : [words.t('block.request.expires', {at: words.dateTime(expiresAt)})]),
-  ];
 }

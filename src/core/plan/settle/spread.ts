@@ -47,7 +47,11 @@ export function spread(desk: Desk, pool: Exclude<Pool, 'bonus'>, want: number, w
       }
       if (destination === 'giftCard') place(flow('giftCard', 'preferredGiftCard'));
       else if (pool === 'owed') {
-        desk.flows.push(...takeRefundCredit(desk.room, rest, {code: skipped ?? 'consentedCredit'}).flows);
+        desk.flows.push(
+          ...takeRefundCredit(desk.room, rest, {
+            code: skipped ?? (desk.choices.consent ? 'consentedCredit' : 'preferredCredit'),
+          }).flows,
+        );
         rest = 0;
       } else place(flow('storeCredit', pool === 'goodwill' ? 'gestureAsCredit' : 'preferredCredit'));
     }

@@ -1,7 +1,7 @@
 import {faultProblem} from '../problems.ts';
 import type {EditView} from '../view.ts';
 
-/** What stands above everything: the order changed, a request waits, a stored recipe is broken, the planner refused. */
+/** What stands above everything: the order changed, a stored recipe is broken, the planner refused. */
 export function Notes({state, session, form, words}: EditView) {
   const notice = state.screen.name === 'edit' ? state.screen.notice : null;
   const {broken} = session;
@@ -15,11 +15,6 @@ export function Notes({state, session, form, words}: EditView) {
       {form.refusal && (
         <s-banner tone="critical" heading={words.t('action.refused')}>
           <s-text>{words.coded('problem', faultProblem(form.refusal))}</s-text>
-        </s-banner>
-      )}
-      {session.requestWaiting && (
-        <s-banner tone="info" heading={words.t('action.request.heading')}>
-          <s-text>{words.t('action.request.text')}</s-text>
         </s-banner>
       )}
       {session.moreRecipes && <s-text color="subdued">{words.t('action.recipe.more')}</s-text>}

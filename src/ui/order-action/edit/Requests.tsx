@@ -1,0 +1,64 @@
+import {requestHeading, requestLines} from '../../words/request-text.ts';
+import type {Waiting} from '../state.ts';
+import type {EditView} from '../view.ts';
+
+/** What waits comes first: each request with who asks and why, to take over into the form below or to decline. */
+export function Requests(view: EditView) {
+  const {session, words} = view;
+  return (
+    <>
+      {session.waiting.map((waiting) => (
+        <Request key={waiting.request.id} {...view} waiting={waiting} />
+      ))}
+      {session.requests.problems.map((problem, index) => (
+        <s-banner key={index} tone="warning">
+          <s-text>{words.coded('problem', problem)}</s-text>
+        </s-banner>
+      ))}
+    </>
+  );
+}
+
+function Request({
+  waiting: {request, title, problem},
+  state,
+  session: {staff},
+  words,
+  locked,
+  dispatch,
+  decline,
+}: EditView & {waiting: Waiting}) {
+  const taken = state.from?.id === request.id;
+  const own = request.kind === 'approval' && request.by === staff;
+  const fixed = problem ?? (own ? {code: 'approvalOwn'} : null);
+  return (
+    <s-banner tone="info" heading={requestHeading(request, words)}>
+      <s-stack gap="small">
+        {requestLines(request, words, title[words.language] ?? title.en).map((line) => (
+          <s-text key={line}>{line}</s-text>
+        ))}
+        {fixed && <s-text>{words.coded('problem', fixed)}</s-text>}
+        {taken && <s-text>{words.t(`action.request.taken.${request.kind}`)}</s-text>}
+        {taken || fixed ? (
+          <>
+            <s-text-field
+              name="reason"
+              label={words.t('block.request.reason')}
+              details={words.t('block.request.reasonDetails')}
+              value={state.reason}
+              disabled={locked}
+              onInput={(event) => dispatch({type: 'reason', text: event.currentTarget.value})}
+            />
+            <s-button variant="secondary" disabled={locked} onClick={() => decline(request.id)}>
+              {words.t('block.request.decline')}
+            </s-button>
+          </>
+        ) : (
+          <s-button variant="secondary" disabled={locked} onClick={() => dispatch({type: 'takeOver', request})}>
+            {words.t('action.request.look')}
+          </s-button>
+        )}
+      </s-stack>
+    </s-banner>
+  );
+}
