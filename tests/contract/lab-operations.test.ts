@@ -82,7 +82,7 @@ function variablesFor(
     },
     StoreCreditAccountCredit: {id: ownerId, creditInput: {creditAmount: amount}},
     StoreCreditAccountDebit: {id: ownerId, debitInput: {debitAmount: amount}},
-    GiftCardCreate: {input: {initialValue: '1.00', code: 'CONTRACT01', customerId: ownerId}},
+    GiftCardCreate: {input: {initialValue: '1.00', code: 'CONTRACT01'}},
     MetaobjectUpsert: evidence('one'),
     MetaobjectPairUpsert: {...evidence('one'), secondHandle: second.handle, secondMetaobject: second.metaobject},
     TagsAdd: {id, tags: ['Refund waiting']},
