@@ -2,6 +2,7 @@
 import type {Locator} from 'playwright-core';
 import {afterEach, expect, it} from 'vitest';
 import {seed} from '../../lab/seed/index.ts';
+import {ask} from '../execution/lab-client.ts';
 import {axe, describeInBrowser, openLab, openOrder, type OpenLab} from './browser.ts';
 import {storeState, tabTo} from './store.ts';
 
@@ -34,6 +35,12 @@ const WORDS = {
     resume: 'Finish this refund',
     resumeAsk: /^Finish it now\? Give €\s?7\.45 store credit/,
     resumeYes: 'Finish it',
+    asked: 'A refund is asked for',
+    why: 'Reason: Parcel lost',
+    edit: 'Release or edit…',
+    decline: 'Decline',
+    reason: 'Why',
+    declineYes: 'Decline it',
   },
   nl: {
     block: 'Terugbetalingen',
@@ -63,6 +70,12 @@ const WORDS = {
     resume: 'Deze terugbetaling afmaken',
     resumeAsk: /^Nu afmaken\? €\s?7,45 winkeltegoed geven/,
     resumeYes: 'Afmaken',
+    asked: 'Er is een terugbetaling gevraagd',
+    why: 'Reden: Parcel lost',
+    edit: 'Vrijgeven of aanpassen…',
+    decline: 'Afwijzen',
+    reason: 'Waarom',
+    declineYes: 'Afwijzen',
   },
 } as const;
 
@@ -70,12 +83,6 @@ type Language = keyof typeof WORDS;
 
 let shop: OpenLab;
 afterEach(() => shop.close());
-
-const SHOTS = process.env['SCREENSHOTS'];
-
-async function shot(name: string): Promise<void> {
-  if (SHOTS) await shop.page.screenshot({path: `${SHOTS}/${name}.png`, fullPage: true});
-}
 
 /** The order's page with its block. The shop's clock is behind, so that nobody waits for the two minutes. */
 async function openBlock(language: Language, name = '#1001'): Promise<Locator> {
@@ -101,18 +108,41 @@ async function refund(language: Language, block: Locator, ends: string | RegExp)
   await dialog.waitFor({state: 'hidden'});
 }
 
+/** What a workflow of a merchant writes: one bare request. */
+const REQUEST = {
+  namespace: 'refund_recipes',
+  key: 'request',
+  type: 'json',
+  value: JSON.stringify({
+    id: 'flow-1',
+    state: 'waiting',
+    kind: 'request',
+    recipe: {handle: 'full-refund', version: null},
+    choices: {},
+    reason: 'Parcel lost',
+    by: 'flow',
+    at: '2026-11-22T10:00:00Z',
+    expiresAt: null,
+    intentId: 'flow-intent-1',
+  }),
+};
+const WRITE =
+  'mutation($metafields: [MetafieldsSetInput!]!) {metafieldsSet(metafields: $metafields) {userErrors {message}}}';
+
+function orderId(url: string): string {
+  return `gid://shopify/Order/${/orders\/(\d+)/.exec(url)?.[1] ?? ''}`;
+}
+
 describeInBrowser.each(['en', 'nl'] as const)('the order block (%s)', (language) => {
   const words = WORDS[language];
 
   it('opens the action and shows afterwards what was refunded, by destination and by component', async () => {
     const block = await openBlock(language);
-    await shot(`block-${language}-nothing`);
     expect(await axe(shop.page)).toEqual([]);
     await refund(language, block, words.done);
     await block.getByText(words.total).first().waitFor();
     for (const text of ['4242', words.label]) expect(await block.innerText()).toContain(text);
     expect(await axe(shop.page)).toEqual([]);
-    await shot(`block-${language}-refunded`);
     expect(shop.problems).toEqual([]);
   });
 
@@ -125,9 +155,7 @@ describeInBrowser.each(['en', 'nl'] as const)('the order block (%s)', (language)
     await block.getByText(words.question).waitFor();
     await block.getByText(words.holds).waitFor();
     expect(await axe(shop.page)).toEqual([]);
-    await shot(`block-${language}-question`);
     await block.getByRole('button', {name: words.arrived, exact: true}).click();
-    await shot(`block-${language}-question-asked`);
     expect(await axe(shop.page)).toEqual([]);
     await block.getByRole('button', {name: words.yes}).click();
     await block.getByText(words.total).first().waitFor();
@@ -144,7 +172,6 @@ describeInBrowser.each(['en', 'nl'] as const)('the order block (%s)', (language)
     shop.lab.clock.advance(130_000);
     await block.getByText(words.unfinished).waitFor();
     expect(await axe(shop.page)).toEqual([]);
-    await shot(`block-${language}-unfinished`);
     await tabTo(shop.page, block.getByRole('button', {name: words.resume}));
     await shop.page.keyboard.press('Enter');
     await block.getByText(words.resumeAsk).waitFor();
@@ -154,21 +181,39 @@ describeInBrowser.each(['en', 'nl'] as const)('the order block (%s)', (language)
     expect((await storeState(shop.lab, '#1001')).storeCredit).toEqual([['7.45', 'EUR']]);
   });
 
+  it('shows what Flow asks for, opens the action for it, and declines it with a reason', async () => {
+    const block = await openBlock(language);
+    await ask(shop.lab, WRITE, {metafields: [{...REQUEST, ownerId: orderId(shop.page.url())}]});
+    await shop.page.reload();
+    await block.getByText(words.asked).waitFor();
+    await block.getByText(words.why).waitFor();
+    expect(await axe(shop.page)).toEqual([]);
+    await block.getByRole('button', {name: words.edit}).click();
+    const dialog = shop.page.getByRole('dialog');
+    await dialog.getByText(words.asked).first().waitFor();
+    await shop.page.keyboard.press('Escape');
+    await dialog.waitFor({state: 'hidden'});
+    await block.getByRole('button', {name: words.decline, exact: true}).click();
+    await block.getByLabel(words.reason).fill('It was found');
+    expect(await axe(shop.page)).toEqual([]);
+    await block.getByRole('button', {name: words.declineYes, exact: true}).click();
+    await block.getByText(words.asked).waitFor({state: 'detached'});
+    expect((await storeState(shop.lab, '#1001')).refunds).toEqual([]);
+    expect(shop.problems).toEqual([]);
+  });
+
   it('marks an outside payment to a guest as paid, with reference and day', async () => {
     const block = await openBlock(language, '#1002');
     await refund(language, block, words.guestDone);
     await block.getByText(words.owed).waitFor();
     expect(await axe(shop.page)).toEqual([]);
-    await shot(`block-${language}-owed`);
     await block.getByRole('button', {name: words.paid, exact: true}).click();
     await block.getByLabel(words.reference).fill('NL-2026-118');
     await block.getByLabel(words.date).fill('2026-11-20');
     expect(await axe(shop.page)).toEqual([]);
-    await shot(`block-${language}-owed-asked`);
     await block.getByRole('button', {name: words.paidYes}).click();
     await block.getByText(words.outside).waitFor();
     await block.getByText(words.total).first().waitFor();
-    await shot(`block-${language}-paid`);
     expect(shop.problems).toEqual([]);
   });
 });

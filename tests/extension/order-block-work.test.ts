@@ -1,5 +1,5 @@
 /** The shipped block at work on an order of the local Shopify: finishing, answering, outside payments, requests. */
-import {beforeAll, describe, expect, it} from 'vitest';
+import {beforeAll, describe, expect, it, vi} from 'vitest';
 import type {Lab} from '../../lab/admin-api/lab.ts';
 import {settleRefund} from '../../lab/admin-api/orders/controls.ts';
 import {setGatewayAnswer} from '../../lab/admin-api/orders/gateways.ts';
@@ -239,6 +239,19 @@ describe('the block at work', () => {
     expect((await money()).credit).toBe('7.45');
     expect(summary(page)).toBe('Refunded: €14.40');
     expect(await claim()).toMatchObject({calls: [{}, {evidence: {debits: [{state: 'done', reason: 'Landed twice'}]}}]});
+  });
+
+  it('takes off the tag that was left on an order on which nothing waits', async () => {
+    const {lab, orderId, open: show} = await shop();
+    const tag = 'mutation($id: ID!) {tagsAdd(id: $id, tags: ["Refund waiting", "VIP"]) {userErrors {message}}}';
+    await ask(lab, tag, {id: orderId});
+    const page = await show();
+    await page.sees('Refunded so far');
+    await vi.waitFor(async () => {
+      expect(await ask(lab, 'query($id: ID!) {order(id: $id) {tags}}', {id: orderId})).toEqual({
+        order: {tags: ['VIP']},
+      });
+    });
   });
 
   it('shows an approval that waits, opens the action for it, and declines it with a reason', async () => {
