@@ -80,7 +80,7 @@ export async function watchBundle(
           building.onEnd((result) =>
             onRebuilt(
               plan,
-              result.errors.map((error) => `${error.location?.file ?? ''}: ${error.text}`),
+              result.errors.map(({location, text}) => (location ? `${location.file}:${location.line}: ${text}` : text)),
             ),
           );
         },
