@@ -1,13 +1,16 @@
 import {useCallback, useEffect, useMemo, useState} from 'preact/hooks';
 import type {Problem} from '../../execution/types.ts';
 import {problemOf} from '../order-action/problems.ts';
-import {createWords} from '../words/words.ts';
+import {createWords, type Words} from '../words/words.ts';
 import type {HomeHost} from './home-host.ts';
 import {type HomeData, readHome} from './load.ts';
+import {nameOf} from './recipes/Editor.tsx';
+import {listed} from './recipes/list.ts';
 import {Recipes} from './recipes/Recipes.tsx';
+import {Waits} from './waiting/Waits.tsx';
 import {SetUp} from './setup/SetUp.tsx';
 
-const TABS = ['recipes', 'setup'] as const;
+const TABS = ['recipes', 'waiting', 'setup'] as const;
 
 /** The app's own page: recipes, what waits across orders, and the set-up. */
 export function AppHome({host}: {host: HomeHost}) {
@@ -57,9 +60,16 @@ export function AppHome({host}: {host: HomeHost}) {
         </s-stack>
       )}
       {data && tab === 'recipes' && <Recipes data={data} host={host} words={words} onChanged={load} />}
+      {data && tab === 'waiting' && <Waits titles={titlesOf(data, words)} host={host} words={words} />}
       {data && tab === 'setup' && (
         <SetUp key={data.settings?.updatedAt} data={data} host={host} words={words} onChanged={load} />
       )}
     </s-page>
+  );
+}
+
+function titlesOf({stored}: HomeData, words: Words): ReadonlyMap<string, string> {
+  return new Map(
+    listed(stored).flatMap(({handle, recipe}) => (recipe ? [[handle, nameOf(recipe, words)] as const] : [])),
   );
 }
