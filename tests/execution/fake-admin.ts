@@ -84,6 +84,11 @@ export class FakeShop {
     for (const {arrive} of arriving) arrive();
   }
 
+  /** Requests of this operation that are on their way never arrive. */
+  drop(operation: string): void {
+    this.lateOnes = this.lateOnes.filter(({name}) => name !== operation);
+  }
+
   balance(): number {
     return this.credits.reduce((sum, {minor}) => sum + minor, 0);
   }
@@ -109,11 +114,11 @@ export class FakeShop {
   admin(): AdminApi {
     return {
       request: async <Result, Variables>(operation: Operation<Result, Variables>, variables: Variables) => {
-        await Promise.resolve();
         const name = /^\w+ (\w+)/.exec(operation)?.[1] ?? '';
+        const fault = this.faults.get(name)?.shift() ?? null;
+        await Promise.resolve();
         this.log.push(name);
         const answer = () => structuredClone(this.answer(name, variables as Sent)) as Result;
-        const fault = this.faults.get(name)?.shift() ?? null;
         if (fault === null) return {data: answer(), cost: null};
         if (fault === 'throttled') throw new AdminError('throttled', 'Throttled', {waitMs: 1000});
         if (fault === 'refused') throw new AdminError('accessDenied', 'Access denied', {requiredAccess: 'a right'});

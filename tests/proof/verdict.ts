@@ -1,0 +1,38 @@
+import {executedMovements} from '../../src/execution/index.ts';
+import type {Claim} from '../../src/execution/index.ts';
+import {summaryOf} from '../../src/execution/summary.ts';
+import type {Ending, Paid} from './stage.ts';
+import type {World} from './world.ts';
+
+/** What each ending must have paid in the end, in cents: to the payments, and beyond them. */
+const DUE: Readonly<Record<Ending, readonly [number, number]>> = {
+  storeCredit: [695, 745],
+  giftCard: [695, 745],
+  outside: [695, 745],
+  twoPayments: [400, 745],
+};
+
+/** Everything that is wrong at the end: the money of one outcome has moved, once, and claim and summary say so. */
+export async function verdict(world: World): Promise<readonly string[]> {
+  const claim = await world.claim();
+  const paid = await world.paid();
+  if (claim === null && world.byHand > 0 && world.ledger.acts === 0) return world.wrong;
+  if (claim?.state !== 'done') return [...world.wrong, `unfinished: ${claim?.state ?? 'no claim'}`];
+  const [refunded, beyond] = DUE[world.ending];
+  const moved = {payments: paid.refunded, beyond: beyondOf(world.ending, paid, claim)};
+  const wrong = [...world.wrong];
+  if (moved.payments !== refunded || moved.beyond !== beyond) wrong.push(`moved ${moved.payments} and ${moved.beyond}`);
+  const told = summaryOf(claim).refunded.map(({destination, amount}) => `${destination} ${amount}`);
+  const first = `refundToOriginalPayment ${(refunded / 100).toFixed(2)}`;
+  if (told[0] !== first) wrong.push(`the summary says ${told.join(', ')}`);
+  const statuses = executedMovements(claim).map(({status, amount}) => `${status} ${amount.minor}`);
+  if (world.ending === 'twoPayments' && !statuses.includes('open 295'))
+    wrong.push(`2.95 is lost: ${statuses.join(', ')}`);
+  return wrong;
+}
+
+function beyondOf(ending: Ending, paid: Paid, claim: Claim): number {
+  if (ending === 'giftCard') return paid.giftCards;
+  if (ending !== 'outside') return paid.credit;
+  return claim.outside.reduce((sum, {amount}) => sum + amount.minor, 0);
+}
