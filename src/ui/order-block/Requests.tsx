@@ -13,9 +13,11 @@ export function Requests({view, block, busy, host, words}: PartProps) {
       {view.requests.map((request) => (
         <s-banner key={request.id} tone="info" heading={requestHeading(request, words)}>
           <s-stack gap="small">
-            {requestLines(request, words).map((line) => (
-              <s-text key={line}>{line}</s-text>
-            ))}
+            <s-stack gap="none">
+              {requestLines(request, words).map((line) => (
+                <s-text key={line}>{line}</s-text>
+              ))}
+            </s-stack>
             <s-stack direction="inline" gap="small">
               <s-button variant="primary" disabled={busy} onClick={() => host.openAction()}>
                 {words.t(`block.request.${request.kind}Open`)}
