@@ -87,7 +87,7 @@ define('s-button', {
 .tertiary { border-color: transparent; background: none; color: var(--accent-ink); padding-inline: 8px; }
 .tertiary:hover { background: var(--surface-2); border-color: transparent; }
 .critical { color: var(--bad-ink); }
-.primary.critical { background: var(--bad-line); border-color: var(--bad-line); color: #fff; }
+.primary.critical { background: var(--bad-fill); border-color: var(--bad-fill); color: #fff; }
 .press:disabled { background: var(--surface-3); border-color: var(--surface-3); color: var(--ink-2); cursor: not-allowed; }
 .tertiary:disabled { background: none; border-color: transparent; }
 .press[aria-busy] { cursor: progress; opacity: .8; }

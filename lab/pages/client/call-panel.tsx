@@ -17,7 +17,7 @@ export function CallPanel() {
         <button type="button" class="toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {words.calls}
         </button>
-        <span class="sum">{fill(words.callSum, {n: calls.length, cost})}</span>
+        <span class="sum">{fill(calls.length === 1 ? words.callSumOne : words.callSum, {n: calls.length, cost})}</span>
         {isOpen && calls.length > 0 && (
           <>
             <Copy words={words.copyAll} text={() => JSON.stringify(calls, null, 2)} />
