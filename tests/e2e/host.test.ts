@@ -156,6 +156,47 @@ describeInBrowser('the lab’s pages', () => {
     expect(await lab.page.evaluate(() => document.documentElement.lang)).toBe('nl');
   });
 
+  it('says what a refund was made of', async () => {
+    await openOrder(lab.page, '#1011');
+    const parts = lab.page.locator('.timeline .out .parts');
+    await parts.waitFor();
+    expect(await parts.locator('dt').allTextContents()).toEqual([
+      '1 × Stoneware mok Zilt · terug in de voorraad',
+      'Verzendkosten',
+    ]);
+    expect((await parts.locator('dd').allTextContents()).map((text) => text.replace('\u00a0', ' '))).toEqual([
+      '€ 12,50',
+      '€ 2,50',
+    ]);
+  });
+
+  it('finds orders by state and by currency', async () => {
+    await lab.page.goto('/');
+    const find = lab.page.getByRole('searchbox');
+    const found = () => lab.page.locator('.orders tbody a').allTextContents();
+    await find.fill('betwist');
+    await expect.poll(found).toEqual(['#1017']);
+    await find.fill('kwd');
+    await expect.poll(found).toEqual(['#1010']);
+  });
+
+  it('asks before it puts the shop back, and does it', async () => {
+    const {page} = lab;
+    await page.goto('/');
+    const row = page.getByRole('link', {name: '#1001', exact: true});
+    await row.waitFor();
+    const question = page.getByRole('alertdialog', {name: 'Winkel terugzetten'});
+    await page.getByRole('button', {name: 'Winkel terugzetten'}).click();
+    await question.waitFor();
+    expect(await axe(page)).toEqual([]);
+    await question.getByRole('button', {name: 'Annuleren'}).click();
+    expect(await question.isVisible()).toBe(false);
+    await page.getByRole('button', {name: 'Winkel terugzetten'}).click();
+    await question.getByRole('button', {name: 'Winkel terugzetten'}).click();
+    await page.getByText('De winkel is weer zoals in het begin.').waitFor();
+    await row.waitFor();
+  });
+
   it('says plainly that an order is not there', async () => {
     await lab.page.goto('/orders/999999');
     await lab.page.getByText('Deze bestelling bestaat niet.').waitFor();
