@@ -1,3 +1,4 @@
+import type {Fault} from '../core/index.ts';
 import {AdminError} from './admin/error.ts';
 import type {Problem} from './types.ts';
 
@@ -38,4 +39,10 @@ export class Halt extends Error {
     super(problem.message ?? problem.code);
     this.problem = problem;
   }
+}
+
+/** Which field can't be used and what stood there: the words around it are in both languages, which the planner's own aren't. */
+export function faultProblem({field, value}: Pick<Fault, 'field' | 'value'>): Problem {
+  if (value === undefined) return {code: 'inputMissing', field};
+  return {code: 'input', field, value: typeof value === 'string' ? value : JSON.stringify(value).slice(0, 60)};
 }

@@ -1,10 +1,10 @@
 import {contextFromAdmin, snapshotFromAdmin} from '../../adapters/index.ts';
 import type {OrderContext} from '../../adapters/index.ts';
-import {checkChoices, planRefund, PRESETS} from '../../core/index.ts';
+import {choiceFaults, planRefund, PRESETS} from '../../core/index.ts';
 import type {OrderSnapshot, Recipe, RefundPlan} from '../../core/index.ts';
 import {withRetry} from '../admin/retry.ts';
 import {askFigures} from '../figures.ts';
-import {Halt} from '../problem.ts';
+import {faultProblem, Halt} from '../problem.ts';
 import {readOrderForRefund} from '../read-order.ts';
 import type {Confirmed, Environment} from '../types.ts';
 import {readRequests} from './read.ts';
@@ -23,7 +23,8 @@ export interface PlannedRequest {
 
 /**
  * Reads the order, plans one of its requests as things stand now, and asks Shopify for its figures. Nothing is changed.
- * @throws Halt `requestNotWaiting` (`state: gone` where there is none), `recipeGone`; InputError for choices that no longer fit; AdminError
+ * @throws Halt `requestNotWaiting` (`state: gone` where there is none), `recipeGone`, `input` for choices that can't be used;
+ *   InputError for choices that no longer fit the order; AdminError
  */
 export async function planOfRequest(env: Environment, orderId: string, requestId: string): Promise<PlannedRequest> {
   const admin = withRetry(env.admin, env.wait.bind(env));
@@ -34,7 +35,9 @@ export async function planOfRequest(env: Environment, orderId: string, requestId
   const recipe = recipeOf(contextFromAdmin(raw), request.recipe.handle);
   if (!recipe) throw new Halt({code: 'recipeGone', recipe: request.recipe.handle});
   const order = snapshotFromAdmin(raw);
-  const choices = checkChoices(request.choices, recipe);
+  const {choices} = request;
+  const [fault] = choiceFaults(choices, recipe);
+  if (fault) throw new Halt(faultProblem(fault));
   const input = {order, recipe, choices, intentId: request.intentId, hash: env.hash};
   const estimate = planRefund(input);
   const figures = estimate.stops.length === 0 ? await askFigures(admin, estimate, order) : null;

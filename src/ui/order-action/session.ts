@@ -10,7 +10,7 @@ import {
   type Settings,
 } from '../../core/index.ts';
 import type {Host, HostI18n} from '../host.ts';
-import {faultProblem} from './problems.ts';
+import {faultProblem} from '../../execution/problem.ts';
 import type {Action} from './reduce.ts';
 import type {Session, Waiting} from './state.ts';
 

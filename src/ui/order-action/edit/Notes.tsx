@@ -1,4 +1,4 @@
-import {faultProblem} from '../problems.ts';
+import {faultProblem} from '../../../execution/problem.ts';
 import type {EditView} from '../view.ts';
 
 /** What stands above everything: the order changed, a stored recipe is broken, the planner refused. */
