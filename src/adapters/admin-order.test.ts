@@ -352,6 +352,7 @@ describe('an answer that is wrong', () => {
     expect(odd({kind: 'GIFT'})).toThrow('order.transactions[0].kind: "GIFT" can\'t be used. Give one of');
     expect(odd({status: 'DONE'})).toThrow('order.transactions[0].status: "DONE" can\'t be used. Give one of');
     expect(odd({parentTransaction: undefined})).toThrow('order.transactions[0].parentTransaction: is missing.');
+    expect(odd({maximumRefundableV2: undefined})).toThrow('order.transactions[0].maximumRefundableV2: is missing.');
     const data = JSON.parse(
       JSON.stringify(answer()).replace('"returns":{"nodes":[]', '"returns":{"nodes":[{"status":"LOST"}]'),
     ) as unknown;

@@ -88,6 +88,7 @@ function parentIdOf(entry: Node): string | null {
 
 /** Shopify's own maximum in the customer's currency; one in the shop's is taken at the payment's own rate, rounded down. */
 function maximumOf(entry: Node, currencies: Currencies): Money | null {
+  present(entry, 'maximumRefundableV2');
   const found = optionalChild(entry, 'maximumRefundableV2');
   if (!found) return null;
   const maximum = moneyV2(found);

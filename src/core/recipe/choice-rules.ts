@@ -12,7 +12,12 @@ export const CHOICE_FIELDS: readonly FieldRule[] = [
     type: 'choice',
     values: ['return', 'cancel', 'none'],
   },
-  {path: 'locationId', type: 'text', maxLength: 255},
+  {
+    path: 'locationId',
+    type: 'text',
+    maxLength: 255,
+    pattern: {source: '^gid://shopify/Location/\\d+$', says: "a location's id such as gid://shopify/Location/1"},
+  },
   {path: 'amounts', type: 'map', values: PART_KINDS},
   {path: 'amounts{}', type: 'decimal'},
   {path: 'creditShare', type: 'percent'},

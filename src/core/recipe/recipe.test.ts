@@ -157,6 +157,7 @@ describe('checkChoices', () => {
     [{quantities: {a: -1}}, 'choices.quantities.a: -1'],
     [{quantities: [1]}, 'choices.quantities: [1]'],
     [{restock: {a: 'bin'}}, 'Use one of return, cancel, none.'],
+    [{locationId: 'shelf'}, "Write a location's id such as gid://shopify/Location/1, at most 255 characters."],
     [{consent: {by: 'Ada', at: '2026-11-22'}}, 'choices.consent.channel: is missing.'],
     [{prefer: {goodwill: 'originalPayment'}}, 'Use storeCredit, giftCard or outsidePayment for a gesture.'],
     [{dayRate: {value: '0.0', source: 'typed', at: 'now'}}, 'Write a rate above zero.'],
