@@ -11,6 +11,7 @@ import {defineElements, isTakingOver} from '../../lab/host/worker/elements.ts';
 import {root, shipped} from './words.ts';
 
 const ACTION = {handle: 'order-refund', target: 'admin.order-details.action.render'};
+const HOME = {handle: 'app-home', target: 'admin.app.home.render'};
 const BLOCK = {handle: 'order-refund-block', target: 'admin.order-details.block.render'};
 const ROOT = '~';
 let defined = false;
@@ -39,6 +40,7 @@ export interface Page {
   readonly closed: boolean;
   /** Where the extension navigated to. */
   readonly visited: readonly string[];
+  readonly toasts: readonly string[];
 }
 
 export function openAction(options: PageOptions): Promise<Page> {
@@ -47,6 +49,10 @@ export function openAction(options: PageOptions): Promise<Page> {
 
 export function openBlock(options: PageOptions): Promise<Page> {
   return openExtension(BLOCK, options);
+}
+
+export function openHome(options: Omit<PageOptions, 'orderId'>): Promise<Page> {
+  return openExtension(HOME, {...options, orderId: null});
 }
 
 /** One target a process: elements can't be defined anew. */
@@ -67,6 +73,7 @@ async function openExtension({handle, target}: typeof ACTION, options: PageOptio
   });
   let closed = false;
   const visited: string[] = [];
+  const toasts: string[] = [];
   const storage = options.storage ?? new Map<string, unknown>();
   const entries = new Map<string, (api: unknown) => unknown>();
   const language = options.language ?? 'en';
@@ -86,6 +93,7 @@ async function openExtension({handle, target}: typeof ACTION, options: PageOptio
       closed = true;
     },
     navigation: {navigate: (url: string) => void visited.push(url)},
+    toast: {show: (message: string) => void toasts.push(message)},
   };
   const adminFetch = async (url: string, init: {body: string}): Promise<Response> => {
     const version = /^shopify:admin\/api\/([\w-]+)\/graphql\.json$/.exec(url)?.[1];
@@ -116,9 +124,9 @@ async function openExtension({handle, target}: typeof ACTION, options: PageOptio
     field: named,
     type: (name, value) => fire(named(name), 'input', {value}),
     choose: (name, value) =>
-      fire(named(name), 'change', name.startsWith('notify:') ? {checked: value === 'on'} : {value}),
+      fire(named(name), 'change', /^(notify|on):/.test(name) ? {checked: value === 'on'} : {value}),
     async press(label) {
-      const find = () => all().find((one) => one.element === 's-button' && labelOf(one) === label);
+      const find = () => all().find((one) => one.element === 's-button' && namesOf(one).includes(label));
       await until(
         () => find()?.properties['disabled'] !== true && find()?.properties['loading'] !== true,
         () => `"${label}" stays off:\n${text()}`,
@@ -136,6 +144,7 @@ async function openExtension({handle, target}: typeof ACTION, options: PageOptio
       return closed;
     },
     visited,
+    toasts,
   };
 }
 
@@ -170,6 +179,11 @@ function readable(node: RemoteReceiverNode): string[] {
   return READ.map((name) => node.properties[name]).filter(
     (value): value is string => typeof value === 'string' && value !== '',
   );
+}
+
+/** What a button is called: by what stands on it, and by what is read out. */
+function namesOf(element: RemoteReceiverElement): readonly unknown[] {
+  return [labelOf(element), element.properties['accessibilityLabel']];
 }
 
 function labelOf(element: RemoteReceiverElement): string {

@@ -16,6 +16,7 @@ export function differences(mine: unknown, theirs: unknown): readonly Difference
 }
 
 function flat(value: unknown, path = ''): Map<string, string> {
+  if (value === null) return new Map();
   if (Array.isArray(value)) {
     if (value.every((entry) => typeof entry === 'string')) return new Map([[path, value.join(', ')]]);
     return new Map(value.flatMap((entry, index) => [...flat(entry, `${path}[${index}]`)]));

@@ -89,6 +89,7 @@ function Row({
   const explicit = planned !== null && planned.order.currency !== planned.order.shopCurrency;
   const words = explicit ? createWords(host.i18n, true) : plain;
   const plan = planned?.plan ?? null;
+  const stop = problem?.code === 'planStopped' ? plan?.stops[0] : undefined;
   return (
     <s-stack gap="small">
       <AmountRow
@@ -103,7 +104,7 @@ function Row({
       )}
       {problem && (
         <s-banner tone="critical">
-          <s-text>{words.coded('problem', problem)}</s-text>
+          <s-text>{stop ? words.coded('stop', stop) : words.coded('problem', problem)}</s-text>
         </s-banner>
       )}
       {whole && plan && state !== 'done' && (

@@ -1,0 +1,75 @@
+import {describe, expect, it} from 'vitest';
+import type {Fault} from '../../src/core/index.ts';
+import {RECIPE_FIELDS} from '../../src/core/recipe/fields.ts';
+import {optionWords, labelOf} from '../../src/ui/app-home/recipes/Field.tsx';
+import {faultText} from '../../src/ui/app-home/recipes/issues.ts';
+import {createWords} from '../../src/ui/words/words.ts';
+import {shipped, sources, translator} from './words.ts';
+
+const FILES = {en: 'en.default.json', nl: 'nl.json'} as const;
+const texts = (language: 'en' | 'nl') => shipped('app-home', FILES[language]);
+const plain = (key: string): string => key.replace(/\.(one|other)$/, '');
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+
+/** Every key that App Home's code asks for; a template's holes stand for one word each. */
+const asked = sources('src/ui/app-home/**/*.{ts,tsx}').flatMap(({text}) =>
+  [...text.matchAll(/(['`])((?:home|block|action|class|component|destination|problem)\.[\w.${}()[\] ?:']+?)\1/g)].map(
+    (match) => match[2] ?? '',
+  ),
+);
+
+describe('the words of App Home', () => {
+  it('are there for every key that the code asks for', () => {
+    expect(asked.length).toBeGreaterThan(120);
+    const keys = [...texts('en').keys()].map(plain);
+    const lost = asked.filter((key) => {
+      const shape = key.replace(/[.]/g, '\\.').replace(/\$\{[^}]*\}/g, '\\w+');
+      return !keys.some((known) => new RegExp(`^${shape}(\\..+)?$`).test(known));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('have the same keys and placeholders in both languages', () => {
+    const [en, nl] = [texts('en'), texts('nl')];
+    expect([...nl.keys()]).toEqual([...en.keys()]);
+    for (const [key, text] of en) expect([key, placeholders(nl.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  });
+
+  it('have nothing empty, and no English left in Dutch', () => {
+    const [en, nl] = [texts('en'), texts('nl')];
+    expect([...en, ...nl].filter(([, text]) => text.trim() === '')).toEqual([]);
+    const same = [...en].filter(([key, text]) => key.startsWith('home.') && text.includes(' ') && nl.get(key) === text);
+    expect(same.map(([key]) => key)).toEqual(['home.heading', 'home.rates.value', 'home.check.flow.name']);
+  });
+});
+
+describe.each(['en', 'nl'] as const)('the fields of a recipe (%s)', (language) => {
+  const words = createWords({
+    translate: translator(texts(language)),
+    formatCurrency: String,
+    formatNumber: String,
+    formatDate: String,
+  });
+
+  it('have a name each, and every choice has words', () => {
+    for (const {path, type, values} of RECIPE_FIELDS) {
+      if (!path.endsWith('[]')) expect(labelOf(path, words)).toMatch(/\S/);
+      if (type === 'choice') for (const value of values ?? []) expect(optionWords(path, value, words)).toMatch(/\S/);
+    }
+  });
+
+  it('have words for every way in which they can be wrong', () => {
+    for (const rule of RECIPE_FIELDS) {
+      const fault: Fault = {field: `recipe.${rule.path}`, value: null, code: 'wrong', rule};
+      expect(faultText(fault, words)).toMatch(/\S/);
+      expect(faultText({...fault, value: undefined}, words)).toBe(words.t('home.issue.required'));
+    }
+    const codes = ['object', 'unknown', 'twice', 'gestureAsRefund', 'withoutBonus', 'otherAmount'] as const;
+    const parts = ['valueOfRemaining', 'valueMissing', 'percentage', 'otherKinds', 'capOfFixed'] as const;
+    const company = ['rateWithoutShop', 'followsOrder', 'kindTwice', 'feeWithoutItems', 'amountBesideItems'] as const;
+    for (const code of [...codes, ...parts, ...company, 'bonusAlone'] as const) {
+      expect(faultText({field: 'recipe.parts[0].kind', value: 'bonus', code, known: ['items']}, words)).toMatch(/\S/);
+    }
+  });
+});
