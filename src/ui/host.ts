@@ -19,7 +19,10 @@ export interface Host extends Omit<Environment, 'staff'> {
 export interface HostI18n {
   translate(key: string, parameters?: Readonly<Record<string, string | number>>): string;
   /** `value` in major units. Shows, never computes. */
-  formatCurrency(value: number, options: {currency: string; minimumFractionDigits: number}): string;
+  formatCurrency(
+    value: number,
+    options: {currency: string; minimumFractionDigits: number; currencyDisplay?: 'narrowSymbol'},
+  ): string;
   formatNumber(value: number, options: {maximumSignificantDigits: number}): string;
   formatDate(date: Date, options?: Intl.DateTimeFormatOptions): string;
 }

@@ -26,8 +26,10 @@ function options(parent: Element): preact.ComponentChild {
   });
 }
 
+/** As in HTML: an empty value is a value; without any, the words stand in. */
 function optionValue(option: Element): string {
-  return text((option as LabElement).props['value']) || (option.textContent ?? '');
+  const {value} = (option as LabElement).props;
+  return typeof value === 'string' ? value : (option.textContent ?? '');
 }
 
 /** The chosen value: the select's own, else the first option that is selected, else nothing. */

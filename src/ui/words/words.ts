@@ -35,6 +35,8 @@ export function createWords(i18n: HostI18n, explicit = false): Words {
     const text = i18n.formatCurrency(amount.minor / 10 ** digits, {
       currency: amount.currency,
       minimumFractionDigits: digits,
+      // With its code behind it the short sign is enough: $ 22,94 USD, not US$ 22,94 USD.
+      ...(explicit ? {currencyDisplay: 'narrowSymbol'} : {}),
     });
     return explicit && !text.includes(amount.currency) ? `${text} ${amount.currency}` : text;
   };
