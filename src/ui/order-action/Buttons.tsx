@@ -1,13 +1,9 @@
-import {useEffect, useState} from 'preact/hooks';
 import type {Host} from '../host.ts';
 import type {Words} from '../words/words.ts';
 import type {OrderAction} from './controller.ts';
 import type {Form} from './form.ts';
 import type {State} from './state.ts';
 import {mayRest, resumableAt} from './takeover.ts';
-
-/** A second click of a double click must not confirm what it hasn't shown yet. */
-const READING_MS = 600;
 
 interface Press {
   readonly label: string;
@@ -31,13 +27,7 @@ export function Buttons({
   host: Host;
   words: Words;
 }) {
-  const [read, setRead] = useState(false);
-  const confirming = state.screen.name === 'confirm';
-  useEffect(() => {
-    setRead(false);
-    if (confirming) void host.wait(READING_MS).then(() => setRead(true));
-  }, [confirming, host]);
-  const {main, beside} = buttonsOf(action, state, form, host, words, read);
+  const {main, beside} = buttonsOf(action, state, form, host, words);
   return (
     <>
       {main && (
@@ -66,7 +56,6 @@ function buttonsOf(
   form: Form,
   host: Host,
   words: Words,
-  read: boolean,
 ): {main?: Press; beside?: Press} {
   const close = {label: words.t('action.close'), press: host.close};
   const back = {label: words.t('action.back'), press: () => action.dispatch({type: 'back', notice: null})};
@@ -101,7 +90,12 @@ function buttonsOf(
       return {main: {label: amount(form.plan), press: action.ask, loading: true}, beside: cancel};
     case 'confirm':
       return {
-        main: {label: amount(screen.plan), press: action.run, loading: !read, disabled: screen.plan.calls.length === 0},
+        main: {
+          label: amount(screen.plan),
+          press: action.run,
+          loading: !screen.read,
+          disabled: screen.plan.calls.length === 0,
+        },
         beside: back,
       };
     case 'approval':

@@ -1,4 +1,4 @@
-import {useRef} from 'preact/hooks';
+import {Component} from 'preact';
 import type {RefundPlan} from '../../core/index.ts';
 import {Amounts} from './edit/Amounts.tsx';
 import {CustomerGets} from './edit/CustomerGets.tsx';
@@ -11,29 +11,30 @@ import {WhatToKnow} from './edit/WhatToKnow.tsx';
 import type {EditView} from './view.ts';
 
 /** The first screen, from top to bottom in the order in which a person decides. */
-export function EditScreen(view: EditView) {
-  const plan = useKeptPlan(view);
-  const wrong = view.form.plan === null;
-  const below = {...view, form: {...view.form, plan}, locked: view.locked || wrong};
-  return (
-    <s-stack gap="large">
-      <Notes {...view} />
-      <Requests {...view} />
-      <RecipePicker {...view} />
-      <Lines {...view} />
-      <Amounts {...view} />
-      <CustomerGets plan={plan} hidden={wrong} hint={hintOf(view)} words={view.words} />
-      <WhatToKnow {...below} />
-      <CustomerHears {...below} />
-    </s-stack>
-  );
-}
+export class EditScreen extends Component<EditView> {
+  /** While a field is wrong the last plan keeps its place without its amounts, so that nothing jumps under the cursor. */
+  private last: RefundPlan | null = null;
 
-/** While a field is wrong the last plan keeps its place without its amounts, so that nothing jumps under the cursor. */
-function useKeptPlan({form: {plan}, state: {recipe}}: EditView): RefundPlan | null {
-  const kept = useRef<RefundPlan | null>(null);
-  if (plan) kept.current = plan;
-  return kept.current?.recipe.handle === recipe ? kept.current : null;
+  override render() {
+    const view = this.props;
+    const {form, state, locked, words} = view;
+    this.last = form.plan ?? this.last;
+    const plan = this.last?.recipe.handle === state.recipe ? this.last : null;
+    const wrong = form.plan === null;
+    const below = {...view, form: {...form, plan}, locked: locked || wrong};
+    return (
+      <s-stack gap="large">
+        <Notes {...view} />
+        <Requests {...view} />
+        <RecipePicker {...view} />
+        <Lines {...view} />
+        <Amounts {...view} />
+        <CustomerGets plan={plan} hidden={wrong} hint={hintOf(view)} words={words} />
+        <WhatToKnow {...below} />
+        <CustomerHears {...below} />
+      </s-stack>
+    );
+  }
 }
 
 /** What stands under the total: what is still missing, or whose figures these are. */

@@ -1,4 +1,4 @@
-import {useEffect, useMemo, useState} from 'preact/hooks';
+import {Component} from 'preact';
 import type {Host} from '../host.ts';
 import {createWords, type Words} from '../words/words.ts';
 import {ApprovalScreen, AskedScreen} from './ApprovalScreens.tsx';
@@ -13,26 +13,34 @@ import {UnfinishedScreen} from './UnfinishedScreen.tsx';
 import {EmptyScreen, FailedScreen, LoadingScreen} from './WaitScreens.tsx';
 
 /** The order action as a whole: one screen at a time in Shopify's modal. */
-export function RefundAction({host}: {host: Host}) {
-  const action = useMemo(() => createOrderAction(host), [host]);
-  const [state, setState] = useState(action.state);
-  useEffect(() => action.subscribe(() => setState(action.state())), [action]);
-  useEffect(() => {
-    if (host.orderId) void action.load();
-  }, [action, host]);
-  const form = useMemo(() => formOf(state, host.hash), [state, host]);
-  const order = state.session?.order;
-  const explicit = order ? order.currency !== order.shopCurrency : false;
-  const words = useMemo(() => createWords(host.i18n, explicit), [host, explicit]);
-  return (
-    <s-admin-action
-      heading={order ? words.t('action.heading', {order: order.name}) : words.t('action.headingPlain')}
-      loading={state.screen.name === 'loading' && host.orderId !== null}
-    >
-      <Screen action={action} state={state} form={form} host={host} words={words} />
-      <Buttons action={action} state={state} form={form} host={host} words={words} />
-    </s-admin-action>
-  );
+export class RefundAction extends Component<{host: Host}, State> {
+  private readonly action = createOrderAction(this.props.host);
+  override state = this.action.state();
+
+  override componentDidMount(): void {
+    this.action.subscribe(() => this.setState(this.action.state()));
+    if (this.props.host.orderId) void this.action.load();
+  }
+
+  override render() {
+    const {
+      action,
+      state,
+      props: {host},
+    } = this;
+    const form = formOf(state, host.hash);
+    const order = state.session?.order;
+    const words = createWords(host.i18n, order !== undefined && order.currency !== order.shopCurrency);
+    return (
+      <s-admin-action
+        heading={order ? words.t('action.heading', {order: order.name}) : words.t('action.headingPlain')}
+        loading={state.screen.name === 'loading' && host.orderId !== null}
+      >
+        <Screen action={action} state={state} form={form} host={host} words={words} />
+        <Buttons action={action} state={state} form={form} host={host} words={words} />
+      </s-admin-action>
+    );
+  }
 }
 
 function Screen({

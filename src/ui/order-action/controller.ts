@@ -17,6 +17,9 @@ import {recentRate} from './recent-rate.ts';
 import {readSession} from './session.ts';
 import type {Session, State} from './state.ts';
 
+/** A second click of a double click must not confirm what it hasn't shown yet. */
+const READING_MS = 600;
+
 /** The action behind its screens: holds the state and does what takes time, one thing at a time. */
 export interface OrderAction {
   state(): State;
@@ -104,6 +107,7 @@ export function createOrderAction(host: Host): OrderAction {
       const {intentId} = state;
       const plan = planRefund({order: session.order, recipe, choices, intentId, hash: host.hash, figures});
       dispatch({type: 'asked', plan, estimate});
+      void host.wait(READING_MS).then(() => dispatch({type: 'read', plan}));
     } catch (error) {
       dispatch({type: 'back', notice: problemOf(error)});
     }

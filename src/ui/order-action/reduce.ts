@@ -26,6 +26,7 @@ export type Action =
   | {readonly type: 'acceptShopifyFigures'}
   | {readonly type: 'ask'}
   | {readonly type: 'asked'; readonly plan: RefundPlan; readonly estimate: RefundPlan}
+  | {readonly type: 'read'; readonly plan: RefundPlan}
   | {readonly type: 'back'; readonly notice: Problem | null}
   | {readonly type: 'run'; readonly plan: RefundPlan | null}
   | {readonly type: 'progress'; readonly event: ExecutionEvent}
@@ -68,7 +69,11 @@ export function reduce(state: State, action: Action): State {
       return screen.name === 'edit' || screen.name === 'confirm' ? {...state, screen: {name: 'asking'}} : state;
     case 'asked':
       return screen.name === 'asking'
-        ? {...state, screen: {name: 'confirm', plan: action.plan, estimate: action.estimate}}
+        ? {...state, screen: {name: 'confirm', plan: action.plan, estimate: action.estimate, read: false}}
+        : state;
+    case 'read':
+      return screen.name === 'confirm' && screen.plan === action.plan
+        ? {...state, screen: {...screen, read: true}}
         : state;
     case 'back':
       return {...state, screen: {name: 'edit', notice: action.notice}};

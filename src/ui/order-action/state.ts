@@ -55,7 +55,13 @@ export type Screen =
       readonly breaches: readonly Breach[];
     }
   | {readonly name: 'asked'}
-  | {readonly name: 'confirm'; readonly plan: RefundPlan; readonly estimate: RefundPlan}
+  | {
+      readonly name: 'confirm';
+      readonly plan: RefundPlan;
+      readonly estimate: RefundPlan;
+      /** It has stood long enough to be read. */
+      readonly read: boolean;
+    }
   | ({readonly name: 'running'} & Run)
   | ({readonly name: 'finished'; readonly outcome: ExecutionOutcome} & Run);
 

@@ -1,14 +1,24 @@
-import {useState} from 'preact/hooks';
 import {Choose} from '../../pieces/Choose.tsx';
+import {Kept} from '../../pieces/Kept.tsx';
 import type {EditView} from '../view.ts';
 import {LineRow, type QuantityField} from './LineRow.tsx';
 import {matchingLines, PAGE, SHORT, unitsChosen} from './lines.ts';
 
 /** What comes back. An order of hundreds of lines stays usable: search, pages, all or none at once. */
 export function Lines(view: EditView) {
+  return (
+    <Kept start={() => ({search: '', pages: 1})}>{(shown, show) => <Shown {...view} {...shown} show={show} />}</Kept>
+  );
+}
+
+interface Showing {
+  readonly search: string;
+  /** How many are open. */
+  readonly pages: number;
+}
+
+function Shown({show, search, pages, ...view}: EditView & Showing & {show: (shown: Showing) => void}) {
   const {session, state, form, words, locked, dispatch} = view;
-  const [search, setSearch] = useState('');
-  const [pages, setPages] = useState(1);
   const fields = form.fields.filter((field): field is QuantityField => field.field === 'quantity');
   if (fields.length === 0) return null;
   const long = fields.length > SHORT;
@@ -28,10 +38,7 @@ export function Lines(view: EditView) {
             placeholder={words.t('action.items.search')}
             name="search"
             value={search}
-            onInput={(event) => {
-              setSearch(event.currentTarget.value);
-              setPages(1);
-            }}
+            onInput={(event) => show({search: event.currentTarget.value, pages: 1})}
           />
         )}
         {fields.length > 1 && (
@@ -50,7 +57,7 @@ export function Lines(view: EditView) {
         ))}
         {matches.length === 0 && <s-text>{words.t('action.items.noMatch', {text: search})}</s-text>}
         {rest > 0 && (
-          <s-button variant="secondary" onClick={() => setPages(pages + 1)}>
+          <s-button variant="secondary" onClick={() => show({search, pages: pages + 1})}>
             {words.t('action.items.more', {count: Math.min(rest, PAGE)})}
           </s-button>
         )}
