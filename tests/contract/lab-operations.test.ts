@@ -117,8 +117,8 @@ describe.each(versions.supported)(
       handle: {type: '$app:refund-evidence', handle: 'made-before'},
       metaobject: {fields: [{key: 'evidence', value: '{}'}]},
     });
-    const {metaobject} = made.data?.['metaobjectUpsert'] as {metaobject?: {id: string}};
-    const variables = variablesFor(order, refunded.refunds[0]?.id ?? '', metaobject?.id ?? '');
+    const upserted = made.data?.['metaobjectUpsert'] as {metaobject?: {id: string}} | undefined;
+    const variables = variablesFor(order, refunded.refunds[0]?.id ?? '', upserted?.metaobject?.id ?? '');
 
     it.each(Object.keys(variables) as (keyof typeof operations)[])('answers %s', async (name) => {
       const {data, errors} = await ask(lab, version, operations[name], variables[name]);

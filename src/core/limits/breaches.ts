@@ -10,7 +10,7 @@ const DAY = 86_400_000;
  * What a plan gives of a class, in the shop's currency at the sale's rate, rounded up; fees don't make room for gifts.
  * @throws InputError when the plan pays in another currency and carries no rate
  */
-export function givenByPlan(plan: RefundPlan, of: LimitedClass, shopCurrency: string): Money {
+function givenByPlan(plan: RefundPlan, of: LimitedClass, shopCurrency: string): Money {
   const own = sum(
     plan.components.filter((part) => part.class === of && part.amount.minor > 0).map((part) => part.amount),
     plan.totals.toCustomer.currency,
