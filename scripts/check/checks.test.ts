@@ -349,6 +349,13 @@ describe('each fault is named with file, key and fix', () => {
     ]);
     write(root, bundle, randomBytes(70_000));
     expect(await found(checkBundles, root)).toEqual([expect.stringContaining('and Shopify refuses more than 65536.')]);
+    write(root, bundle, '');
+    const held = 'extensions/sample/dist/order-refund.js';
+    write(root, held, randomBytes(60_100));
+    expect(await found(checkBundles, root)).toEqual([
+      expect.stringMatching(/order-refund\.js: compressed size: is 601\d\d bytes\. Bring it to 60000 bytes or less\./),
+    ]);
+    rmSync(join(root, held));
     rmSync(join(root, bundle));
     expect(await found(checkBundles, root)).toEqual([`${bundle}: the file: is not built. Run npm run -s build.`]);
   });
