@@ -39,7 +39,7 @@ export async function refreshPending(read: ReadClaim, refunds: OrderRefunds, env
   const records = moved.map((call) => withStatuses(claim, call, env));
   const outcome = await amend(claim, digest, {calls, earlier, outside, state}, records, env);
   if (outcome.state !== 'recorded') return {claim: read, changed: false, problem: outcome.problem};
-  return {claim: {claim: outcome.claim, digest: outcome.digest, updatedAt: null}, changed: true};
+  return {claim: {claim: outcome.claim, digest: outcome.digest, updatedAt: outcome.updatedAt ?? null}, changed: true};
 }
 
 type Statuses = ReadonlyMap<string, string>;

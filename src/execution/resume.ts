@@ -31,7 +31,8 @@ export async function resume(
     throw error;
   }
   if (Number.isNaN(now)) return {state: 'refused', problem: {code: 'noServerTime'}};
-  const quiet = now - Date.parse(confirmed.claim.updatedAt ?? claim.at);
+  // A writer's own clock proves nothing.
+  const quiet = confirmed.claim.updatedAt ? now - Date.parse(confirmed.claim.updatedAt) : 0;
   if (quiet < QUIET_MS) {
     return {state: 'refused', problem: {code: 'tooEarly', seconds: Math.ceil((QUIET_MS - quiet) / 1000)}};
   }

@@ -70,6 +70,16 @@ describe('what could pay twice', () => {
     expect([shop.refunds.length, shop.refunded()]).toEqual([1, 695]);
   });
 
+  it("a writer's own clock doesn't say how long an execution has rested", async () => {
+    const shop = new FakeShop();
+    shop.fail('RefundCreate', 'refused');
+    const slow = {...shop.env(), now: () => shop.now - 2 * DAY};
+    await executePlan(planOf(shop), {...look(shop), at: slow.now()}, slow);
+    const read = look(shop);
+    const outcome = await resume({...read, claim: {...read.claim, updatedAt: null}}, shop.env('two'));
+    expect(outcome).toMatchObject({state: 'refused', problem: {code: 'tooEarly', seconds: 120}});
+  });
+
   it('an owner whom nobody may see: what the account held is unknown, so nothing is sent', async () => {
     const shop = new FakeShop();
     const env = shop.env();

@@ -11,6 +11,8 @@ export type DecisionOutcome =
       readonly state: 'recorded';
       readonly claim: Claim;
       readonly digest: string;
+      /** When Shopify stored it, by Shopify's clock. */
+      readonly updatedAt?: string;
       /** Set where the claim has it, but its evidence could not be stored. */
       readonly evidenceMissing?: true;
     }
@@ -35,8 +37,7 @@ export async function amend(
     const written = await writeClaim(admin, {...rest, ...change}, digest, env);
     const stored = await writeEvidence(admin, records);
     await refreshTag({...env, admin}, claim.orderId);
-    const {claim: amended, digest: next} = written;
-    return {state: 'recorded', claim: amended, digest: next, ...(stored ? {} : {evidenceMissing: true})};
+    return {state: 'recorded', ...written, ...(stored ? {} : {evidenceMissing: true})};
   } catch (error) {
     if (error instanceof ClaimLost) return {state: 'stale', problem: {code: 'claimTaken'}};
     if (error instanceof ClaimUnwritten) return {state: 'refused', problem: error.problem};
