@@ -162,6 +162,7 @@ it('says in words when Shopify refuses to answer, and tries again when told to',
   await page.sees("You don't have the permission");
   await page.press('Try again');
   await page.sees('Recipes that staff can choose from');
+  expect(page.text()).not.toContain("You don't have the permission");
 });
 
 it('waits by itself while Shopify is busy', async () => {
@@ -170,6 +171,7 @@ it('waits by itself while Shopify is busy', async () => {
   const page = await open(lab);
   await page.sees('Reading recipes and settings…');
   await page.sees('Recipes that staff can choose from');
+  expect(lab.log().map(({operation}) => operation)).toEqual(['HomeRecipes', 'HomeRecipes']);
 });
 
 function recipeOf(handle: string): string {

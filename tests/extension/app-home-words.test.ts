@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {Fault} from '../../src/core/index.ts';
+import type {Fault, FaultCode} from '../../src/core/index.ts';
 import {RECIPE_FIELDS} from '../../src/core/recipe/fields.ts';
 import {optionWords, labelOf} from '../../src/ui/app-home/recipes/Field.tsx';
 import {faultText} from '../../src/ui/app-home/recipes/issues.ts';
@@ -44,6 +44,26 @@ describe('the words of App Home', () => {
   });
 });
 
+const CODES: readonly FaultCode[] = [
+  'object',
+  'unknown',
+  'twice',
+  'gestureAsRefund',
+  'withoutBonus',
+  'otherAmount',
+  'valueOfRemaining',
+  'valueMissing',
+  'percentage',
+  'otherKinds',
+  'capOfFixed',
+  'rateWithoutShop',
+  'followsOrder',
+  'kindTwice',
+  'feeWithoutItems',
+  'amountBesideItems',
+  'bonusAlone',
+];
+
 describe.each(['en', 'nl'] as const)('the fields of a recipe (%s)', (language) => {
   const words = createWords({
     translate: translator(texts(language)),
@@ -52,24 +72,25 @@ describe.each(['en', 'nl'] as const)('the fields of a recipe (%s)', (language) =
     formatDate: String,
   });
 
-  it('have a name each, and every choice has words', () => {
-    for (const {path, type, values} of RECIPE_FIELDS) {
-      if (!path.endsWith('[]')) expect(labelOf(path, words)).toMatch(/\S/);
-      if (type === 'choice') for (const value of values ?? []) expect(optionWords(path, value, words)).toMatch(/\S/);
-    }
+  it.each(RECIPE_FIELDS.filter(({path}) => !path.endsWith('[]')))('have a name: $path', ({path}) => {
+    expect(labelOf(path, words)).toMatch(/\S/);
   });
 
-  it('have words for every way in which they can be wrong', () => {
-    for (const rule of RECIPE_FIELDS) {
-      const fault: Fault = {field: `recipe.${rule.path}`, value: null, code: 'wrong', rule};
-      expect(faultText(fault, words)).toMatch(/\S/);
-      expect(faultText({...fault, value: undefined}, words)).toBe(words.t('home.issue.required'));
-    }
-    const codes = ['object', 'unknown', 'twice', 'gestureAsRefund', 'withoutBonus', 'otherAmount'] as const;
-    const parts = ['valueOfRemaining', 'valueMissing', 'percentage', 'otherKinds', 'capOfFixed'] as const;
-    const company = ['rateWithoutShop', 'followsOrder', 'kindTwice', 'feeWithoutItems', 'amountBesideItems'] as const;
-    for (const code of [...codes, ...parts, ...company, 'bonusAlone'] as const) {
-      expect(faultText({field: 'recipe.parts[0].kind', value: 'bonus', code, known: ['items']}, words)).toMatch(/\S/);
-    }
+  it.each(
+    RECIPE_FIELDS.flatMap(({path, type, values = []}) =>
+      type === 'choice' ? values.map((value) => [path, value]) : [],
+    ),
+  )('have words for a choice: %s %s', (path, value) => {
+    expect(optionWords(path ?? '', value ?? '', words)).toMatch(/\S/);
+  });
+
+  it.each(RECIPE_FIELDS)('have words for what is wrong with $path', (rule) => {
+    const fault: Fault = {field: `recipe.${rule.path}`, value: null, code: 'wrong', rule};
+    expect(faultText(fault, words)).toMatch(/\S/);
+    expect(faultText({...fault, value: undefined}, words)).toBe(words.t('home.issue.required'));
+  });
+
+  it.each(CODES)('have words for %s', (code) => {
+    expect(faultText({field: 'recipe.parts[0].kind', value: 'bonus', code, known: ['items']}, words)).toMatch(/\S/);
   });
 });

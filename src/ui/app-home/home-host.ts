@@ -9,5 +9,8 @@ export interface HomeHost extends Omit<Host, 'orderId' | 'close'> {
 }
 
 export function homeHost(shopify: Api): HomeHost {
-  return {...adminHost(shopify), toast: (message) => void shopify.toast.show(message)};
+  const toast = (message: string): void => {
+    shopify.toast.show(message);
+  };
+  return {...adminHost(shopify), toast};
 }

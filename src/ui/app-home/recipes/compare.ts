@@ -26,5 +26,5 @@ function flat(value: unknown, path = ''): Map<string, string> {
       Object.entries(value as Draft).flatMap(([key, held]) => [...flat(held, path ? `${path}.${key}` : key)]),
     );
   }
-  return new Map([[path, String(value)]]);
+  return new Map([[path, typeof value === 'string' ? value : JSON.stringify(value)]]);
 }
