@@ -142,6 +142,16 @@ describe('the order action behind its screens', () => {
     type('dayRate', '', '1,2');
     expect(form().choices.dayRate).toMatchObject({value: '1.2', source: 'typed'});
   });
+
+  it('takes the rate of the settings, with its date, where no recent order tells one', async () => {
+    shop.over = {...foreign((presentment, euro) => bag(presentment, euro, 'USD', 'EUR'))};
+    const settings = {format: 1, rates: {USD: {value: '1.0945', source: 'ECB', at: '2026-11-20'}}};
+    shop.context = {settings: {id: 'gid://shopify/Metaobject/9', settings: {value: JSON.stringify(settings)}}} as never;
+    await action.load();
+    await new Promise((done) => setTimeout(done, 20));
+    expect(action.state().recentRate).toEqual({value: '1.0945', source: 'typed', at: '2026-11-20'});
+    expect(form().plan?.currencies?.dayRate).toMatchObject({source: 'typed', at: '2026-11-20'});
+  });
 });
 
 describe('the form', () => {

@@ -101,4 +101,42 @@ describe('reduce', () => {
     );
     expect(state.screen).toMatchObject({name: 'running', giftCards: [{callId: 'call-2', code: 'abcd efgh'}]});
   });
+
+  const request = {
+    id: 'request-1',
+    recipe: {handle: 'full', version: 1},
+    intentId: 'theirs',
+    choices: {
+      ground: 'defect',
+      amounts: {returnLabel: '7.45'},
+      acceptShopifyFigures: true,
+      dayRate: {value: '1.1', source: 'recentOrders', at: '2026-11-20'},
+    },
+  } as never;
+
+  it("takes a request over with its intent and its rate, and leaves Shopify's figures to be accepted anew", () => {
+    const state = after({...edit, choices: {restock: {line: 'none'}}}, {type: 'takeOver', request});
+    expect([state.from, state.recipe, state.intentId, state.typed]).toEqual([
+      request,
+      'full',
+      'theirs',
+      {'amount:returnLabel': '7.45'},
+    ]);
+    expect(state.choices).toEqual({
+      ground: 'defect',
+      dayRate: {value: '1.1', source: 'recentOrders', at: '2026-11-20'},
+    });
+  });
+
+  it('with another recipe is a refund of our own again', () => {
+    const state = after(edit, {type: 'takeOver', request}, {type: 'recipe', handle: 'other'});
+    expect([state.from, state.intentId, state.choices]).toEqual([null, edit.ownIntentId, {}]);
+  });
+
+  it('keeps a plan above a limit for whoever asks for its approval', () => {
+    const running = {...edit, screen: {name: 'running', plan: {planId: 'plan-1'}, calls: [], giftCards: []}};
+    const outcome = {state: 'needsApproval', problem: {code: 'needsApproval'}, breaches: []} as const;
+    const state = after(running as unknown as State, {type: 'finished', outcome});
+    expect(state.screen).toMatchObject({name: 'approval', plan: {planId: 'plan-1'}, problem: {code: 'needsApproval'}});
+  });
 });
