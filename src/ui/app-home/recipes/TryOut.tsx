@@ -137,7 +137,7 @@ function Result({
       {sampled && <s-text color="subdued">{words.t('home.try.sampled')}</s-text>}
       {refusal && (
         <s-banner tone="warning">
-          <s-text>{words.t('home.try.refused', {message: refusal.message})}</s-text>
+          <s-text>{words.t('home.try.refused', {message: words.coded('problem', problemOf(refusal))})}</s-text>
         </s-banner>
       )}
       <CustomerGets

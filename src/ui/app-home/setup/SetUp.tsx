@@ -107,7 +107,7 @@ export function SetUp({
       <Checks host={host} words={words} onCurrencies={setCurrencies} />
       {from.problem && (
         <s-banner tone="warning" heading={words.t('home.settings.broken')}>
-          <s-text>{from.problem.message}</s-text>
+          <s-text>{words.coded('problem', problemOf(from.problem))}</s-text>
         </s-banner>
       )}
       <LimitFields view={view} recipes={recipes} />
