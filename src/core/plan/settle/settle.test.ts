@@ -81,6 +81,7 @@ describe('what is owed', () => {
     const result = plan(order(), recipe([ALL_ITEMS], owedTo('storeCredit', 'originalPayment')));
     expect(result.stops).toEqual([{code: 'consentNeeded', amount: {minor: 5000, currency: 'EUR'}}]);
     expect(result.calls).toEqual([]);
+    expect(result.legs[0]?.reason).toEqual({code: 'preferredCredit'});
     expect(result.alternatives).toMatchObject([
       {code: 'originalPayment', legs: [{kind: 'refundToOriginalPayment', amount: {minor: 5000}}]},
     ]);
