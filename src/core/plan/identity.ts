@@ -1,10 +1,11 @@
 import type {OrderSnapshot} from '../order/types.ts';
 import type {Recipe} from '../recipe/types.ts';
-import type {Component, Leg} from './types.ts';
+import type {Call, Component, Leg, RefundLineChoice} from './types.ts';
 
 /**
- * The plan's id: the same order, recipe version, components, legs and intent give the same id, in whatever order the lines
- * stand (facts/refund-rules R14). Reasons are words about the plan and don't count.
+ * The plan's id: the same order, recipe version, components, legs, stock and intent give the same id, in whatever order the
+ * lines stand (facts/refund-rules R14). An approval is for one id, so what becomes of the units counts too. Reasons are words
+ * about the plan and don't.
  * @param hash any text to at least 16 hexadecimal digits
  */
 export function planIdOf(
@@ -13,6 +14,7 @@ export function planIdOf(
   intentId: string,
   components: readonly Component[],
   legs: readonly Leg[],
+  calls: readonly Call[],
   hash: (text: string) => string,
 ): string {
   const text = JSON.stringify([
@@ -23,6 +25,7 @@ export function planIdOf(
     order.currency,
     components.map(({kind, class: cls, amount, lines}) => [kind, cls, amount.minor, lines ? linesText(lines) : null]),
     legs.map((leg) => [leg.kind, leg.class, leg.amount.minor, leg.payment?.id, leg.ownerId, leg.expiresAfterDays]),
+    calls.map((call) => (call.kind === 'refundCreate' ? stockText(call.refundLineItems) : '')),
   ]);
   return `plan-${hash(text).slice(0, 16)}`;
 }
@@ -31,5 +34,13 @@ export function planIdOf(
 function linesText(lines: NonNullable<Component['lines']>): string {
   let text = '';
   for (const {lineId, quantity, amount} of lines) text += `${lineId}*${quantity}=${amount.minor};`;
+  return text;
+}
+
+function stockText(items: readonly RefundLineChoice[]): string {
+  let text = '';
+  for (const {lineItemId, quantity, restockType, locationId = ''} of items) {
+    text += `${lineItemId}*${quantity}=${restockType}${locationId};`;
+  }
   return text;
 }

@@ -38,7 +38,7 @@ describe('planRefund', () => {
     });
   });
 
-  it('has one id for the same inputs, another for another intent, recipe version, amount or payment', () => {
+  it('has one id for the same inputs, another for another intent, recipe version, amount, payment or stock', () => {
     const {planId} = plan(order(), everything);
     expect(planId).toMatch(/^plan-[0-9a-f]{16}$/);
     expect(plan(order(), everything).planId).toBe(planId);
@@ -49,8 +49,9 @@ describe('planRefund', () => {
       plan(order({payments: [payment({id: 'gid://shopify/OrderTransaction/7'})]}), everything),
       plan(order({id: 'gid://shopify/Order/1002'}), everything),
       plan(order(), everything, {ground: 'defect'}),
+      plan(order(), everything, {locationId: 'gid://shopify/Location/1'}),
     ];
-    expect(new Set([planId, ...others.map((other) => other.planId)]).size).toBe(7);
+    expect(new Set([planId, ...others.map((other) => other.planId)]).size).toBe(8);
   });
 
   it('doesn’t mind in which order the lines and the recipe’s parts stand', () => {

@@ -45,7 +45,7 @@ export function planRefund({order, recipe, choices, intentId, hash, figures}: Pl
   const {legs, calls} = batch(context, draft, settlement);
   const stops = stopsOf(draft, [...draft.stops, ...settlement.stops], legs.length);
   return {
-    planId: planIdOf(order, recipe, intentId, components, legs, hash),
+    planId: planIdOf(order, recipe, intentId, components, legs, calls, hash),
     intentId,
     orderId: order.id,
     orderName: order.name,
