@@ -101,10 +101,18 @@ it('shows both versions when somebody else saved first, and overwrites only when
       handle: {type: "$app:refund-recipe", handle: "shipping-only"}
       metaobject: {fields: [{key: "recipe", value: $recipe}]}
     ) { userErrors { message } } }`,
-    {recipe: JSON.stringify({...JSON.parse(recipeOf('shipping-only')), version: 2, title: {en: 'Theirs'}})},
+    {
+      recipe: JSON.stringify({
+        ...JSON.parse(recipeOf('shipping-only')),
+        version: 2,
+        title: {en: 'Theirs'},
+        ground: 'goodwill',
+      }),
+    },
   );
   await page.press('Save as version 2');
   await page.sees('Somebody else changed this meanwhile');
+  await page.sees(/Why the customer gets money back\nShop policy\nGesture of goodwill/);
   await page.sees(/Name in English\nMine\nTheirs/);
   await page.press('Save mine over it');
   await page.sees('Preset, changed');

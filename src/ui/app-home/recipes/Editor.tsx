@@ -8,9 +8,10 @@ import type {Words} from '../../words/words.ts';
 import type {HomeHost} from '../home-host.ts';
 import {Conflict} from '../Conflict.tsx';
 import {differences} from './compare.ts';
+import {conflictText, differenceLabel, inWords} from './conflict-words.ts';
 import {Destinations} from './Destinations.tsx';
 import {type Draft, partsOf, valueAt, withValue, written} from './draft.ts';
-import {Field, labelOf} from './Field.tsx';
+import {Field} from './Field.tsx';
 import {type FaultTexts, faultTexts} from './issues.ts';
 import {Parts} from './Parts.tsx';
 import {saveRecipe, type Saved} from './save.ts';
@@ -80,7 +81,7 @@ export function Editor({
     return (
       <Conflict
         text={conflictText(outcome.theirs, words)}
-        found={outcome.theirs ? differences(value, outcome.theirs.recipe) : []}
+        found={outcome.theirs ? inWords(differences(value, outcome.theirs.recipe), words) : []}
         label={(field) => differenceLabel(field, words)}
         words={words}
         onMine={() => {
@@ -164,18 +165,6 @@ function fieldsOf(parent: string, draft: Draft, isNew: boolean): readonly FieldR
     if (rule.path === 'bonusExpiresAfterDays' && partsOf(draft).every(({kind}) => kind !== 'bonus')) return [];
     return rule.type === 'object' ? fieldsOf(rule.path, draft, isNew) : [rule];
   });
-}
-
-function conflictText(theirs: StoredRecipe | null, words: Words): string {
-  if (!theirs) return words.t('home.conflict.removed');
-  const {updatedAt, recipe} = theirs;
-  return words.t('home.conflict.changed', {at: words.dateTime(updatedAt), version: recipe?.version ?? '?'});
-}
-
-function differenceLabel(field: string, words: Words): string {
-  const number = /\[(\d+)\]/.exec(field)?.[1];
-  const label = labelOf(field, words);
-  return number === undefined ? label : `${words.t('home.conflict.part', {number: Number(number) + 1})} · ${label}`;
 }
 
 /** Names and sentences take a line of their own. */

@@ -40,9 +40,9 @@ export function switchRecipe(host: HomeHost, handle: string, enabled: boolean, p
 /** Takes a stored recipe away; a preset comes back as it was. @throws AdminError */
 export async function removeRecipe(host: HomeHost, base: StoredRecipe): Promise<Saved> {
   const {data} = await patient(host).request(MetaobjectDelete, {id: base.id});
-  const errors = data.metaobjectDelete?.userErrors ?? [];
-  const gone = errors.every(({code}) => code === 'RECORD_NOT_FOUND');
-  return gone ? {state: 'saved'} : {state: 'refused', problem: refusedBy('invalid', errors)};
+  const {deletedId, userErrors = []} = data.metaobjectDelete ?? {};
+  const gone = Boolean(deletedId) || userErrors.some(({code}) => code === 'RECORD_NOT_FOUND');
+  return gone ? {state: 'saved'} : {state: 'refused', problem: refusedBy('invalid', userErrors)};
 }
 
 async function write(host: HomeHost, handle: string, fields: Record<string, string>): Promise<Saved> {
