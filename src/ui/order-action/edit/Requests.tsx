@@ -34,9 +34,11 @@ function Request({
   return (
     <s-banner tone="info" heading={requestHeading(request, words)}>
       <s-stack gap="small">
-        {requestLines(request, words, title[words.language] ?? title.en).map((line) => (
-          <s-text key={line}>{line}</s-text>
-        ))}
+        <s-stack gap="none">
+          {requestLines(request, words, title[words.language] ?? title.en).map((line) => (
+            <s-text key={line}>{line}</s-text>
+          ))}
+        </s-stack>
         {fixed && <s-text>{words.coded('problem', fixed)}</s-text>}
         {taken && <s-text>{words.t(`action.request.taken.${request.kind}`)}</s-text>}
         {taken || fixed ? (
