@@ -61,6 +61,7 @@ describe('the shipped order action', () => {
     await page.sees('#1001 terugbetalen');
     await page.choose('recipe', LABEL);
     await page.sees('Hierboven ontbreekt nog iets');
+    expect(page.field('amount:shipping').properties['value']).toBe('6,95');
     await page.type('amount:returnLabel', '7,45');
     await page.press('€ 14,40 terugbetalen');
     await page.sees('Een terugbetaling is niet ongedaan te maken.');

@@ -40,7 +40,8 @@ export interface OrderAction {
 }
 
 export function createOrderAction(host: Host): OrderAction {
-  let state = initialState(host.nonce(), new Date(host.now()).toISOString());
+  const half = host.i18n.formatNumber(0.5, {maximumSignificantDigits: 1});
+  let state = initialState(host.nonce(), new Date(host.now()).toISOString(), half.includes(',') ? ',' : '.');
   const listeners = new Set<() => void>();
   let busy = false;
 

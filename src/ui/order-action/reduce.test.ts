@@ -128,6 +128,11 @@ describe('reduce', () => {
     });
   });
 
+  it('fills in what was asked for as the page writes numbers', () => {
+    const state = after({...edit, mark: ','}, {type: 'takeOver', request});
+    expect(state.typed).toEqual({'amount:returnLabel': '7,45'});
+  });
+
   it('with another recipe is a refund of our own again', () => {
     const state = after(edit, {type: 'takeOver', request}, {type: 'recipe', handle: 'other'});
     expect([state.from, state.intentId, state.choices]).toEqual([null, edit.ownIntentId, {}]);

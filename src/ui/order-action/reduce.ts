@@ -32,7 +32,7 @@ export type Action =
   | {readonly type: 'progress'; readonly event: ExecutionEvent}
   | {readonly type: 'finished'; readonly outcome: ExecutionOutcome};
 
-export function initialState(intentId: string, openedAt: string): State {
+export function initialState(intentId: string, openedAt: string, mark: State['mark'] = '.'): State {
   return {
     screen: {name: 'loading', lines: 0, waiting: false},
     session: null,
@@ -41,6 +41,7 @@ export function initialState(intentId: string, openedAt: string): State {
     from: null,
     reason: '',
     openedAt,
+    mark,
     recentRate: null,
     recipe: null,
     choices: {},
@@ -202,14 +203,15 @@ function own(state: State): State {
 /** The choices of an alternative or a request replace ours whole; what they typed for us follows them, so that the fields show it. */
 function taken(state: State, choices: Choices): Pick<State, 'choices' | 'typed'> {
   const {amounts = {}, quantities = {}, creditShare, dayRate, ...others} = choices;
+  const marked = (decimal: string): string => decimal.replace('.', state.mark);
   const rest = dayRate?.source === 'recentOrders' ? {...others, dayRate} : others;
   return {
     choices: state.choices.consent && !rest.consent ? {...rest, consent: state.choices.consent} : rest,
     typed: {
-      ...Object.fromEntries(Object.entries(amounts).map(([kind, value]) => [fieldKey('amount', kind), value])),
+      ...Object.fromEntries(Object.entries(amounts).map(([kind, value]) => [fieldKey('amount', kind), marked(value)])),
       ...Object.fromEntries(Object.entries(quantities).map(([id, units]) => [fieldKey('quantity', id), String(units)])),
-      ...(creditShare === undefined ? {} : {[fieldKey('creditShare')]: creditShare}),
-      ...(dayRate?.source !== 'typed' ? {} : {[fieldKey('dayRate')]: dayRate.value}),
+      ...(creditShare === undefined ? {} : {[fieldKey('creditShare')]: marked(creditShare)}),
+      ...(dayRate?.source !== 'typed' ? {} : {[fieldKey('dayRate')]: marked(dayRate.value)}),
     },
   };
 }

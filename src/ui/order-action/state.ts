@@ -89,6 +89,8 @@ export interface State {
   readonly reason: string;
   /** ISO 8601. The age of a rate that staff type. */
   readonly openedAt: string;
+  /** The decimal mark that amounts of ours carry in a field, as the page's language writes it. */
+  readonly mark: ',' | '.';
   /** Today's rate from recent orders, where the order has two currencies and one was found. */
   readonly recentRate: NonNullable<Choices['dayRate']> | null;
   readonly recipe: string | null;

@@ -27,7 +27,10 @@ export function Amounts({state, form, words, locked, dispatch}: EditView) {
               label={labelOf(field, words)}
               details={detailsOf(field, words)}
               suffix={field.field === 'amount' ? field.currency : field.field === 'creditShare' ? '%' : field.to}
-              value={state.typed[key] ?? ('value' in field ? field.value : (state.recentRate?.value ?? ''))}
+              value={
+                state.typed[key] ??
+                ('value' in field ? field.value : (state.recentRate?.value ?? '')).replace('.', state.mark)
+              }
               required={field.field !== 'creditShare' && field.required}
               disabled={locked}
               autocomplete="off"
