@@ -87,6 +87,38 @@ describe('the block at work', () => {
     expect(summary(page)).toBe('Refunded: €14.40');
   });
 
+  it('shows what was left unpaid when another refund was begun over one that stopped', async () => {
+    const {lab, env, plan, open: show} = await shop();
+    const first = await plan();
+    lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountCredit'});
+    expect((await executePlan(first.plan, first.confirmed, env)).state).toBe('stopped');
+    lab.faults.clear();
+    const second = await plan(
+      {amounts: {returnLabel: '2.00'}, prefer: {goodwill: 'outsidePayment', policy: 'outsidePayment'}},
+      'shipping-plus-label',
+    );
+    expect((await executePlan(second.plan, second.confirmed, env)).state).toBe('done');
+    const page = await show('nl');
+    await page.sees(/Niet uitbetaald: Winkeltegoed\nOvergebleven van een terugbetaling van .+ begon\n€\s7,45/);
+  });
+
+  it('says that evidence could not be stored with what was done', async () => {
+    const {lab, env, plan, open: show, claim} = await shop();
+    const {plan: made, confirmed} = await plan({
+      amounts: {returnLabel: '7.45'},
+      prefer: {goodwill: 'outsidePayment', policy: 'outsidePayment'},
+    });
+    await executePlan(made, confirmed, env);
+    const page = await show();
+    await page.sees('€7.45 still to be paid outside Shopify');
+    await page.press('Call it off');
+    await page.type('reason', 'Agreed otherwise');
+    lab.faults.add({kind: 'accessDenied', field: 'metaobjectUpsert'});
+    await page.press('Call off €7.45');
+    await page.sees("its evidence couldn't be stored separately");
+    expect((await claim()).outside).toMatchObject([{state: 'cancelled'}]);
+  });
+
   it('keeps *Finish* off for two minutes and says from when', async () => {
     const {lab, env, plan, open: show} = await shop();
     lab.clock.set(new Date());
@@ -94,7 +126,7 @@ describe('the block at work', () => {
     lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountCredit'});
     await executePlan(made, confirmed, env);
     const page = await show();
-    await page.sees(/Someone may still be working on it\. You can take over from .+/);
+    await page.sees(/A request may still be on its way\. You can finish it from .+/);
     const button = page.elements('s-button').find(({children}) => JSON.stringify(children).includes('Finish this'));
     expect(button?.properties['disabled']).toBe(true);
   });

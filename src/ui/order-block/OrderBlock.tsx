@@ -57,6 +57,11 @@ function Content({block, state, host, words}: {block: Block; state: State; host:
           <s-text>{words.coded('problem', notice)}</s-text>
         </s-banner>
       )}
+      {state.evidenceMissing && (
+        <s-banner tone="warning">
+          <s-text>{words.t('block.evidenceMissing')}</s-text>
+        </s-banner>
+      )}
       {state.giftCards.map(({callId, code}) => (
         <s-banner key={callId} tone="info" heading={words.t('action.done.codeHeading')}>
           <s-text>{words.t('action.done.code', {code})}</s-text>

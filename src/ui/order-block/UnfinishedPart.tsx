@@ -30,7 +30,11 @@ export function UnfinishedPart({
           {claim.staff && ` ${words.t('action.unfinished.by', {staff: claim.staff})}`}
         </s-text>
         {resumable && now < at && (
-          <s-text>{words.t('action.unfinished.wait', {at: words.dateTime(new Date(at).toISOString())})}</s-text>
+          <s-text>
+            {words.t(claim.state === 'stopped' ? 'block.resume.wait' : 'action.unfinished.wait', {
+              at: words.dateTime(new Date(at).toISOString()),
+            })}
+          </s-text>
         )}
         {resumable && (
           <Steps
@@ -47,6 +51,7 @@ export function UnfinishedPart({
                   block.perform(({confirmed}, env) =>
                     resume(confirmed, env, (event) => {
                       if (event.type === 'giftCard') block.keep({callId: event.callId, code: event.code});
+                      if (event.type === 'evidenceMissing') block.lackEvidence();
                     }),
                   ),
               },

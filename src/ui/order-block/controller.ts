@@ -23,12 +23,15 @@ export interface State {
   /** Why the last thing that was pressed stopped, or null where it was done. */
   readonly notice: Problem | null;
   readonly giftCards: readonly GiftCardCode[];
+  /** What was done last is in the order's record, but its evidence could not be stored apart. */
+  readonly evidenceMissing: boolean;
 }
 
 /** What carrying something out comes back with; everything else is read again. */
 interface Outcome {
   readonly state: string;
   readonly problem?: Problem;
+  readonly evidenceMissing?: true;
 }
 
 /** The block behind its pieces: holds the state and does what takes time, one thing at a time. */
@@ -41,10 +44,18 @@ export interface OrderBlock {
   perform(work: (reading: BlockReading, env: Environment) => Promise<Outcome>): Promise<boolean>;
   /** A gift card's code came by. */
   keep(code: GiftCardCode): void;
+  /** Evidence could not be stored while something was carried out. */
+  lackEvidence(): void;
 }
 
 export function createOrderBlock(host: BlockHost): OrderBlock {
-  let state: State = {screen: {name: 'loading', waiting: false}, busy: false, notice: null, giftCards: []};
+  let state: State = {
+    screen: {name: 'loading', waiting: false},
+    busy: false,
+    notice: null,
+    giftCards: [],
+    evidenceMissing: false,
+  };
   const listeners = new Set<() => void>();
   const change = (part: Partial<State>): void => {
     state = {...state, ...part};
@@ -76,7 +87,7 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
   /** A second press while something runs does nothing at all. */
   const alone = async (work: () => Promise<void>): Promise<void> => {
     if (state.busy) return;
-    change({busy: true, notice: null});
+    change({busy: true, notice: null, evidenceMissing: false});
     try {
       await work();
     } finally {
@@ -102,7 +113,8 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
         if (screen.name !== 'ready') return;
         let notice: Problem | null;
         try {
-          const {problem = null} = await work(screen.reading, {...host, staff: await host.staff()});
+          const {problem = null, evidenceMissing} = await work(screen.reading, {...host, staff: await host.staff()});
+          if (evidenceMissing) change({evidenceMissing});
           notice = problem;
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);
@@ -115,5 +127,6 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
       return done;
     },
     keep: (code) => change({giftCards: [...state.giftCards, code]}),
+    lackEvidence: () => change({evidenceMissing: true}),
   };
 }

@@ -155,6 +155,15 @@ describe('what was refunded', () => {
     ]);
   });
 
+  it('what an earlier execution planned and never paid stays in sight', () => {
+    const earlier = [
+      {planId: 'plan-0', intentId: 'i', at: AT, legs: [], unpaid: [leg('storeCredit', 745, 'returnLabel')]},
+    ];
+    const view = viewOf(reading({}, {claim: claim([], {earlier})}));
+    expect(view.abandoned).toEqual([{kind: 'storeCredit', amount: eur(745), at: AT}]);
+    expect([view.refunded.total, view.headline]).toEqual([eur(0), {code: 'nothing'}]);
+  });
+
   it('what is on its way or failed has not arrived', () => {
     const refunds = [back(1, '6.95', {note: OURS, status: 'PENDING'}), back(2, '5.00', {status: 'FAILURE'})];
     const view = viewOf(reading({refunds}));

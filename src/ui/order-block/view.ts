@@ -1,4 +1,4 @@
-import type {Money} from '../../core/index.ts';
+import type {LegKind, Money} from '../../core/index.ts';
 import type {RefundRequest} from '../../execution/requests/types.ts';
 import type {Claim, ClaimedCall, OutsidePayment, Problem} from '../../execution/types.ts';
 import {type Waiting, waitingOn} from '../../execution/waiting.ts';
@@ -31,6 +31,8 @@ export interface BlockView {
   readonly requestProblems: readonly Problem[];
   readonly owed: readonly OutsidePayment[];
   readonly pending: readonly Back[];
+  /** What an earlier execution had planned and never paid: another one was begun over it. */
+  readonly abandoned: readonly {readonly kind: LegKind; readonly amount: Money; readonly at: string}[];
   readonly refunded: Refunded;
   /** What can still go back to payments, together and, where that is certain, one by one. */
   readonly left: {
@@ -64,6 +66,9 @@ export function viewOf({order, requests, confirmed}: BlockReading): BlockView {
     requestProblems: requests.problems,
     owed: waiting.owed,
     pending,
+    abandoned: (claim?.earlier ?? []).flatMap(({at, unpaid = []}) =>
+      unpaid.map(({kind, amount}) => ({kind, amount, at})),
+    ),
     refunded,
     left: leftOf(payments, confirmed.money.netPayment),
     storeCredit: storeCreditOf(order),
