@@ -12,8 +12,7 @@ const RESTOCK = ['return', 'cancel', 'none'] as const;
 export function LineRow({field, state, form, words, locked, dispatch}: EditView & {readonly field: QuantityField}) {
   const key = keyOf(field);
   const text = state.typed[key] ?? String(field.value);
-  // A recipe for all units starts above what is possible where some stand on a return: the planner stops, the field says why.
-  const fault = form.faults[key] ?? (Number(text) > field.max ? {code: 'tooMany', max: field.max} : null);
+  const fault = form.faults[key];
   const restock = state.choices.restock?.[field.lineId] ?? field.restock;
   return (
     <s-grid gridTemplateColumns="1fr 7.5rem 12.5rem" gap="base" alignItems="start">
@@ -30,7 +29,7 @@ export function LineRow({field, state, form, words, locked, dispatch}: EditView 
           min={0}
           max={field.max}
           step={1}
-          suffix={words.t('action.items.of', {max: field.max})}
+          suffix={words.t('action.items.of', {max: Math.max(field.max, field.value)})}
           disabled={locked}
           error={fault ? words.coded('action.fault', fault) : ''}
           onInput={(event) =>

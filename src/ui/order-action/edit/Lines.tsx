@@ -2,7 +2,7 @@ import {Choose} from '../../pieces/Choose.tsx';
 import {Kept} from '../../pieces/Kept.tsx';
 import type {EditView} from '../view.ts';
 import {LineRow, type QuantityField} from './LineRow.tsx';
-import {matchingLines, PAGE, SHORT, unitsChosen} from './lines.ts';
+import {beyondReturn, matchingLines, PAGE, SHORT, unitsChosen} from './lines.ts';
 
 /** What comes back. An order of hundreds of lines stays usable: search, pages, all or none at once. */
 export function Lines(view: EditView) {
@@ -25,8 +25,9 @@ function Shown({show, search, pages, ...view}: EditView & Showing & {show: (show
   const matches = matchingLines(fields, search);
   const shown = long ? matches.slice(0, pages * PAGE) : matches;
   const rest = matches.length - shown.length;
-  const set = (units: (field: QuantityField) => number): void =>
-    dispatch({type: 'quantities', units: Object.fromEntries(matches.map((field) => [field.lineId, units(field)]))});
+  const set = (units: (field: QuantityField) => number, lines = matches): void =>
+    dispatch({type: 'quantities', units: Object.fromEntries(lines.map((field) => [field.lineId, units(field)]))});
+  const beyond = beyondReturn(fields, state);
   const {chosen, all} = unitsChosen(fields, state);
   return (
     <s-section heading={words.t('action.items.heading')}>
@@ -51,6 +52,16 @@ function Shown({show, search, pages, ...view}: EditView & Showing & {show: (show
               {words.t('action.items.all')}
             </s-button>
           </s-stack>
+        )}
+        {beyond.length > 0 && (
+          <s-banner tone="warning">
+            <s-stack gap="small">
+              <s-text>{words.t('action.items.beyondReturn')}</s-text>
+              <s-button variant="secondary" disabled={locked} onClick={() => set(({max}) => max, beyond)}>
+                {words.t('action.items.rest')}
+              </s-button>
+            </s-stack>
+          </s-banner>
         )}
         {shown.map((field) => (
           <LineRow key={field.lineId} {...view} field={field} />

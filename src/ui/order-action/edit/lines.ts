@@ -14,11 +14,19 @@ export function matchingLines(fields: readonly QuantityField[], search: string):
   });
 }
 
+/**
+ * Lines for which a recipe takes more units than can be refunded now: the rest stands on an open return, which stops the plan
+ * (design §4.7). Nobody typed that, so it is no mistake in the field.
+ */
+export function beyondReturn(fields: readonly QuantityField[], {typed}: State): readonly QuantityField[] {
+  return fields.filter(({lineId, value, max}) => typed[fieldKey('quantity', lineId)] === undefined && value > max);
+}
+
 export function unitsChosen(fields: readonly QuantityField[], {typed}: State): {chosen: number; all: number} {
   let [chosen, all] = [0, 0];
   for (const field of fields) {
     chosen += Number(typed[fieldKey('quantity', field.lineId)] ?? field.value) || 0;
-    all += field.max;
+    all += Math.max(field.max, field.value);
   }
   return {chosen, all};
 }
