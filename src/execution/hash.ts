@@ -2,7 +2,7 @@
 const fraction = (root: number): number => ((root % 1) * 0x1_0000_0000) | 0;
 
 const PRIMES = Array.from({length: 312}, (_, n) => n).filter((n) => n > 1 && smallestDivisor(n) === n);
-const ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
+const ROUNDS = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
 /**
@@ -13,33 +13,47 @@ const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 export function sha256Hex(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const padded = new DataView(new ArrayBuffer(((bytes.length + 72) >> 6) << 6));
-  bytes.forEach((byte, at) => padded.setUint8(at, byte));
+  new Uint8Array(padded.buffer).set(bytes);
   padded.setUint8(bytes.length, 0x80);
   padded.setUint32(padded.byteLength - 8, bytes.length / 0x2000_0000);
   padded.setUint32(padded.byteLength - 4, bytes.length * 8);
   const state = Int32Array.from(START);
-  for (let at = 0; at < padded.byteLength; at += 64) addBlock(state, padded, at);
+  const words = new Int32Array(64);
+  for (let at = 0; at < padded.byteLength; at += 64) addBlock(state, words, padded, at);
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-function addBlock(state: Int32Array, padded: DataView, at: number): void {
-  const words = new Int32Array(64);
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-  ROUNDS.forEach((constant, round) => {
-    const word = (back: number): number => words[round - back] ?? 0;
+/** One block of 64 bytes. Plain loops over typed arrays: a long order's plan is hashed at every keystroke. */
+function addBlock(state: Int32Array, words: Int32Array, padded: DataView, at: number): void {
+  for (let round = 0; round < 16; round += 1) words[round] = padded.getInt32(at + round * 4);
+  for (let round = 16; round < 64; round += 1) {
+    const early = words[round - 15] as number;
+    const late = words[round - 2] as number;
     words[round] =
-      round < 16
-        ? padded.getInt32(at + round * 4)
-        : mixed(word(15), 7, 18, word(15) >>> 3) + word(7) + mixed(word(2), 17, 19, word(2) >>> 10) + word(16);
-    const one = h + mixed(e, 6, 11, turned(e, 25)) + ((e & f) ^ (~e & g)) + constant + word(0);
-    const two = mixed(a, 2, 13, turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
-  });
-  [a, b, c, d, e, f, g, h].forEach((word, index) => (state[index] = (state[index] ?? 0) + word));
-}
-
-function mixed(word: number, one: number, two: number, third: number): number {
-  return turned(word, one) ^ turned(word, two) ^ third;
+      (turned(early, 7) ^ turned(early, 18) ^ (early >>> 3)) +
+      (words[round - 7] as number) +
+      (turned(late, 17) ^ turned(late, 19) ^ (late >>> 10)) +
+      (words[round - 16] as number);
+  }
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let round = 0; round < 64; round += 1) {
+    const one =
+      h +
+      (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) +
+      ((e & f) ^ (~e & g)) +
+      (ROUNDS[round] as number) +
+      (words[round] as number);
+    const two = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
+  }
+  [a, b, c, d, e, f, g, h].forEach((sum, index) => (state[index] = (state[index] as number) + sum));
 }
 
 function turned(word: number, by: number): number {

@@ -33,14 +33,19 @@ export function planIdOf(
 /** Lines are sorted already; one text is quicker to hash than a list of lists. */
 function linesText(lines: NonNullable<Component['lines']>): string {
   let text = '';
-  for (const {lineId, quantity, amount} of lines) text += `${lineId}*${quantity}=${amount.minor};`;
+  for (const {lineId, quantity, amount} of lines) text += `${numberIn(lineId)}*${quantity}=${amount.minor};`;
   return text;
 }
 
 function stockText(items: readonly RefundLineChoice[]): string {
   let text = '';
   for (const {lineItemId, quantity, restockType, locationId = ''} of items) {
-    text += `${lineItemId}*${quantity}=${restockType}${locationId};`;
+    text += `${numberIn(lineItemId)}*${quantity}=${restockType}${locationId};`;
   }
   return text;
+}
+
+/** What tells a line from the others in Shopify's global id: a long order's text is half as long to hash. */
+function numberIn(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }
