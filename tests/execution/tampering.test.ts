@@ -108,6 +108,30 @@ describe('a claim', () => {
     expect((await executePlan(next.plan, next.confirmed, world.asker)).state).toBe('done');
   });
 
+  it.each([
+    ['an empty entry among its earlier executions', {earlier: [null]}],
+    [
+      'an earlier execution without amounts',
+      {earlier: [{planId: 'p', intentId: 'i', at: 'x', legs: [{kind: 'giftCard'}]}]},
+    ],
+    ['an outside payment without an amount', {outside: [{planId: 'p', callId: 'c', at: 'x', state: 'owed'}]}],
+    [
+      'an amount in no currency',
+      {
+        earlier: [],
+        outside: [{planId: 'p', callId: 'c', at: 'x', state: 'owed', amount: {minor: 1, currency: 'coins'}}],
+      },
+    ],
+  ])('with %s is set aside all the same, and the order can be read afterwards', async (_what, change) => {
+    const {world, value} = await executed();
+    await write(world, 'claim', JSON.stringify({...(JSON.parse(value) as Claim), ...change}));
+    world.lab.clock.advance(121_000);
+    const {confirmed} = await confirmedPlan(world.asker, world.orderId);
+    expect((await setAside(confirmed, 'Not ours', world.asker)).state).toBe('recorded');
+    const {claim, waiting} = await world.look();
+    expect([claim.claim?.earlier, claim.claim?.outside, waiting.anything]).toEqual([[], [], false]);
+  });
+
   it('of 128 KB is set aside in pieces that fit', async () => {
     const {world} = await executed();
     await write(world, 'claim', HUGE);

@@ -1,3 +1,5 @@
+import {digitsOf} from '../../core/index.ts';
+
 const CALL_KINDS: ReadonlySet<string> = new Set([
   'refundCreate',
   'storeCreditAccountCredit',
@@ -27,6 +29,10 @@ export function shapeProblem(claim: unknown): string | null {
     const wrong = callProblem(call);
     if (wrong !== null) return `calls[${index}]${wrong}`;
   }
+  const earlier = (claim['earlier'] as unknown[]).findIndex((one) => !isEarlier(one));
+  if (earlier !== -1) return `earlier[${earlier}] is incomplete.`;
+  const outside = (claim['outside'] as unknown[]).findIndex((one) => !isRecord(one) || !isMoney(one['amount']));
+  if (outside !== -1) return `outside[${outside}] holds no amount.`;
   const ids = (claim['calls'] as {id: string}[]).map(({id}) => id);
   return new Set(ids).size === ids.length ? null : 'Two calls have the same id.';
 }
@@ -46,10 +52,27 @@ function callProblem(call: unknown): string | null {
   return null;
 }
 
-function isMoney(value: unknown): boolean {
-  return isRecord(value) && Number.isSafeInteger(value['minor']) && typeof value['currency'] === 'string';
+function isEarlier(value: unknown): boolean {
+  return (
+    isRecord(value) && Array.isArray(value['legs']) && ['legs', 'unpaid', 'pending'].every((list) => hold(value[list]))
+  );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** A list of amounts, or nothing. */
+function hold(list: unknown): boolean {
+  return list === undefined || (Array.isArray(list) && list.every((one) => isRecord(one) && isMoney(one['amount'])));
+}
+
+/** Whole minor units of a currency that there is: everything else can't be shown. */
+export function isMoney(value: unknown): boolean {
+  if (!isRecord(value) || !Number.isSafeInteger(value['minor'])) return false;
+  try {
+    return digitsOf(String(value['currency'])) >= 0;
+  } catch {
+    return false;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

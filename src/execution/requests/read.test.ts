@@ -54,6 +54,13 @@ describe('readRequests', () => {
     ['of an unknown kind', {...request(), kind: 'order'}, 'requests[1].kind'],
     ['without choices', {...request(), choices: null}, 'requests[1].choices'],
     ['with a time that is none', {...request(), at: 'yesterday'}, 'requests[1].at'],
+    [
+      'with a total in no currency',
+      {...request(), planTotals: {toCustomer: {minor: 500, currency: 'coins'}}},
+      'requests[1].planTotals',
+    ],
+    ['with limits that are no list', {...request(), breaches: {}}, 'requests[1].breaches'],
+    ['with a limit without amounts', {...request(), breaches: [{kind: 'perRefund'}]}, 'requests[1].breaches'],
     ['with a recipe that is none', {...request(), recipe: 'goodwill'}, 'requests[1].recipe'],
   ])('names an entry %s, and the others stay usable', (_what, entry, field) => {
     const read = readRequests(list(request(), entry), ORDER, NOW);

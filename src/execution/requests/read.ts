@@ -1,5 +1,6 @@
 import type {Choices} from '../../core/index.ts';
 import {canonicalJson} from '../canonical.ts';
+import {isMoney, isRecord} from '../claim/shape.ts';
 import {sha256Hex} from '../hash.ts';
 import type {Problem} from '../types.ts';
 import type {ReadRequests, RefundRequest} from './types.ts';
@@ -73,6 +74,8 @@ const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   expiresAt: (value) => value === null || value === undefined || TIME(value),
   intentId: TEXT,
   planId: (value) => value === undefined || TEXT(value),
+  planTotals: (value) => value === undefined || value === null || (isRecord(value) && isMoney(value['toCustomer'])),
+  breaches: (value) => value === undefined || value === null || (Array.isArray(value) && value.every(isBreach)),
 };
 
 function entryProblem(entry: unknown, index: number, orderId: string): Problem | null {
@@ -97,10 +100,10 @@ function lapsed(entry: Stored, now: number): RefundRequest {
   return over ? {...whole, state: 'expired'} : whole;
 }
 
-function isVersion(value: unknown): boolean {
-  return value === null || value === undefined || Number.isSafeInteger(value);
+function isBreach(value: unknown): boolean {
+  return isRecord(value) && isMoney(value['limit']) && isMoney(value['would']);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+function isVersion(value: unknown): boolean {
+  return value === null || value === undefined || Number.isSafeInteger(value);
 }
