@@ -2,6 +2,8 @@ import {Choose} from '../../pieces/Choose.tsx';
 import type {EditView} from '../view.ts';
 
 const WHO = ['customer', 'representative'] as const;
+/** A word of its own: an option without a value sends its label. */
+const NOBODY = 'nobody';
 const CHANNELS = ['email', 'phone', 'chat', 'inPerson', 'form'] as const;
 
 /** Who agreed to store credit instead of money, and how. Roles, not names: nothing personal is kept on the order. */
@@ -11,7 +13,7 @@ export function Consent({state, form, words, locked, now, dispatch}: EditView) {
   const stop = form.plan?.stops.find(({code}) => code === 'consentNeeded');
   const consent = state.choices.consent;
   const set = (by: string, channel: string): void =>
-    dispatch({type: 'consent', consent: by === '' ? null : {by, channel, at: new Date(now()).toISOString()}});
+    dispatch({type: 'consent', consent: by === NOBODY ? null : {by, channel, at: new Date(now()).toISOString()}});
   return (
     <s-stack gap="small">
       <s-text type="strong">{words.t('action.consent.heading')}</s-text>
@@ -25,11 +27,8 @@ export function Consent({state, form, words, locked, now, dispatch}: EditView) {
         <Choose
           label={words.t('action.consent.by')}
           name="consent.by"
-          value={consent?.by ?? ''}
-          options={[
-            ['', words.t('action.consent.nobody')],
-            ...WHO.map((who) => [who, words.t(`action.consent.${who}`)] as const),
-          ]}
+          value={consent?.by ?? NOBODY}
+          options={[NOBODY, ...WHO].map((who) => [who, words.t(`action.consent.${who}`)])}
           disabled={locked}
           onChoose={(by) => set(by, consent?.channel ?? CHANNELS[0])}
         />
