@@ -16,17 +16,22 @@ export function Currencies({view, to, words}: {view: CurrencyView; to: string; w
           at: words.dateTime(dayRate.at),
         })
       : words.t('action.gets.dayRateUnknown'),
-    shopToday
-      ? words.t('action.gets.worth', {atSale: shopAtSale, today: shopToday})
-      : words.t('action.gets.worthAtSale', {atSale: shopAtSale}),
+    shopAtSale.minor > 0 &&
+      words.t(`action.gets.${shopToday ? 'worth' : 'worthAtSale'}`, {
+        atSale: shopAtSale,
+        today: shopToday ?? undefined,
+      }),
   ];
   return (
     <s-stack gap="none">
-      {lines.map((line) => (
-        <s-text key={line} color="subdued">
-          {line}
-        </s-text>
-      ))}
+      {lines.map(
+        (line) =>
+          line && (
+            <s-text key={line} color="subdued">
+              {line}
+            </s-text>
+          ),
+      )}
     </s-stack>
   );
 }

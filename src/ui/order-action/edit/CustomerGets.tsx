@@ -24,19 +24,17 @@ export function CustomerGets({
   return (
     <s-section heading={words.t('action.gets.heading')}>
       <s-stack gap="base">
-        {plan?.legs.map((leg) => (
-          <AmountRow
-            key={leg.id}
-            label={destination(leg, words)}
-            detail={legDetail(leg, words)}
-            amount={shown(leg.amount)}
-          />
+        {rowsOf(plan?.legs ?? [], words).map(({amount, ...row}) => (
+          <AmountRow {...row} amount={shown(amount)} />
         ))}
         <s-divider />
         <AmountRow strong label={words.t('action.gets.total')} detail={hint} amount={shown(plan?.totals.toCustomer)} />
         {plan && (
           <>
-            <AmountRow label={words.t('action.gets.cost')} amount={shown(plan.totals.shopCost)} />
+            <AmountRow
+              label={words.t(`action.gets.${plan.currencies ? 'costAtSale' : 'cost'}`)}
+              amount={shown(plan.totals.shopCost)}
+            />
             {plan.currencies && !hidden && (
               <Currencies view={plan.currencies} to={plan.totals.toCustomer.currency} words={words} />
             )}
@@ -48,12 +46,32 @@ export function CustomerGets({
   );
 }
 
+interface Row {
+  readonly key: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly amount: Money;
+}
+
+/** One row for each destination and why: a long order's refund to one card takes several calls, and so several legs. */
+function rowsOf(legs: readonly Leg[], words: Words): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const leg of legs) {
+    const [label, detail] = [destination(leg, words), legDetail(leg, words)];
+    const key = [leg.payment?.id, label, detail].join();
+    const minor = leg.amount.minor + (rows.get(key)?.amount.minor ?? 0);
+    rows.set(key, {key, label, detail, amount: {...leg.amount, minor}});
+  }
+  return [...rows.values()];
+}
+
 function destination({kind, payment}: Leg, words: Words): string {
   const label = words.t(`action.leg.${kind}`, {payment: payment?.label ?? ''});
   return kind === 'outsidePayment' && payment ? `${label} (${payment.label})` : label;
 }
 
 function legDetail(leg: Leg, words: Words): string {
-  const why = words.coded('reason', leg.reason);
+  // The payment's name stands right above.
+  const why = words.coded('reason', leg.reason).replace(`: ${leg.payment?.label}`, '');
   return leg.expiresAfterDays ? `${why} · ${words.t('action.gets.expires', {days: leg.expiresAfterDays})}` : why;
 }
