@@ -4,6 +4,7 @@ import {
   MetafieldsSet,
   RefundCreate,
   StoreCreditAccountCredit,
+  StoreCreditAccountDebit,
 } from '../../../graphql/generated/operations.ts';
 import type {Operation} from '../../../graphql/generated/operations.ts';
 import type {AdminApi, Answer} from '../types.ts';
@@ -146,5 +147,21 @@ describe('dryRun', () => {
     const {data} = await dry.request(StoreCreditAccountCredit, {id: 'gid://shopify/Customer/7', creditInput});
     expect(data.storeCreditAccountCredit?.storeCreditAccountTransaction?.id).toContain('dry-run');
     expect(admin.sent).toBe(1);
+  });
+
+  it('pretends to take a credit back, too', async () => {
+    const admin = scripted();
+    const debitInput = {debitAmount: {amount: '7.45', currencyCode: 'EUR' as const}};
+    const id = 'gid://shopify/StoreCreditAccount/7';
+    const {data} = await dryRun(admin, () => 0).request(StoreCreditAccountDebit, {id, debitInput});
+    expect(data.storeCreditAccountDebit).toMatchObject({
+      storeCreditAccountTransaction: {
+        id: 'gid://shopify/StoreCreditAccountDebitTransaction/dry-run-1',
+        amount: {amount: '-7.45', currencyCode: 'EUR'},
+        account: {id},
+      },
+      userErrors: [],
+    });
+    expect(admin.sent).toBe(0);
   });
 });

@@ -6,6 +6,8 @@ import type {
   RefundCreateMutationVariables,
   StoreCreditAccountCreditMutation,
   StoreCreditAccountCreditMutationVariables,
+  StoreCreditAccountDebitMutation,
+  StoreCreditAccountDebitMutationVariables,
 } from '../../../graphql/generated/admin.generated.d.ts';
 import type {Operation} from '../../../graphql/generated/operations.ts';
 import type {AdminApi} from '../types.ts';
@@ -41,6 +43,7 @@ const PRETEND: Readonly<Record<string, (variables: unknown, moment: Moment) => u
   RefundCreate: (variables, moment) => refund(variables as RefundCreateMutationVariables, moment),
   StoreCreditAccountCredit: (variables, moment) =>
     credit(variables as StoreCreditAccountCreditMutationVariables, moment),
+  StoreCreditAccountDebit: (variables, moment) => debit(variables as StoreCreditAccountDebitMutationVariables, moment),
   GiftCardCreate: (_variables, {tag}) => ({
     giftCardCreate: {giftCard: {id: `gid://shopify/GiftCard/${tag}`}, userErrors: []},
   }),
@@ -108,6 +111,24 @@ function credit(
         amount: creditInput.creditAmount,
         balanceAfterTransaction: creditInput.creditAmount,
         account: {id: `gid://shopify/StoreCreditAccount/${tag}`},
+      },
+      userErrors: [],
+    },
+  };
+}
+
+function debit(
+  {id, debitInput: {debitAmount}}: StoreCreditAccountDebitMutationVariables,
+  {at, tag}: Moment,
+): StoreCreditAccountDebitMutation {
+  return {
+    storeCreditAccountDebit: {
+      storeCreditAccountTransaction: {
+        id: `gid://shopify/StoreCreditAccountDebitTransaction/${tag}`,
+        createdAt: at,
+        amount: {...debitAmount, amount: `-${debitAmount.amount}`},
+        balanceAfterTransaction: {...debitAmount, amount: '0'},
+        account: {id},
       },
       userErrors: [],
     },
