@@ -59,14 +59,14 @@ export const PRESET_WORDS: Readonly<Record<string, Required<Pick<Recipe, 'title'
     },
   },
   'goodwill-amount': {
-    title: {en: 'Goodwill: an amount', nl: 'Gebaar: een bedrag'},
+    title: {en: 'Goodwill: an amount', nl: 'Coulance: een bedrag'},
     summary: {
       en: 'Gives an amount that you type as store credit; the sale itself stays as it is.',
       nl: 'Geeft een bedrag dat je invult als winkeltegoed; aan de verkoop zelf verandert niets.',
     },
   },
   'goodwill-percent': {
-    title: {en: 'Goodwill: 10% of the items', nl: 'Gebaar: 10% van de artikelen'},
+    title: {en: 'Goodwill: 10% of the items', nl: 'Coulance: 10% van de artikelen'},
     summary: {
       en: 'Gives 10% of what the items are worth as store credit; the sale itself stays as it is.',
       nl: 'Geeft 10% van de waarde van de artikelen als winkeltegoed; aan de verkoop zelf verandert niets.',
