@@ -205,6 +205,57 @@ describe('the shipped order action', () => {
     expect(shop.balance()).toBe(0);
   });
 
+  it('warns where all is done but store credit may have been given twice', async () => {
+    const shop = new WireShop();
+    const page = await confirming(shop, {
+      admin: async (request) => {
+        if (request.body.includes('mutation StoreCreditAccountCredit')) await shop.wire(request);
+        return shop.wire(request);
+      },
+    });
+    await page.press('Refund €14.40');
+    await page.sees('Refunded €14.40');
+    expect(shop.balance()).toBe(1490);
+    expect(page.elements('s-banner').map(({properties}) => properties['tone'])).toEqual(['warning']);
+    expect(page.text().split('The same store credit may have been given twice.')).toHaveLength(2);
+  });
+
+  it('says when the evidence could not be stored', async () => {
+    const shop = new WireShop();
+    shop.fail('MetaobjectPairUpsert', 'refused');
+    const page = await confirming(shop);
+    await page.press('Refund €14.40');
+    await page.sees('Refunded €14.40');
+    await page.sees("its evidence couldn't be stored separately");
+  });
+
+  it('tells who may not refund to the original payment what they can do, and once', async () => {
+    const shop = new WireShop();
+    shop.fail('RefundCreate', 'refused');
+    const page = await confirming(shop);
+    await page.press('Refund €14.40');
+    await page.sees('Stopped on the way');
+    expect(page.text().split('You may not refund to the original payment. Give store credit instead')).toHaveLength(2);
+    expect(page.text()).not.toContain("You don't have the permission");
+    expect([shop.refunds.length, shop.credits.length]).toEqual([0, 0]);
+  });
+
+  it("gives a gift card's code a field to copy it from", async () => {
+    const shop = new WireShop();
+    shop.over = {customer: null};
+    const page = await open(shop);
+    await page.sees('Refund #1001');
+    await page.choose('recipe', 'goodwill-amount');
+    await page.type('amount:goodwill', '7.45');
+    await page.press('Give €7.45');
+    await page.press('Refund €7.45');
+    await page.sees("A refund can't be undone.");
+    await page.press('Refund €7.45');
+    await page.sees('Refunded €7.45');
+    expect([...shop.giftCards]).toEqual([[page.field('giftCard').properties['value'], 745]]);
+    expect(page.field('giftCard').properties).toMatchObject({readOnly: true, label: "The gift card's code"});
+  });
+
   it('counts as refunded only what has arrived', async () => {
     const shop = new WireShop();
     shop.refundStatus = 'PENDING';

@@ -12,14 +12,23 @@ const TONE = {
 } as const;
 
 /** How far each call is, with Shopify's references of what is done. */
-export function Calls({calls, words}: {calls: readonly ClaimedCall[]; words: Words}) {
+export function Calls({
+  calls,
+  quiet = false,
+  words,
+}: {
+  calls: readonly ClaimedCall[];
+  /** A banner says what went wrong. */
+  quiet?: boolean;
+  words: Words;
+}) {
   return (
     <s-stack gap="small">
       {calls.map((call) => (
         <s-grid key={call.id} gridTemplateColumns="1fr auto" gap="base" alignItems="start">
           <s-stack gap="none">
             <s-text>{callText(call.kind, call.legs, words)}</s-text>
-            {detailsOf(call, words).map((line) => (
+            {[...references(call, words), ...(quiet ? [] : problemsOf([call], words))].map((line) => (
               <s-text key={line} color="subdued">
                 {line}
               </s-text>
@@ -42,7 +51,17 @@ export function callText(kind: CallKind, legs: readonly {readonly amount: Money}
   return words.t(`action.call.${kind}`, {amount: {minor, currency}});
 }
 
-function detailsOf({evidence, kind}: ClaimedCall, words: Words): string[] {
+/** What went wrong with them. Who may not refund to a payment may often give store credit. */
+export function problemsOf(calls: readonly ClaimedCall[], words: Words): string[] {
+  return calls.flatMap(({evidence, legs}) => {
+    const {problem} = evidence ?? {};
+    if (!problem) return [];
+    const denied = problem.code === 'accessDenied' && legs.some(({kind}) => kind === 'refundToOriginalPayment');
+    return [words.coded('problem', denied ? {code: 'refundDenied'} : problem)];
+  });
+}
+
+function references({evidence, kind}: ClaimedCall, words: Words): string[] {
   const lines: string[] = [];
   const add = (key: string, id: string | undefined): void => {
     if (id) lines.push(words.t(`action.done.${key}`, {reference: id.slice(id.lastIndexOf('/') + 1)}));
@@ -50,6 +69,5 @@ function detailsOf({evidence, kind}: ClaimedCall, words: Words): string[] {
   add('refund', evidence?.refundId);
   add('creditReference', evidence?.creditTransactionId);
   if (kind === 'giftCardCreate' && evidence?.giftCardId) add('giftCard', evidence.giftCardCode);
-  if (evidence?.problem) lines.push(words.coded('problem', evidence.problem));
   return lines;
 }

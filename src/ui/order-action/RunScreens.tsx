@@ -2,7 +2,7 @@ import type {Money} from '../../core/index.ts';
 import {executedMovements} from '../../execution/index.ts';
 import type {Movement} from '../../message/index.ts';
 import type {Words} from '../words/words.ts';
-import {Calls} from './Calls.tsx';
+import {Calls, problemsOf} from './Calls.tsx';
 import {OwnText} from './OwnText.tsx';
 import type {Session, State} from './state.ts';
 
@@ -30,20 +30,29 @@ export function RunningScreen({screen, words}: {screen: Running; words: Words}) 
 
 /** What was done, with references, and what is still open. Only money that has arrived counts as refunded. */
 export function FinishedScreen({screen, session, words}: {screen: Finished; session: Session; words: Words}) {
-  const {outcome, calls, giftCards} = screen;
+  const {outcome, calls, giftCards, evidenceMissing} = screen;
   const movements = 'claim' in outcome ? executedMovements(outcome.claim) : [];
   const [pending, owed] = [sumOf(movements, 'onItsWay'), sumOf(movements, 'owed')];
   return (
     <s-stack gap="large">
-      <Verdict outcome={outcome} begun={calls.length > 0} arrived={sumOf(movements, 'done')} words={words} />
+      <Verdict screen={screen} arrived={sumOf(movements, 'done')} words={words} />
       {calls.length > 0 && (
         <s-section heading={words.t('action.done.what')}>
-          <Calls calls={calls} words={words} />
+          <s-stack gap="small">
+            <Calls calls={calls} quiet words={words} />
+            {evidenceMissing && <s-text color="subdued">{words.t('action.done.evidenceMissing')}</s-text>}
+          </s-stack>
         </s-section>
       )}
       {giftCards.map(({callId, code}) => (
-        <s-banner key={callId} tone="info" heading={words.t('action.done.codeHeading')}>
-          <s-text>{words.t('action.done.code', {code})}</s-text>
+        <s-banner key={callId} tone="info">
+          <s-text-field
+            label={words.t('action.done.codeHeading')}
+            details={words.t('action.done.copyCode')}
+            name="giftCard"
+            readOnly
+            value={code}
+          />
         </s-banner>
       ))}
       {(pending || owed) && (
@@ -59,26 +68,24 @@ export function FinishedScreen({screen, session, words}: {screen: Finished; sess
   );
 }
 
-function Verdict({
-  outcome,
-  begun,
-  arrived,
-  words,
-}: {
-  outcome: Finished['outcome'];
-  begun: boolean;
-  arrived: Money | null;
-  words: Words;
-}) {
-  if (outcome.state === 'done') {
-    const heading = arrived ? words.t('action.done.heading', {amount: arrived}) : words.t('action.done.headingPlain');
-    return <s-banner tone={arrived ? 'success' : 'info'} heading={heading} />;
+/** How it ended, and once what went wrong on the way, even where all is done. */
+function Verdict({screen: {outcome, calls}, arrived, words}: {screen: Finished; arrived: Money | null; words: Words}) {
+  const done = outcome.state === 'done';
+  const problems = new Set(problemsOf(calls, words));
+  if (!done && !calls.some(({evidence}) => evidence?.problem?.code === outcome.problem.code)) {
+    problems.add(words.coded('problem', outcome.problem));
   }
+  const begun = calls.length > 0;
+  const ended = arrived ? words.t('action.done.heading', {amount: arrived}) : words.t('action.done.headingPlain');
+  const stopped = words.t(begun ? 'action.stopped.heading' : 'action.stopped.nothing');
+  const tone = !done ? 'critical' : problems.size ? 'warning' : arrived ? 'success' : 'info';
   return (
-    <s-banner tone="critical" heading={words.t(begun ? 'action.stopped.heading' : 'action.stopped.nothing')}>
+    <s-banner tone={tone} heading={done ? ended : stopped}>
       <s-stack gap="small">
-        <s-text>{words.coded('problem', outcome.problem)}</s-text>
-        {begun && <s-text>{words.t('action.stopped.text')}</s-text>}
+        {[...problems].map((line) => (
+          <s-text key={line}>{line}</s-text>
+        ))}
+        {!done && begun && <s-text>{words.t('action.stopped.text')}</s-text>}
       </s-stack>
     </s-banner>
   );

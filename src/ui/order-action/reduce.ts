@@ -116,7 +116,7 @@ type Running = Extract<State['screen'], {name: 'running'}>;
 
 function progress(screen: Running, event: ExecutionEvent): Partial<Running> {
   if (event.type === 'giftCard') return {giftCards: [...screen.giftCards, {callId: event.callId, code: event.code}]};
-  return {calls: event.claim.calls};
+  return {calls: event.claim.calls, ...(event.type === 'evidenceMissing' && {evidenceMissing: true})};
 }
 
 function finished(screen: Running, outcome: ExecutionOutcome): State['screen'] {

@@ -71,6 +71,8 @@ interface Run {
   readonly plan: RefundPlan | null;
   readonly calls: readonly ClaimedCall[];
   readonly giftCards: readonly GiftCardCode[];
+  /** The claim has it all, but no entry of evidence could be stored. */
+  readonly evidenceMissing?: boolean;
 }
 
 /** What staff typed, exactly as it stands in the fields; keys as `fieldKey` makes them. */
