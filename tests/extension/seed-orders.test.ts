@@ -44,9 +44,8 @@ it('says that units stand on an open return, and refunds the rest at one press',
 
 it('adds up what goes to one card, however many calls that takes', async () => {
   const page = await open('#1015', 'full-refund');
-  await page.sees(
-    /What the customer gets\n•••• 4242\nBack to what the customer paid with\n€300\.00\nThe customer gets/,
-  );
+  await page.sees('The customer gets');
+  expect(page.text()).toMatch(/\n•••• 4242\nBack to what the customer paid with\n€300\.00\nThe customer gets/);
 });
 
 it('tells no worth of a refund to payments where there is none, and whose rate the cost is at', async () => {
