@@ -1,5 +1,12 @@
 import {contextFromAdmin, type OrderContext, snapshotFromAdmin} from '../../adapters/index.ts';
-import {readOrderForRefund, readRequests, type RefundRequest, waitingOn, withRetry} from '../../execution/index.ts';
+import {
+  readOrderForRefund,
+  readRequests,
+  refreshPending,
+  type RefundRequest,
+  waitingOn,
+  withRetry,
+} from '../../execution/index.ts';
 import {
   checkSettings,
   choiceFaults,
@@ -26,9 +33,17 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
     await host.wait(milliseconds);
     tell({type: 'waiting', waiting: false});
   });
-  const {raw, confirmed} = await readOrderForRefund(patient, host.orderId ?? '', host.now, ({lines}) =>
-    tell({type: 'linesRead', lines}),
-  );
+  const read = () =>
+    readOrderForRefund(patient, host.orderId ?? '', host.now, ({lines}) => tell({type: 'linesRead', lines}));
+  let reading = await read();
+  // What became of payments that were on their way is noted before anybody decides (design §5.5); mostly nothing was.
+  const {changed} = await refreshPending(reading.confirmed.claim, reading.raw.order.refunds, {
+    ...host,
+    admin: patient,
+    staff: null,
+  });
+  if (changed) reading = await read();
+  const {raw, confirmed} = reading;
   const context = contextFromAdmin(raw);
   const order = snapshotFromAdmin(raw);
   const recipes = lastFirst(recipesOf(context, host.i18n), await lastRecipe);
