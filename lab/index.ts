@@ -44,15 +44,11 @@ function tokens(): NonNullable<HttpOptions['tokens']> {
   return Object.fromEntries(STAFF.map((staff) => [staff.token, {scopes, staff, appId: OWN_APP}]));
 }
 
-/**
- * Starts a lab, seeded with the believable shop unless `seed` says otherwise, with the app installed.
- * Listens on this machine only. Rejects with EADDRINUSE when the port is taken.
- */
-export async function startLab(options: StartOptions = {}): Promise<RunningLab> {
-  const {port = 0, extensionsRoot = EXTENSIONS_ROOT, assets = await buildAssets(), ...labOptions} = options;
-  const {seed = seedShop} = labOptions;
+/** A lab with the app installed; a new database gets the believable shop unless `seed` says otherwise. */
+export function openShop(options: LabOptions = {}): Lab {
+  const {seed = seedShop} = options;
   const lab = createLab({
-    ...labOptions,
+    ...options,
     seed: (empty) => {
       deployApp(empty);
       seed(empty);
@@ -60,6 +56,16 @@ export async function startLab(options: StartOptions = {}): Promise<RunningLab> 
   });
   // A database from an earlier start may hold older definitions.
   deployApp(lab);
+  return lab;
+}
+
+/**
+ * Starts a lab, seeded with the believable shop unless `seed` says otherwise, with the app installed.
+ * Listens on this machine only. Rejects with EADDRINUSE when the port is taken.
+ */
+export async function startLab(options: StartOptions = {}): Promise<RunningLab> {
+  const {port = 0, extensionsRoot = EXTENSIONS_ROOT, assets = await buildAssets(), ...labOptions} = options;
+  const lab = openShop(labOptions);
   const adminApi = labHandler(lab, {tokens: tokens()});
   const server = createServer((request, response) => {
     if (adminApi(request, response)) return;

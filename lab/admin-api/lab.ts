@@ -260,13 +260,17 @@ export function createLab(options: LabOptions = {}): Lab {
       faults.clear();
       bucket.refill();
       log.clear();
-      options.seed?.(lab);
+      seed();
     },
     close: () => store.close(),
   };
 
-  const seeded = store.get("SELECT value FROM lab_meta WHERE name = 'seeded'");
-  if (!seeded) options.seed?.(lab);
-  store.run("INSERT OR REPLACE INTO lab_meta (name, value) VALUES ('seeded', 'yes')");
+  /** The mark keeps a later opening of the same file from seeding it once more. */
+  function seed(): void {
+    options.seed?.(lab);
+    store.run("INSERT OR REPLACE INTO lab_meta (name, value) VALUES ('seeded', 'yes')");
+  }
+
+  if (!store.get("SELECT value FROM lab_meta WHERE name = 'seeded'")) seed();
   return lab;
 }

@@ -49,7 +49,7 @@ describeInBrowser.each(['en', 'nl'] as const)('a refund above a limit (%s)', (la
     await openAction(page, words.action);
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(words.recipe, {exact: true}).selectOption('goodwill-amount');
-    await dialog.getByLabel(words.amount).fill(language === 'nl' ? '7,45' : '7.45');
+    await dialog.getByRole('textbox', {name: words.amount}).fill(language === 'nl' ? '7,45' : '7.45');
     await dialog.getByText(words.above).waitFor();
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('button', {name: words.refund}).click();

@@ -1,3 +1,6 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {OrderLineFragment} from '../../graphql/generated/admin.generated.d.ts';
 import * as operations from '../../graphql/generated/operations.ts';
@@ -59,6 +62,22 @@ describe('the seeded shop', () => {
     );
     first.reset();
     expect(first.state()).toEqual(second.state());
+  });
+
+  it('is not seeded a second time when a file that was reset is opened again', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lab-'));
+    try {
+      const database = join(folder, 'lab.sqlite');
+      const opened = createLab({database, seed});
+      opened.reset();
+      const before = opened.state();
+      opened.close();
+      const again = createLab({database, seed});
+      expect(again.state()).toEqual(before);
+      again.close();
+    } finally {
+      rmSync(folder, {recursive: true, force: true});
+    }
   });
 
   it('begins with the worked example: 2 × 25.00, shipping 6.95, paid 56.95 by card, by a customer with a name', async () => {
