@@ -48,7 +48,7 @@ const tables = lab.store.all<{name: string}>(
 function startAgain(): void {
   lab.reset();
   lab.store.transaction(() => {
-    for (const {name} of tables) lab.store.run(`INSERT INTO main."${name}" SELECT * FROM seeded."${name}"`);
+    for (const {name} of tables) lab.store.run(`INSERT OR REPLACE INTO main."${name}" SELECT * FROM seeded."${name}"`);
   });
 }
 
