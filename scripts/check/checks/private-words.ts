@@ -22,9 +22,7 @@ function filesOf(root: string): string[] {
 
 function registryHost(): string | null {
   const address = process.env['npm_config_registry'];
-  if (address === undefined || !URL.canParse(address)) return null;
-  const {host} = new URL(address);
-  return host === 'registry.npmjs.org' ? null : host;
+  return address !== undefined && URL.canParse(address) ? new URL(address).host : null;
 }
 
 /** No tracked file names a folder of somebody's machine or a package registry's host. */
