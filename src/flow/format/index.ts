@@ -1,0 +1,3 @@
+export type * from './condition-types.ts';
+export {checksumOf, readFlowBody, readFlowFile, splitFlowFile, writeFlowFile} from './file.ts';
+export type * from './types.ts';
