@@ -37,7 +37,7 @@ async function findOrder(env: Environment, word: string): Promise<{id: string; n
 export async function lookAt(env: Environment, word: string): Promise<Looked> {
   const found = await findOrder(env, word);
   const {order} = (await env.admin.request(ExecutionState, {id: found.id})).data;
-  return looked(env, {...found, claim: order?.claim, request: order?.request});
+  return looked(env, {...found, claim: order?.claim, request: order?.request, ask: order?.ask});
 }
 
 /** Every order on which something may wait, the last changed first. */
@@ -49,9 +49,9 @@ export async function waitingOrders(env: Environment): Promise<Looked[]> {
 
 function looked(
   env: Environment,
-  order: {id: string; name: string; claim?: Stored; request?: Parameters<typeof readRequests>[0]},
+  order: {id: string; name: string; claim?: Stored} & NonNullable<Parameters<typeof readRequests>[0]>,
 ): Looked {
   const claim = readClaim(order.claim, order.id);
-  const requests = readRequests(order.request, order.id, env.now());
+  const requests = readRequests(order, order.id, env.now());
   return {id: order.id, name: order.name, claim, requests, waiting: waitingOn(claim, requests)};
 }

@@ -51,7 +51,7 @@ export class Run {
   }
 
   /** The order's requests as they were last read, or written. */
-  private requestsText: string | undefined;
+  private asked: Parameters<typeof readRequests>[0];
 
   /**
    * @param env its `admin` must send again what is safe to send again (`withRetry`)
@@ -108,8 +108,7 @@ export class Run {
 
   /** The order's requests as this executor last saw or left them. */
   requests(): ReadRequests {
-    const value = this.requestsText;
-    return readRequests(value === undefined ? null : {value, compareDigest: ''}, this.draft.orderId, this.env.now());
+    return readRequests(this.asked, this.draft.orderId, this.env.now());
   }
 
   tell(event: ExecutionEvent): void {
@@ -135,7 +134,7 @@ export class Run {
     const problem = orderChanged(this.draft.before, order, this.draft.planId);
     if (problem) throw new Halt(problem);
     this.tags = order.tags;
-    this.requestsText = order.request?.value;
+    this.asked = order;
     if (this.written === null) await this.passGate({order, settings});
     return order;
   }
@@ -150,7 +149,8 @@ export class Run {
     }
     if (passage.request) this.draft = {...this.draft, request: passage.request};
     this.alongside = passage.alongside;
-    this.requestsText = passage.alongside[0]?.value ?? this.requestsText;
+    const [request] = passage.alongside;
+    if (request) this.asked = {...this.asked, request: {value: request.value, compareDigest: ''}};
   }
 
   /** Before the claim nothing at all may have changed since the person looked. */

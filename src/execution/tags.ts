@@ -33,7 +33,7 @@ export async function refreshTag(env: Pick<Environment, 'admin' | 'now'>, id: st
   try {
     const {order} = (await env.admin.request(ExecutionState, {id})).data;
     if (!order) return;
-    const {anything} = waitingOn(readClaim(order.claim, id), readRequests(order.request, id, env.now()));
+    const {anything} = waitingOn(readClaim(order.claim, id), readRequests(order, id, env.now()));
     await syncTag(env.admin, id, order.tags, anything);
   } catch (error) {
     if (!(error instanceof AdminError)) throw error;

@@ -108,23 +108,12 @@ async function refund(language: Language, block: Locator, ends: string | RegExp)
   await dialog.waitFor({state: 'hidden'});
 }
 
-/** What a workflow of a merchant writes: one bare request. */
+/** What a workflow of a merchant writes. */
 const REQUEST = {
   namespace: 'refund_recipes',
-  key: 'request',
+  key: 'ask',
   type: 'json',
-  value: JSON.stringify({
-    id: 'flow-1',
-    state: 'waiting',
-    kind: 'request',
-    recipe: {handle: 'full-refund', version: null},
-    choices: {},
-    reason: 'Parcel lost',
-    by: 'flow',
-    at: '2026-11-22T10:00:00Z',
-    expiresAt: null,
-    intentId: 'flow-intent-1',
-  }),
+  value: JSON.stringify({recipe: 'full-refund', reason: 'Parcel lost'}),
 };
 const WRITE =
   'mutation($metafields: [MetafieldsSetInput!]!) {metafieldsSet(metafields: $metafields) {userErrors {message}}}';

@@ -37,7 +37,7 @@ export async function shop(limits?: Limits, recipes: Settings['limits']['recipes
     async look() {
       const {order} = (await asker.admin.request(ExecutionState, {id: orderId})).data;
       const claim = readClaim(order?.claim, orderId);
-      const requests = readRequests(order?.request, orderId, asker.now());
+      const requests = readRequests(order, orderId, asker.now());
       return {claim, requests, waiting: waitingOn(claim, requests), tags: order?.tags ?? []};
     },
   };
@@ -69,7 +69,7 @@ export async function asked(world: Shop): Promise<{request: RefundRequest; breac
 }
 
 /** Somebody else writes an order metafield of ours: by hand, or another app. */
-export async function write(world: Shop, key: 'claim' | 'request', value: string): Promise<void> {
+export async function write(world: Shop, key: 'claim' | 'request' | 'ask' | 'ask', value: string): Promise<void> {
   const metafield = {ownerId: world.orderId, namespace: 'refund_recipes', type: 'json', key, value};
   const {data} = await world.asker.admin.request(MetafieldsSet, {metafields: [metafield]});
   const errors = data.metafieldsSet?.userErrors ?? [];

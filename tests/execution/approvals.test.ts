@@ -284,32 +284,33 @@ describe('a request', () => {
     expect(JSON.stringify((await world.look()).requests)).not.toContain('Sanne');
   });
 
-  it('that a workflow wrote, bare, is released once; the same written again is not carried out again', async () => {
+  it('that a workflow wrote is released once; the same asked again is the same request, and done', async () => {
     const world = await shop();
-    const bare = JSON.stringify({
-      id: 'flow-1001',
-      state: 'waiting',
-      kind: 'request',
-      recipe: {handle: 'shipping-plus-label'},
-      choices: CHOICES,
-      reason: 'Delivered five days late',
-      by: 'flow',
-      at: '2026-11-22T11:59:00Z',
-      intentId: 'flow-1001-late',
-    });
-    await write(world, 'request', bare);
-    const {plan, confirmed} = await planOfRequest(world.asker, world.orderId, 'flow-1001');
-    const from = {requestId: 'flow-1001'};
+    const ask = JSON.stringify({recipe: 'shipping-plus-label', choices: CHOICES, reason: 'Delivered five days late'});
+    await write(world, 'ask', ask);
+    const {requests} = await world.look();
+    expect(requests.requests).toMatchObject([{by: 'flow', state: 'waiting', reason: 'Delivered five days late'}]);
+    const from = {requestId: requests.requests[0]?.id ?? ''};
+    const {plan, confirmed} = await planOfRequest(world.asker, world.orderId, from.requestId);
     expect((await executePlan(plan, confirmed, world.asker, undefined, from)).state).toBe('done');
     expect((await world.look()).requests.requests).toMatchObject([{state: 'released', decision: {by: ASKER}}]);
-    await write(world, 'request', bare);
+    await write(world, 'ask', `[${ask}, ${ask}]`);
     expect((await world.look()).waiting.requests).toEqual([]);
-    const again = await planOfRequest(world.asker, world.orderId, 'flow-1001');
-    expect(await executePlan(again.plan, again.confirmed, world.asker, undefined, from)).toMatchObject({
-      state: 'refused',
-      problem: {code: expect.stringMatching(/^(requestExecuted|nothingToDo)$/)},
+    await expect(planOfRequest(world.asker, world.orderId, from.requestId)).rejects.toMatchObject({
+      problem: {code: 'requestNotWaiting', state: 'released'},
     });
     expect(await world.money()).toEqual(BOTH);
+  });
+
+  it('that a workflow wrote and somebody declined stays declined, until it is asked again on purpose', async () => {
+    const world = await shop();
+    await write(world, 'ask', JSON.stringify({recipe: 'shipping-only'}));
+    const {requests} = await world.look();
+    await declineRequest(requests, requests.requests[0]?.id ?? '', 'Not this time', world.approver);
+    await write(world, 'ask', JSON.stringify([{recipe: 'shipping-only'}, {recipe: 'shipping-only', reason: 'other'}]));
+    expect((await world.look()).waiting.requests).toEqual([]);
+    await write(world, 'ask', JSON.stringify({recipe: 'shipping-only', again: '2026-11-23'}));
+    expect((await world.look()).waiting.requests).toMatchObject([{recipe: {handle: 'shipping-only'}, by: 'flow'}]);
   });
 
   it('above a limit is not released: it becomes an approval of the same intent', async () => {

@@ -279,25 +279,15 @@ describe('the set-up', () => {
   });
 });
 
-/** What a Flow workflow writes: a bare request, and the tag. */
+/** What a Flow workflow writes: an ask, and the tag. */
 async function flowAsks(name: string, handle: string, amounts: Record<string, string>): Promise<void> {
   const found = (await ask(lab, 'query ($query: String) {orders(first: 1, query: $query) {nodes {id}}}', {
     query: `name:${name}`,
   })) as {orders: {nodes: {id: string}[]}};
   const id = found.orders.nodes[0]?.id;
-  const request = {
-    id: `flow-${name}`,
-    state: 'waiting',
-    kind: 'request',
-    recipe: {handle, version: null},
-    choices: {amounts},
-    reason: 'Late parcel',
-    by: 'flow',
-    at: '2026-11-21T10:00:00Z',
-    intentId: `intent-${name}`,
-  };
+  const request = {recipe: handle, choices: {amounts}, reason: 'Late parcel'};
   await ask(lab, 'mutation ($m: [MetafieldsSetInput!]!) {metafieldsSet(metafields: $m) {userErrors {message}}}', {
-    m: [{ownerId: id, namespace: 'refund_recipes', key: 'request', type: 'json', value: JSON.stringify(request)}],
+    m: [{ownerId: id, namespace: 'refund_recipes', key: 'ask', type: 'json', value: JSON.stringify(request)}],
   });
   await ask(lab, 'mutation ($id: ID!) {tagsAdd(id: $id, tags: ["Refund waiting"]) {userErrors {message}}}', {id});
 }

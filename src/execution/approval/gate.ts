@@ -40,7 +40,7 @@ export async function gate(
   looked: LookedAt,
   env: Environment,
 ): Promise<Passage> {
-  const read = readRequests(looked.order.request, plan.orderId, env.now());
+  const read = readRequests(looked.order, plan.orderId, env.now());
   const request = from ? chosen(read, from.requestId, plan, claim) : undefined;
   const breaches = await breachesOf(plan, looked, env);
   const problem = breaches.length > 0 ? unapproved(request, plan, env.staff) : null;

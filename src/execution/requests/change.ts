@@ -3,7 +3,7 @@ import {withRetry} from '../admin/retry.ts';
 import {ClaimLost, ClaimUnwritten} from '../claim/write.ts';
 import {refreshTag, syncTag} from '../tags.ts';
 import type {Environment} from '../types.ts';
-import {requestIdOf} from './read.ts';
+import {requestIdOf} from './id.ts';
 import type {ReadRequests, RefundRequest, RequestOutcome} from './types.ts';
 import {writeRequests} from './write.ts';
 

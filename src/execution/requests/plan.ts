@@ -29,7 +29,7 @@ export interface PlannedRequest {
 export async function planOfRequest(env: Environment, orderId: string, requestId: string): Promise<PlannedRequest> {
   const admin = withRetry(env.admin, env.wait.bind(env));
   const {raw, confirmed} = await readOrderForRefund(admin, orderId, () => env.now());
-  const requests = readRequests(raw.order.request, orderId, env.now());
+  const requests = readRequests(raw.order, orderId, env.now());
   const request = requests.requests.find(({id}) => id === requestId);
   if (request?.state !== 'waiting') throw new Halt({code: 'requestNotWaiting', state: request?.state ?? 'gone'});
   const recipe = recipeOf(contextFromAdmin(raw), request.recipe.handle);

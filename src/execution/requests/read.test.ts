@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {readRequests, requestIdOf} from './read.ts';
+import {requestIdOf} from './id.ts';
+import {readRequests} from './read.ts';
 import type {RefundRequest} from './types.ts';
 import {requestsInput} from './write.ts';
 
@@ -25,11 +26,11 @@ function request(change: Partial<RefundRequest> = {}, orderId = ORDER): RefundRe
   };
 }
 
-const stored = (value: unknown) => ({value: JSON.stringify(value), compareDigest: 'digest-1'});
+const stored = (value: unknown) => ({request: {value: JSON.stringify(value), compareDigest: 'digest-1'}});
 const list = (...requests: unknown[]) => stored({format: 1, nonce: 'n', requests});
 
 describe('readRequests', () => {
-  it('reads none, a list, and the one that a workflow writes bare', () => {
+  it('reads none, and a list', () => {
     expect(readRequests(null, ORDER, NOW)).toEqual({
       orderId: ORDER,
       requests: [],
@@ -38,8 +39,6 @@ describe('readRequests', () => {
       digest: null,
     });
     expect(readRequests(list(request()), ORDER, NOW)).toMatchObject({requests: [request()], digest: 'digest-1'});
-    const {expiresAt: _none, ...bare} = request({by: 'flow', id: 'flow-1', recipe: {handle: 'x', version: null}});
-    expect(readRequests(stored(bare), ORDER, NOW).requests).toEqual([{...bare, expiresAt: null}]);
   });
 
   it('says what has lapsed, on the minute', () => {
@@ -99,7 +98,7 @@ describe('requestsInput', () => {
   });
 
   it('never overwrites what it can’t read at all', () => {
-    const read = readRequests({value: '{"requests": [', compareDigest: 'd'}, ORDER, NOW);
+    const read = readRequests({request: {value: '{"requests": [', compareDigest: 'd'}}, ORDER, NOW);
     expect(read.problems).toEqual([{code: 'requestsUnreadable'}]);
     expect(() => requestsInput(read, [], env)).toThrow(
       expect.objectContaining({problem: {code: 'requestsUnreadable'}}),

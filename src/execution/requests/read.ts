@@ -1,30 +1,22 @@
-import type {Choices} from '../../core/index.ts';
-import {canonicalJson} from '../canonical.ts';
 import {isMoney, isRecord} from '../claim/shape.ts';
-import {sha256Hex} from '../hash.ts';
 import type {Problem} from '../types.ts';
+import {readAsks} from './ask.ts';
+import {requestIdOf} from './id.ts';
 import type {ReadRequests, RefundRequest} from './types.ts';
 
-/** The same order, recipe, choices and intent give the same id. */
-export function requestIdOf(
-  orderId: string,
-  recipe: RefundRequest['recipe'],
-  choices: Choices,
-  intentId: string,
-): string {
-  return `request-${sha256Hex(canonicalJson([orderId, recipe.handle, recipe.version, choices, intentId])).slice(0, 16)}`;
+/** An order's metafields `refund_recipes.request`, which staff write, and `refund_recipes.ask`, which Flow writes. */
+interface RequestFields {
+  readonly request?: {readonly value: string; readonly compareDigest: string} | null | undefined;
+  readonly ask?: {readonly value: string; readonly updatedAt: string} | null | undefined;
 }
 
 /**
- * Reads an order's requests: a list, or the one bare request that a workflow writes. What can't be used is named and kept;
- * the others stay usable. Ids of requests that staff made are checked: they show a change by hand and another order's request.
+ * Reads an order's requests: what staff asked for and decided, and what Flow asked for. What can't be used is named and kept;
+ * the others stay usable. Ids are checked: they show a change by hand and another order's request.
  * @param now milliseconds since 1970; what has lapsed reads `expired`
  */
-export function readRequests(
-  metafield: {readonly value: string; readonly compareDigest: string} | null | undefined,
-  orderId: string,
-  now: number,
-): ReadRequests {
+export function readRequests(order: RequestFields | null | undefined, orderId: string, now: number): ReadRequests {
+  const metafield = order?.request;
   const digest = metafield?.compareDigest ?? null;
   const entries = metafield ? entriesOf(metafield.value) : [];
   if (!entries) return {orderId, requests: [], problems: [{code: 'requestsUnreadable'}], kept: null, digest};
@@ -43,6 +35,9 @@ export function readRequests(
     const present = requests.get(request.id);
     if (!present || present.state === 'waiting') requests.set(request.id, request);
   }
+  const asked = readAsks(order?.ask, orderId);
+  for (const request of asked.requests) if (!requests.has(request.id)) requests.set(request.id, request);
+  problems.push(...asked.problems);
   return {orderId, requests: [...requests.values()], problems, kept, digest};
 }
 
@@ -53,9 +48,7 @@ function entriesOf(value: string): readonly unknown[] | null {
   } catch {
     return null;
   }
-  if (!isRecord(parsed)) return null;
-  if (!('requests' in parsed)) return [parsed];
-  return parsed['format'] === 1 && Array.isArray(parsed['requests']) ? parsed['requests'] : null;
+  return isRecord(parsed) && parsed['format'] === 1 && Array.isArray(parsed['requests']) ? parsed['requests'] : null;
 }
 
 const TEXT = (value: unknown): value is string => typeof value === 'string';
@@ -81,8 +74,8 @@ const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
 function entryProblem(entry: unknown, index: number, orderId: string): Problem | null {
   const wrong = isRecord(entry) ? Object.keys(FIELDS).find((name) => !FIELDS[name]?.(entry[name])) : '';
   if (wrong !== undefined) return {code: 'requestUnreadable', field: `requests[${index}]${wrong && `.${wrong}`}`};
-  const {id, by, recipe, choices, intentId} = entry as RefundRequest;
-  const altered = by !== 'flow' && id !== requestIdOf(orderId, recipe, choices, intentId);
+  const {id, recipe, choices, intentId} = entry as RefundRequest;
+  const altered = id !== requestIdOf(orderId, {...recipe, version: recipe.version ?? null}, choices, intentId);
   return altered ? {code: 'requestAltered', request: id} : null;
 }
 

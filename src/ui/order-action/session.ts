@@ -47,7 +47,7 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
   const context = contextFromAdmin(raw);
   const order = snapshotFromAdmin(raw);
   const recipes = lastFirst(recipesOf(context, host.i18n), await lastRecipe);
-  const requests = readRequests(raw.order.request, order.id, host.now());
+  const requests = readRequests(raw.order, order.id, host.now());
   const waiting = waitingOn(confirmed.claim, requests);
   return {
     order,

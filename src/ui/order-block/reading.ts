@@ -26,7 +26,7 @@ export async function readBlock(
   if (!order) throw new Halt({code: 'orderGone', order: id});
   return {
     order,
-    requests: readRequests(order.request, id, now()),
+    requests: readRequests(order, id, now()),
     confirmed: {orderId: id, claim: readClaim(order.claim, id), money: moneyStateOf(order), at: now()},
   };
 }

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {answer, bag, payment, refund} from '../../adapters/order-answer.fixture.ts';
 import {moneyStateOf} from '../../execution/money-state.ts';
-import {readRequests, requestIdOf} from '../../execution/requests/read.ts';
+import {requestIdOf} from '../../execution/requests/id.ts';
+import {readRequests} from '../../execution/requests/read.ts';
 import type {Claim, ClaimedCall, ClaimedLeg, ReadClaim} from '../../execution/types.ts';
 import type {BlockOrder, BlockReading} from './reading.ts';
 import {viewOf} from './view.ts';
@@ -65,7 +66,7 @@ function reading(over: Partial<BlockOrder> = {}, read: Partial<ReadClaim> = {}, 
   const metafield = request === null ? null : {value: JSON.stringify(request), compareDigest: 'd'};
   return {
     order,
-    requests: readRequests(metafield, order.id, Date.parse(AT)),
+    requests: readRequests({request: metafield}, order.id, Date.parse(AT)),
     confirmed: {
       orderId: order.id,
       claim: {claim: null, digest: null, updatedAt: AT, ...read},

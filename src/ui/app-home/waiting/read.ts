@@ -39,7 +39,7 @@ export async function readWaiting(host: HomeHost): Promise<WaitingList> {
 
 function entryOf(order: WaitingOrdersQuery['refunded']['nodes'][number], now: number): WaitingEntry {
   const claim = readClaim(order.claim, order.id);
-  const requests = readRequests(order.request, order.id, now);
+  const requests = readRequests(order, order.id, now);
   const {id: orderId, name} = order;
   return {orderId, name, claim, requests, waiting: waitingOn(claim, requests), problems: requests.problems};
 }
