@@ -1,0 +1,2 @@
+export {runCode} from './run.ts';
+export type {RunCodeError, RunCodeErrorCode, RunCodeLimits, RunCodeResult} from './types.ts';

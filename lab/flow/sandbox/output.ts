@@ -1,0 +1,65 @@
+import {buildSchema, isEnumType, isListType, isNonNullType, isObjectType, isScalarType} from 'graphql';
+import type {GraphQLObjectType, GraphQLOutputType} from 'graphql';
+
+const SCALARS = new Set(['String', 'Int', 'Float', 'Boolean', 'ID']);
+
+/**
+ * The root type of an output schema, as Flow asks for it: SDL whose root is `Output`.
+ * @throws Error with one sentence that says what is wrong
+ */
+export function outputType(sdl: string): GraphQLObjectType {
+  const schema = buildSchema(sdl);
+  const root = schema.getType('Output');
+  if (!isObjectType(root)) throw new Error('There is no object type named Output.');
+  const foreign = Object.values(schema.getTypeMap()).find(
+    (type) => isScalarType(type) && !SCALARS.has(type.name) && !type.name.startsWith('__'),
+  );
+  if (foreign) throw new Error(`The scalar ${foreign.name} is not known here: use String, Int, Float, Boolean or ID.`);
+  return root;
+}
+
+/** What of a value doesn't match its type, as one sentence that names the field; null where all does. */
+export function mismatch(value: unknown, type: GraphQLOutputType, path: string): string | null {
+  if (isNonNullType(type)) {
+    return value === null || value === undefined ? `${path} is missing.` : mismatch(value, type.ofType, path);
+  }
+  if (value === null || value === undefined) return null;
+  if (isListType(type)) {
+    if (!Array.isArray(value)) return `${path} is no list.`;
+    return first(value.map((item: unknown, index) => mismatch(item, type.ofType, `${path}[${index}]`)));
+  }
+  if (isObjectType(type)) return objectMismatch(value, type, path);
+  if (isEnumType(type)) {
+    const known = type.getValues().map(({name}) => name);
+    return known.includes(String(value)) ? null : `${path} is none of ${known.join(', ')}.`;
+  }
+  return fits(value, String(type)) ? null : `${path} is no ${String(type)}.`;
+}
+
+function objectMismatch(value: unknown, type: GraphQLObjectType, path: string): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${path} is no object.`;
+  const fields = type.getFields();
+  const held = value as Record<string, unknown>;
+  const extra = Object.keys(held).find((key) => !fields[key]);
+  if (extra !== undefined) return `${path}.${extra} is not in the output schema.`;
+  return first(Object.values(fields).map((field) => mismatch(held[field.name], field.type, `${path}.${field.name}`)));
+}
+
+function first(problems: readonly (string | null)[]): string | null {
+  return problems.find((problem) => problem !== null) ?? null;
+}
+
+function fits(value: unknown, scalar: string): boolean {
+  switch (scalar) {
+    case 'Int':
+      return Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31 - 1;
+    case 'Float':
+      return typeof value === 'number';
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'ID':
+      return typeof value === 'string' || Number.isInteger(value);
+    default:
+      return typeof value === 'string';
+  }
+}

@@ -1,0 +1,188 @@
+import {newQuickJSWASMModule} from 'quickjs-emscripten';
+import type {QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule} from 'quickjs-emscripten';
+import {mismatch, outputType} from './output.ts';
+import {PRELUDE} from './prelude.ts';
+import type {RunCodeError, RunCodeErrorCode, RunCodeLimits, RunCodeResult} from './types.ts';
+
+const LIMITS: RunCodeLimits = {milliseconds: 2_000, memoryBytes: 32 * 1024 * 1024, stackBytes: 256 * 1024};
+
+let engine: Promise<QuickJSWASMModule> | null = null;
+
+class Failed extends Error {
+  readonly code: RunCodeErrorCode;
+
+  constructor(code: RunCodeErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Runs a Run code script as Flow does: an ES module whose default export is called with the result of the input query, in an
+ * engine of its own, with nothing but the language. Never rejects for what the script does.
+ * @param script the step's `script`
+ * @param input the result of the step's `input` query; goes in as JSON
+ * @param outputSchema the step's `output_schema`: SDL with the root type `Output`
+ */
+export async function runCode(
+  script: string,
+  input: unknown,
+  outputSchema: string,
+  limits: Partial<RunCodeLimits> = {},
+): Promise<RunCodeResult> {
+  const type = typeOf(outputSchema);
+  if (!('name' in type)) return {ok: false, error: type, logs: [], milliseconds: 0, memoryBytes: 0};
+  engine ??= newQuickJSWASMModule();
+  const runtime = (await engine).newRuntime();
+  const logs: string[] = [];
+  const allowed = {...LIMITS, ...limits};
+  const run = {started: 0, milliseconds: 0, memoryBytes: 0};
+  let context: QuickJSContext | null = null;
+  try {
+    context = prepared(runtime, logs, allowed);
+    run.started = performance.now();
+    const deadline = run.started + allowed.milliseconds;
+    runtime.setInterruptHandler(() => performance.now() > deadline);
+    const text = called(context, script, JSON.stringify(input) ?? 'null', run);
+    const output: unknown = JSON.parse(text);
+    const wrong = mismatch(output, type, 'output');
+    if (wrong) throw new Failed('output', `The output doesn’t match the output schema: ${wrong}`);
+    return {ok: true, output: output as Record<string, unknown>, logs, ...measured(run)};
+  } catch (error) {
+    run.milliseconds ||= performance.now() - run.started;
+    if (error instanceof Failed) return {ok: false, error: errorOf(error), logs, ...measured(run)};
+    // The host's own stack or memory gave out: this instance is not to be trusted any more.
+    engine = null;
+    return {
+      ok: false,
+      error: {code: 'tooDeep', message: `The script broke the engine: ${String(error)}`},
+      logs,
+      ...measured(run),
+    };
+  } finally {
+    release(context, runtime);
+  }
+}
+
+function typeOf(outputSchema: string): ReturnType<typeof outputType> | RunCodeError {
+  try {
+    return outputType(outputSchema);
+  } catch (error) {
+    return {code: 'schema', message: `The output schema can’t be used: ${(error as Error).message}`};
+  }
+}
+
+function errorOf({code, message}: Failed): RunCodeError {
+  return {code, message};
+}
+
+function measured({milliseconds, memoryBytes}: {milliseconds: number; memoryBytes: number}) {
+  return {milliseconds, memoryBytes};
+}
+
+/** An engine that has nothing but the language, `console.log` and its limits. */
+function prepared(runtime: QuickJSRuntime, logs: string[], limits: RunCodeLimits): QuickJSContext {
+  runtime.setMemoryLimit(limits.memoryBytes);
+  runtime.setMaxStackSize(limits.stackBytes);
+  runtime.setModuleLoader((name) => ({
+    error: new Error(`Run code has no imports (${name}). Put everything into the one script.`),
+  }));
+  const context = runtime.newContext();
+  const log = context.newFunction('log', (text) => {
+    logs.push(context.getString(text));
+  });
+  context.setProp(context.global, '__log', log);
+  log.dispose();
+  unwrapped(context, context.evalCode(PRELUDE, 'prelude.js', {type: 'global'}), 'threw').dispose();
+  return context;
+}
+
+/** The output as JSON text. @throws Failed */
+function called(
+  context: QuickJSContext,
+  script: string,
+  input: string,
+  run: {started: number; milliseconds: number; memoryBytes: number},
+): string {
+  const exported = unwrapped(context, context.evalCode(script, 'script.js', {type: 'module'}), 'syntax');
+  const main = exported.consume((handle) => {
+    settled(context, handle);
+    return context.getProp(handle, 'default');
+  });
+  return main.consume((callee) => {
+    if (context.typeof(callee) !== 'function') {
+      throw new Failed(
+        'noFunction',
+        'The script has no default export that is a function: begin with “export default function main(input)”.',
+      );
+    }
+    const json = context.getProp(context.global, 'JSON');
+    const argument = method(context, json, 'parse', context.newString(input));
+    const returned = unwrapped(context, context.callFunction(callee, context.undefined, argument), 'threw');
+    run.milliseconds = performance.now() - run.started;
+    run.memoryBytes = memoryOf(context);
+    settled(context, returned);
+    if (context.typeof(returned) !== 'object') throw new Failed('output', 'The script returned no object.');
+    const text = context.getString(method(context, json, 'stringify', returned));
+    for (const handle of [json, argument, returned]) handle.dispose();
+    if (!text.startsWith('{')) throw new Failed('output', 'The script returned no object.');
+    return text;
+  });
+}
+
+function method(context: QuickJSContext, owner: QuickJSHandle, name: string, argument: QuickJSHandle): QuickJSHandle {
+  return unwrapped(context, context.callMethod(owner, name, [argument]), 'output');
+}
+
+/** @throws Failed for a promise, and for what would run after the script: Flow waits for neither. */
+function settled(context: QuickJSContext, value: QuickJSHandle): void {
+  const promised = context.typeof(value) === 'object' && context.getPromiseState(value);
+  const isPromise = promised && !(promised.type === 'fulfilled' && promised.notAPromise);
+  if (isPromise || context.runtime.hasPendingJob()) {
+    throw new Failed('forbidden', 'Run code has no promises. Return the result itself, without async and await.');
+  }
+}
+
+function memoryOf(context: QuickJSContext): number {
+  return context.runtime.computeMemoryUsage().consume((usage) => {
+    const {memory_used_size: used} = context.dump(usage) as {memory_used_size: number};
+    return used;
+  });
+}
+
+type Result = ReturnType<QuickJSContext['evalCode']>;
+
+/** @throws Failed as the engine's error says, else with `otherwise` as its code */
+function unwrapped(context: QuickJSContext, result: Result, otherwise: RunCodeErrorCode): QuickJSHandle {
+  if (!result.error) return result.value;
+  const dumped: unknown = result.error.consume((handle) => context.dump(handle));
+  const {name = 'Error', message = String(dumped)} = (dumped ?? {}) as {name?: string; message?: string};
+  throw new Failed(
+    codeOf(name, message, otherwise),
+    `${WORDS[`${name}: ${message}`] ?? `${name === 'RunCodeForbidden' ? '' : `${name}: `}${message}`}`,
+  );
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'InternalError: interrupted': 'The script ran too long and was stopped.',
+  'InternalError: out of memory': 'The script needs too much memory and was stopped.',
+  'InternalError: stack overflow': 'The script calls itself too deep and was stopped.',
+};
+
+function codeOf(name: string, message: string, otherwise: RunCodeErrorCode): RunCodeErrorCode {
+  if (name === 'RunCodeForbidden' || message.startsWith('Run code has no')) return 'forbidden';
+  if (name !== 'InternalError') return otherwise === 'syntax' && name !== 'SyntaxError' ? 'threw' : otherwise;
+  if (message === 'interrupted') return 'tooLong';
+  if (message === 'out of memory') return 'tooMuchMemory';
+  return message === 'stack overflow' ? 'tooDeep' : otherwise;
+}
+
+/** After a script that was stopped the engine may refuse to let go: then a new one serves the next. */
+function release(context: QuickJSContext | null, runtime: QuickJSRuntime): void {
+  try {
+    context?.dispose();
+    runtime.dispose();
+  } catch {
+    engine = null;
+  }
+}
