@@ -54,8 +54,8 @@ export function snapshotLine(line: Node, currencies: Currencies, around: LineSur
     discounted,
     tax,
     duties: around.dutiesIncluded ? [] : children(line, 'duties').map((duty) => snapshotDuty(duty, currencies, around)),
-    refunded: refundedOf(around.refundedUnits.get(id) ?? [], {quantity, discounted, tax}, noMoney(currencies)),
-    onOpenReturn: around.onOpenReturn.get(id) ?? 0,
+    refunded: refundedOf(around.refundedUnits.get(id) || [], {quantity, discounted, tax}, noMoney(currencies)),
+    onOpenReturn: around.onOpenReturn.get(id) || 0,
   };
 }
 

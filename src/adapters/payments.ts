@@ -40,9 +40,9 @@ export function snapshotPayments(transactions: readonly Node[], currencies: Curr
   const captured = takenFrom(parents, change, currencies);
   const left = takenFrom(parents, [...change, ...refunds], currencies);
   return parents.map((entry, index) => {
-    const paid = atSaleRate(entry, captured[index] ?? zero(currencies.presentment), currencies);
+    const paid = atSaleRate(entry, captured[index] || zero(currencies.presentment), currencies);
     const maximum = maximumOf(entry, currencies);
-    const rest = left[index] ?? zero(currencies.presentment);
+    const rest = left[index] || zero(currencies.presentment);
     const gateway = optionalText(entry, 'gateway') ?? optionalText(entry, 'formattedGateway') ?? 'unknown';
     return {
       id: text(entry, 'id'),
@@ -61,7 +61,7 @@ function takenFrom(parents: readonly Node[], takers: readonly Node[], currencies
   for (const taker of takers) {
     let open = moneyPair(taker, 'amountSet', currencies).presentment;
     for (const index of parentsOf(taker, parents)) {
-      const here = left[index] ?? zero(currencies.presentment);
+      const here = left[index] || zero(currencies.presentment);
       const taken = here.minor < open.minor ? here : open;
       left[index] = subtract(here, taken);
       open = subtract(open, taken);
@@ -121,6 +121,6 @@ function kindOf(entry: Node, gateway: string): SnapshotPayment['kind'] {
 
 /** `•••• 4242` where the account number shows its last four digits, else the gateway's name. */
 function labelOf(entry: Node, gateway: string): string {
-  const lastFour = /(\d{4})\D*$/.exec(optionalText(entry, 'accountNumber') ?? '')?.[1];
+  const lastFour = /(\d{4})\D*$/.exec(optionalText(entry, 'accountNumber') || '')?.[1];
   return lastFour ? `•••• ${lastFour}` : (optionalText(entry, 'formattedGateway') ?? gateway);
 }

@@ -24,7 +24,7 @@ export function refundedUnits(
 ): RefundedUnits {
   const units = new Map<string, RefundedEntry[]>();
   for (const refund of refunds) {
-    const further = linesAfter.get(text(refund, 'id')) ?? [];
+    const further = linesAfter.get(text(refund, 'id')) || [];
     if (hasNextPage(refund, 'refundLineItems') && further.length === 0) {
       throw new InputError(
         `${refund.path}.refundLineItems.pageInfo.hasNextPage`,
@@ -34,7 +34,7 @@ export function refundedUnits(
     }
     for (const entry of [...nodes(refund, 'refundLineItems'), ...further]) {
       const lineId = text(child(entry, 'lineItem'), 'id');
-      const list = units.get(lineId) ?? [];
+      const list = units.get(lineId) || [];
       list.push({
         quantity: count(entry, 'quantity'),
         subtotal: moneyPair(entry, 'subtotalSet', currencies),

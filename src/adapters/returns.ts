@@ -47,5 +47,5 @@ function addUnits(units: Map<string, number>, line: Node, status: string): void 
   if (Object.keys(line.value).every((key) => key === '__typename')) return;
   const lineId = text(child(child(line, 'fulfillmentLineItem'), 'lineItem'), 'id');
   const held = count(line, status === 'REQUESTED' ? 'quantity' : 'refundableQuantity');
-  units.set(lineId, (units.get(lineId) ?? 0) + held);
+  units.set(lineId, (units.get(lineId) || 0) + held);
 }

@@ -8,7 +8,7 @@ export function snapshotShipping(order: Node, currencies: Currencies): readonly 
     .filter((line) => !flag(line, 'isRemoved'))
     .map((line) => ({
       id: optionalText(line, 'id'),
-      title: optionalText(line, 'title') ?? '',
+      title: optionalText(line, 'title') || '',
       discounted: moneyPair(line, 'discountedPriceSet', currencies),
       tax: sumOfPairs(children(line, 'taxLines'), 'priceSet', currencies),
     }));

@@ -17,7 +17,7 @@ import {waitingOn} from './waiting.ts';
  * @param rested milliseconds since the claim's last transition, by Shopify's clock; 0 for a claim that is only begun
  */
 export async function carryOut(run: Run, rested: number): Promise<ExecutionOutcome> {
-  let current = run.draft.calls[0]?.id ?? '';
+  let current = run.draft.calls[0]?.id || '';
   try {
     for (const {id} of run.draft.calls) {
       current = id;
@@ -56,7 +56,7 @@ type With<Kind> = ClaimedCall & {readonly act: Extract<CallAct, {kind: Kind}>};
 
 async function step(run: Run, call: ClaimedCall, rested: number): Promise<Problem | null> {
   if (call.state === 'partlyDone' || call.state === 'failed') {
-    return call.evidence?.problem ?? {code: call.state, call: call.id};
+    return call.evidence?.problem || {code: call.state, call: call.id};
   }
   if (call.kind === 'refundCreate') return refundStep(run, call as With<'refundCreate'>, rested);
   if (call.kind === 'storeCreditAccountCredit') return creditStep(run, call as With<'storeCreditAccountCredit'>);
@@ -77,7 +77,7 @@ async function stop(run: Run, callId: string, problem: Problem): Promise<Executi
 async function record(run: Run, claim: Claim): Promise<void> {
   const {admin} = run.env;
   if (!(await writeEvidence(admin, run.evidence))) run.tell({type: 'evidenceMissing', claim});
-  await syncTag(admin, claim.orderId, run.tags ?? [], waitingOn({claim}, run.requests()).anything);
+  await syncTag(admin, claim.orderId, run.tags || [], waitingOn({claim}, run.requests()).anything);
 }
 
 const STALE: ReadonlySet<string> = new Set(['orderChanged', 'claimTaken', 'orderGone']);

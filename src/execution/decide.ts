@@ -20,7 +20,7 @@ export async function decide(
   const {claim} = read;
   const call = claim?.calls.find(({id}) => id === callId);
   const problem = refusal(read, call, answer);
-  if (problem || !claim || !call) return {state: 'refused', problem: problem ?? {code: 'noSuchCall', call: callId}};
+  if (problem || !claim || !call) return {state: 'refused', problem: problem || {code: 'noSuchCall', call: callId}};
   const decided = decidedCall(call, answer, env, reference);
   const calls = withCall(claim, decided);
   const state = calls.every((other) => other.state === 'done') ? 'done' : 'stopped';

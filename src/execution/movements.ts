@@ -16,7 +16,7 @@ function movementOf(claim: Claim, call: ClaimedCall, leg: ClaimedLeg): Movement 
     amount: leg.amount,
     components: leg.components.map((kind, index) => ({
       kind: kind as Movement['components'][number]['kind'],
-      amount: {minor: leg.amounts?.[index] ?? 0, currency: leg.amount.currency},
+      amount: {minor: leg.amounts?.[index] || 0, currency: leg.amount.currency},
     })),
     ...(leg.payment ? {payment: leg.payment} : {}),
     ...(call.evidence?.expiresAt ? {expiresAt: call.evidence.expiresAt} : {}),

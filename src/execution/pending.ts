@@ -45,7 +45,7 @@ export async function refreshPending(read: ReadClaim, refunds: OrderRefunds, env
 type Statuses = ReadonlyMap<string, string>;
 
 function refreshed(call: ClaimedCall, statuses: Statuses, at: string): ClaimedCall {
-  const {transactions = []} = call.evidence ?? {};
+  const {transactions = []} = call.evidence || {};
   const settled = transactions.map((one) => {
     const status = isOnItsWay(one) ? (statuses.get(one.id) ?? one.status) : one.status;
     return status === one.status ? one : {...one, status};
@@ -75,7 +75,7 @@ function owed({planId, pending = []}: EarlierExecution, statuses: Statuses, at: 
 }
 
 function withStatuses(claim: Claim, call: ClaimedCall, env: Environment) {
-  const statuses = call.evidence?.transactions?.map(({status}) => status.toLowerCase()).join('-') ?? '';
+  const statuses = call.evidence?.transactions?.map(({status}) => status.toLowerCase()).join('-') || '';
   const record = recordOf({...claim, staff: env.staff}, call);
   return {...record, handle: `${record.handle}-${statuses}`.slice(0, 255).replaceAll(/[^a-z0-9-]/g, '-')};
 }

@@ -21,7 +21,7 @@ export async function resume(
 ): Promise<ExecutionOutcome> {
   const {claim} = confirmed.claim;
   const problem = refusal(confirmed);
-  if (problem || !claim) return {state: 'refused', problem: problem ?? {code: 'nothingToResume'}};
+  if (problem || !claim) return {state: 'refused', problem: problem || {code: 'nothingToResume'}};
   const admin = withRetry(env.admin, env.wait.bind(env), env.now.bind(env));
   let now: number;
   try {

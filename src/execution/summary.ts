@@ -44,7 +44,7 @@ export function summaryOf(claim: Claim): Summary {
     state: open.length === 0 ? 'done' : 'unfinished',
     refunded: totals(claim),
     pending: [...claim.calls.map(({evidence}) => evidence?.transactions), ...claim.earlier.map((one) => one.pending)]
-      .flatMap((transactions) => transactions ?? [])
+      .flatMap((transactions) => transactions || [])
       .filter(isOnItsWay)
       .map(({amount}) => decimal(amount)),
     owedOutside: claim.outside
@@ -65,7 +65,7 @@ function totals(claim: Claim): SummaryAmount[] {
   for (const leg of [...paid, ...claim.earlier.flatMap(({legs}) => legs)]) {
     const kind = leg.class ?? 'unknown';
     const key = `${kind} ${leg.kind} ${leg.amount.currency}`;
-    const sum = sums.get(key)?.amount.minor ?? 0;
+    const sum = sums.get(key)?.amount.minor || 0;
     sums.set(key, {class: kind, kind: leg.kind, amount: {...leg.amount, minor: sum + leg.amount.minor}});
   }
   return [...sums.values()].map((sum) => ({class: sum.class, destination: sum.kind, ...decimal(sum.amount)}));

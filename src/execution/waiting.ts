@@ -33,12 +33,12 @@ export function waitingOn(
   const requests = open.filter(({kind}) => kind === 'request');
   const approvals = open.filter(({kind}) => kind === 'approval');
   const unfinished = problem !== undefined || (claim !== null && claim.state !== 'done');
-  const owed = claim?.outside.filter(({state}) => state === 'owed') ?? [];
+  const owed = claim?.outside.filter(({state}) => state === 'owed') || [];
   const pending = [
-    ...(claim?.calls.flatMap(({evidence}) => evidence?.transactions ?? []) ?? []),
-    ...(claim?.earlier.flatMap((earlier) => earlier.pending ?? []) ?? []),
+    ...(claim?.calls.flatMap(({evidence}) => evidence?.transactions || []) || []),
+    ...(claim?.earlier.flatMap((earlier) => earlier.pending || []) || []),
   ].filter(isOnItsWay);
-  const duplicates = claim?.calls.filter(isDuplicate) ?? [];
+  const duplicates = claim?.calls.filter(isDuplicate) || [];
   const lists = [open, problems, owed, pending, duplicates];
   return {
     requests,

@@ -40,7 +40,7 @@ export function limitBreaches(
 ): Breach[] {
   const scopes = [
     {scope: 'shop' as const, limits: settings.limits.shop},
-    {scope: 'recipe' as const, limits: settings.limits.recipes[plan.recipe.handle] ?? {}},
+    {scope: 'recipe' as const, limits: settings.limits.recipes[plan.recipe.handle] || {}},
   ];
   return CLASSES.flatMap((of) => {
     const own = givenByPlan(plan, of, shopCurrency);

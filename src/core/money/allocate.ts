@@ -24,6 +24,6 @@ export function allocate(total: number, weights: readonly number[]): number[] {
   const left = magnitude - shares.reduce((all, share) => all + share, 0);
   const byRemainder = divisions.map((division, index) => ({index, remainder: division.remainder}));
   byRemainder.sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const {index} of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
+  for (const {index} of byRemainder.slice(0, left)) shares[index] = (shares[index] || 0) + 1;
   return total < 0 ? shares.map((share) => (share === 0 ? 0 : -share)) : shares;
 }

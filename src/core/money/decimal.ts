@@ -21,7 +21,7 @@ export function parseMoney(text: unknown, currency: CurrencyCode, field = 'amoun
       `Write digits with a point before the decimals and nothing else, for example ${example}.`,
     );
   }
-  const decimals = (parts[2] ?? '').replace(/0+$/, '');
+  const decimals = (parts[2] || '').replace(/0+$/, '');
   if (decimals.length > digits) {
     const limit = digits === 0 ? 'a whole number' : `at most ${digits} digits after the point`;
     throw new InputError(field, text, `Write ${limit}: ${currency} has no smaller unit.`);

@@ -32,8 +32,8 @@ function shifted({numerator, denominator}: Ratio, exponent: number): Ratio {
  */
 export function parseRatio(text: unknown, field = 'rate'): Ratio {
   const parts = typeof text === 'string' ? /^(\d+)(?:\.(\d+))?$/.exec(text) : null;
-  const decimals = (parts?.[2] ?? '').replace(/0+$/, '');
-  const digits = (parts?.[1] ?? '').replace(/^0+/, '') + decimals;
+  const decimals = (parts?.[2] || '').replace(/0+$/, '');
+  const digits = (parts?.[1] || '').replace(/^0+/, '') + decimals;
   if (!parts || digits.length > 15 || decimals.length > 15) {
     throw new InputError(
       field,

@@ -12,7 +12,7 @@ export function selectedQuantities(
   recipe: Recipe,
   choices: Choices,
 ): ReadonlyMap<string, number> {
-  const chosen = choices.quantities ?? {};
+  const chosen = choices.quantities || {};
   const known = new Set(order.lines.map((line) => line.id));
   for (const [id, units] of Object.entries(chosen)) {
     const field = `choices.quantities.${id}`;
@@ -24,7 +24,7 @@ export function selectedQuantities(
   if (!items) return new Map();
   return new Map(
     order.lines
-      .map((line) => [line.id, chosen[line.id] ?? preselected(line, items.selection ?? 'all')] as const)
+      .map((line) => [line.id, chosen[line.id] ?? preselected(line, items.selection || 'all')] as const)
       .filter(([, units]) => units > 0),
   );
 }

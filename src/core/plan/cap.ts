@@ -42,6 +42,6 @@ export function resized(component: Component, minor: number): Component {
   const linesMinor = own.reduce((all, line) => all + line, 0);
   if (linesMinor === 0) return {...component, amount};
   const shares = allocate(minor, [...own, Math.max(0, component.amount.minor - linesMinor)]);
-  const lines = component.lines.map((line, index) => ({...line, amount: {minor: shares[index] ?? 0, currency}}));
+  const lines = component.lines.map((line, index) => ({...line, amount: {minor: shares[index] || 0, currency}}));
   return {...component, amount, lines};
 }

@@ -71,9 +71,9 @@ function ofShopify(kind: Modelled, amount: Money): Component {
 }
 
 function linesOf(draft: Draft, kind: ComponentKind): number {
-  return draft.components.find((component) => component.kind === kind)?.lines?.length ?? 0;
+  return draft.components.find((component) => component.kind === kind)?.lines?.length || 0;
 }
 
 function minorOf(draft: Draft, kind: ComponentKind): number {
-  return draft.components.find((component) => component.kind === kind)?.amount.minor ?? 0;
+  return draft.components.find((component) => component.kind === kind)?.amount.minor || 0;
 }

@@ -52,7 +52,7 @@ export function planRefund({order, recipe, choices, intentId, hash, figures}: Pl
     orderUpdatedAt: order.updatedAt,
     recipe: {handle: recipe.handle, version: recipe.version},
     ground: draft.ground,
-    consent: choices.consent ?? null,
+    consent: choices.consent || null,
     figures: figures ? 'shopify' : 'estimate',
     components,
     legs,
@@ -76,7 +76,7 @@ function stopsOf(draft: Draft, stops: readonly Notice[], legs: number): readonly
 function asksOf(composed: Draft): RefundPlan['asks'] {
   return {
     lines: composed.entries.map((entry) => entry.choice),
-    shipping: composed.components.find((component) => component.kind === 'shipping')?.amount ?? null,
+    shipping: composed.components.find((component) => component.kind === 'shipping')?.amount || null,
     duties: composed.dutyIds,
   };
 }

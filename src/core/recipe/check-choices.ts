@@ -26,7 +26,7 @@ function crossFaults({quantities, amounts, prefer, dayRate}: Choices, {handle, p
   if (quantities && !parts.some((part) => part.kind === 'items')) {
     faults.push({field: 'choices.quantities', value: quantities, code: 'withoutItems', of: handle});
   }
-  for (const [kind, value] of Object.entries(amounts ?? {}) as [PartKind, string][]) {
+  for (const [kind, value] of Object.entries(amounts || {}) as [PartKind, string][]) {
     const part = parts.find((candidate) => candidate.kind === kind);
     if (part && isTyped(part)) continue;
     faults.push({field: `choices.amounts.${kind}`, value, code: part ? 'setByRecipe' : 'withoutPart', of: handle});

@@ -48,7 +48,7 @@ function valueFaults(value: unknown, rule: FieldRule, place: Place): Fault[] {
 }
 
 function listFaults(value: unknown, rule: FieldRule, {name, rulePath, rules}: Place): Fault[] {
-  if (!Array.isArray(value) || value.length < (rule.min ?? 0) || value.length > (rule.max ?? Infinity)) {
+  if (!Array.isArray(value) || value.length < (rule.min || 0) || value.length > (rule.max ?? Infinity)) {
     return [{field: name, value, code: 'wrong', rule}];
   }
   const entry = rules.find((candidate) => candidate.path === `${rulePath}[]`);
@@ -80,9 +80,9 @@ function fits(value: unknown, rule: FieldRule): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'integer':
-      return Number.isSafeInteger(value) && Number(value) >= (rule.min ?? 0) && Number(value) <= (rule.max ?? Infinity);
+      return Number.isSafeInteger(value) && Number(value) >= (rule.min || 0) && Number(value) <= (rule.max ?? Infinity);
     case 'choice':
-      return typeof value === 'string' && (rule.values ?? []).includes(value);
+      return typeof value === 'string' && (rule.values || []).includes(value);
     case 'decimal':
       return typeof value === 'string' && DECIMAL.test(value);
     case 'percent':

@@ -68,7 +68,7 @@ function partFaults(part: RecipePart, name: string): Fault[] {
   for (const rule of RECIPE_FIELDS.filter((candidate) => candidate.kinds)) {
     const key = nameOf(rule) as keyof RecipePart;
     if (part[key] !== undefined && !rule.kinds?.includes(kind)) {
-      faults.push({field: `${name}.${key}`, value: part[key], code: 'otherKinds', known: rule.kinds ?? []});
+      faults.push({field: `${name}.${key}`, value: part[key], code: 'otherKinds', known: rule.kinds || []});
     }
   }
   if (amount.type === 'fixed' && part.cap !== undefined) {

@@ -15,7 +15,7 @@ import type {Choices, Recipe, RecipePart} from './types.ts';
 export function choiceFields(order: OrderSnapshot, recipe: Recipe, choices: Choices): ChoiceField[] {
   const creditShare = choices.creditShare ?? recipe.creditShare;
   return [
-    {field: 'ground', value: choices.ground ?? recipe.ground, options: GROUNDS},
+    {field: 'ground', value: choices.ground || recipe.ground, options: GROUNDS},
     ...quantityFields(order, recipe, choices),
     ...recipe.parts.flatMap((part) => amountField(part, order, recipe, choices)),
     ...destinationFields(order, recipe, choices),
@@ -32,7 +32,7 @@ function quantityFields(order: OrderSnapshot, recipe: Recipe, choices: Choices):
   const selected = selectedQuantities(order, recipe, choices);
   return order.lines.map((line) => {
     const max = availableUnits(line);
-    const value = selected.get(line.id) ?? 0;
+    const value = selected.get(line.id) || 0;
     return {
       field: 'quantity',
       lineId: line.id,
@@ -59,7 +59,7 @@ function restockOf(line: SnapshotLine, units: number, recipe: Recipe, choices: C
   const chosen = choices.restock?.[line.id];
   if (chosen) return chosen;
   if (line.unfulfilled > 0 && units <= line.unfulfilled) return 'cancel';
-  return line.restockable ? (recipe.restock ?? 'return') : 'none';
+  return line.restockable ? recipe.restock || 'return' : 'none';
 }
 
 function amountField(part: RecipePart, order: OrderSnapshot, recipe: Recipe, choices: Choices): ChoiceField[] {
@@ -68,7 +68,7 @@ function amountField(part: RecipePart, order: OrderSnapshot, recipe: Recipe, cho
   const possible = mostOf(part, order, recipe, choices);
   const limit = possible?.currency === currency ? possible : null;
   const cap = part.cap === undefined ? null : parseMoney(part.cap, currency, 'recipe.parts.cap');
-  const max = limit && cap ? smaller(limit, cap) : (limit ?? cap);
+  const max = limit && cap ? smaller(limit, cap) : limit || cap;
   if (part.amount.type === 'remaining' && max?.minor === 0) return [];
   const start = part.amount.type === 'entered' ? part.amount.value : max && toDecimal(max);
   const value = choices.amounts?.[part.kind] || start || '';
@@ -94,7 +94,7 @@ function mostOf({kind}: RecipePart, order: OrderSnapshot, recipe: Recipe, choice
 function selectedWorth(order: OrderSnapshot, recipe: Recipe, choices: Choices): Money {
   const selected = selectedQuantities(order, recipe, choices);
   const minor = order.lines.reduce((all, line) => {
-    const units = Math.min(selected.get(line.id) ?? 0, line.refundable);
+    const units = Math.min(selected.get(line.id) || 0, line.refundable);
     return all + lineWorth(line, units, order.taxesIncluded).minor;
   }, 0);
   return {minor, currency: order.currency};

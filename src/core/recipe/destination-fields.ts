@@ -27,7 +27,7 @@ function paidClasses(recipe: Recipe, choices: Choices): ReadonlySet<ComponentCla
   const paid = recipe.parts.filter(
     (part) => !['restockingFee', 'returnShippingFee', 'diminishedValue', 'bonus'].includes(part.kind),
   );
-  return new Set(paid.map((part) => classOf(part, choices.ground ?? recipe.ground)));
+  return new Set(paid.map((part) => classOf(part, choices.ground || recipe.ground)));
 }
 
 /** What can be had for a class: the preferred destination first, then the recipe's own; outside payment always can. */

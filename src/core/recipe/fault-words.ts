@@ -71,15 +71,15 @@ function wanted(rule: FieldRule, value?: unknown): string {
     case 'boolean':
       return 'Write true or false.';
     case 'integer':
-      return `Write a whole number from ${rule.min ?? 0} to ${rule.max ?? Number.MAX_SAFE_INTEGER}.`;
+      return `Write a whole number from ${rule.min || 0} to ${rule.max ?? Number.MAX_SAFE_INTEGER}.`;
     case 'choice':
-      return useOneOf(value, rule.values ?? []);
+      return useOneOf(value, rule.values || []);
     case 'decimal':
       return 'Write a number of zero or more as text, with a point before the decimals, for example "7.45".';
     case 'percent':
       return 'Write a percentage from 0 to 100 as text, for example "12.5".';
     case 'list':
-      return `Write a list of ${rule.min ?? 0} to ${rule.max ?? 'any number of'} entries.`;
+      return `Write a list of ${rule.min || 0} to ${rule.max ?? 'any number of'} entries.`;
     case 'text':
       return `Write ${rule.pattern?.says ?? 'text'}, at most ${rule.maxLength ?? 'any number of'} characters.`;
     default:

@@ -7,7 +7,7 @@ import type {Recipe} from './types.ts';
 /** The recipes that every shop starts with. */
 export const PRESETS: readonly Recipe[] = PRESET_RULES.map((rules) => ({
   ...rules,
-  ...(PRESET_WORDS[rules.handle] ?? {title: {en: rules.handle}}),
+  ...(PRESET_WORDS[rules.handle] || {title: {en: rules.handle}}),
 }));
 
 /** @throws InputError for a handle that no preset has */

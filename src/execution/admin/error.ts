@@ -35,7 +35,7 @@ export class AdminError extends Error {
   ) {
     super(message);
     this.kind = kind;
-    this.landed = more.landed ?? LANDED[kind];
+    this.landed = more.landed || LANDED[kind];
     this.transient = TRANSIENT.has(kind);
     this.waitMs = more.waitMs ?? null;
     this.requiredAccess = more.requiredAccess ?? null;

@@ -29,7 +29,7 @@ export function adminApiOverFetch(fetch: Fetch, version: string, patienceMs = PA
       const error = errorOf(answer);
       if (error) throw error;
       const {data, extensions} = answer as WireAnswer;
-      return {data: data as Result, cost: costOf(extensions?.cost ?? null)};
+      return {data: data as Result, cost: costOf(extensions?.cost || null)};
     },
   };
 }

@@ -56,9 +56,9 @@ export function withRetry(
           if (error.landed === 'unknown') unknown ??= error;
           const again = error.transient && (repeatable || error.landed === 'no');
           // A first try that may have landed is not undone by a later "no".
-          if (!again || tried === TRIES) throw mutation && error.kind !== 'keyFailed' ? (unknown ?? error) : error;
+          if (!again || tried === TRIES) throw mutation && error.kind !== 'keyFailed' ? unknown || error : error;
           await wait(Math.min(LONGEST_WAIT_MS, error.waitMs ?? FIRST_WAIT_MS * 2 ** (tried - 1)));
-          if (mutation && now() > until) throw unknown ?? error;
+          if (mutation && now() > until) throw unknown || error;
         }
       }
     },
@@ -84,7 +84,7 @@ function refundPayload(data: unknown) {
 
 /** The idempotency messages of refundCreate come as userErrors or at the top level: from here on they are AdminErrors. */
 function throwKeyError(data: unknown): void {
-  for (const {message} of refundPayload(data)?.userErrors ?? []) {
+  for (const {message} of refundPayload(data)?.userErrors || []) {
     const error = keyErrorOf(message);
     if (error) throw error;
   }

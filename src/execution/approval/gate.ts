@@ -47,7 +47,7 @@ export async function gate(
   if (problem) return {problem, breaches};
   if (!request) return {problem: null, alongside: []};
   const {id, kind, by: askedBy} = request;
-  const reason = from?.reason ?? '';
+  const reason = from?.reason || '';
   const settled = decided(request, kind === 'approval' ? 'approved' : 'released', reason, env);
   const at = new Date(env.now()).toISOString();
   return {
@@ -59,7 +59,7 @@ export async function gate(
 
 function chosen(read: ReadRequests, id: string, plan: RefundPlan, claim: Claim | null): RefundRequest {
   const request = read.requests.find((candidate) => candidate.id === id);
-  if (request?.state !== 'waiting') throw new Halt({code: 'requestNotWaiting', state: request?.state ?? 'gone'});
+  if (request?.state !== 'waiting') throw new Halt({code: 'requestNotWaiting', state: request?.state || 'gone'});
   if (request.intentId !== plan.intentId || request.recipe.handle !== plan.recipe.handle) {
     throw new Halt({code: 'requestOther', request: id});
   }

@@ -30,7 +30,7 @@ export function fitting(
   before: NonNullable<CallEvidence['before']>,
   expiresAt: string | undefined,
 ): readonly string[] | null {
-  const entries = accountOf(owner, amount.currency)?.transactions.nodes ?? [];
+  const entries = accountOf(owner, amount.currency)?.transactions.nodes || [];
   const known = entries.findIndex((entry) => idOfEntry(entry) === before.lastTransactionId);
   const complete = before.lastTransactionId === null ? entries.length < PAGE : known >= 0;
   if (!complete) return null;
@@ -63,7 +63,7 @@ export function newestOf(owner: Owner, currency: string): string | null {
 
 /** Ids of the debits of an amount by an app or by staff that came after the movement `before`. */
 export function debitsSince(owner: Owner, amount: Money, before: string | null): readonly string[] {
-  const entries = accountOf(owner, amount.currency)?.transactions.nodes ?? [];
+  const entries = accountOf(owner, amount.currency)?.transactions.nodes || [];
   const known = entries.findIndex((entry) => idOfEntry(entry) === before);
   return entries.slice(0, Math.max(0, known)).flatMap((entry) => {
     const own = entry.__typename === 'StoreCreditAccountDebitTransaction' && entry.event === 'ADJUSTMENT';

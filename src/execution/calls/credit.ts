@@ -25,7 +25,7 @@ export async function creditStep(run: Run, call: CreditCall): Promise<Problem | 
   if (owner?.__typename !== 'Customer' && owner?.__typename !== 'CompanyLocation') {
     throw new Halt({code: 'creditRefused', message: 'Owner does not exist'});
   }
-  const {before: noted} = call.evidence ?? {};
+  const {before: noted} = call.evidence || {};
   if (noted) {
     const found = await settle(run, call, owner);
     if (found !== 'nothing') return found;
@@ -52,7 +52,7 @@ async function give(run: Run, call: CreditCall, owner: CreditOwner): Promise<Pro
   try {
     const payload = (await run.act(StoreCreditAccountCredit, variables)).data.storeCreditAccountCredit;
     const credit = payload?.storeCreditAccountTransaction;
-    if (!credit) return fail(run, intended, refusedBy('creditRefused', payload?.userErrors ?? []));
+    if (!credit) return fail(run, intended, refusedBy('creditRefused', payload?.userErrors || []));
     const expected = before.balance.minor + act.amount.minor;
     const alone = moneyOf(credit.balanceAfterTransaction).minor === expected;
     return await done(run, intended, credit.id, alone);
@@ -77,7 +77,7 @@ async function lost(run: Run, call: CreditCall, error: AdminError): Promise<Prob
 
 /** Adopts the one credit that fits, leaves several to a person, or finds nothing. @throws AdminError */
 async function settle(run: Run, call: CreditCall, owner: CreditOwner): Promise<Problem | null | 'nothing'> {
-  const {before, expiresAt} = call.evidence ?? {};
+  const {before, expiresAt} = call.evidence || {};
   if (!before) return 'nothing';
   const fits = fitting(owner, call.act.amount, before, expiresAt);
   if (fits === null) return stay(run, call, {code: 'accountTooBusy'});
@@ -96,14 +96,14 @@ async function done(run: Run, call: CreditCall, creditTransactionId: string, alo
   const count = alone ? 1 : await countFitting(run, call);
   const problem: Problem | null =
     count === null || count > 1 ? {code: 'duplicateCredit', ...(count === null ? {} : {count})} : null;
-  const {problem: _settled, ...noted} = call.evidence ?? {};
+  const {problem: _settled, ...noted} = call.evidence || {};
   run.move(call.id, 'done', {evidence: {...noted, creditTransactionId, ...(problem ? {problem} : {})}});
   return null;
 }
 
 /** How many credits like this one came since the intent; null when nobody can say. */
 async function countFitting(run: Run, call: CreditCall): Promise<number | null> {
-  const {before, expiresAt} = call.evidence ?? {};
+  const {before, expiresAt} = call.evidence || {};
   if (!before) return null;
   try {
     const {data} = await run.env.admin.request(StoreCreditAccountState, {ownerId: call.act.ownerId});

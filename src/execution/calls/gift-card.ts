@@ -35,9 +35,9 @@ export async function giftCardStep(run: Run, call: GiftCardCall): Promise<Proble
   for (let tried = 1; ; tried += 1) {
     try {
       const payload = (await run.act(GiftCardCreate, {input})).data.giftCardCreate;
-      const taken = payload?.userErrors.some((error) => error.code === 'TAKEN') ?? false;
+      const taken = payload?.userErrors.some((error) => error.code === 'TAKEN') || false;
       if (payload?.giftCard || taken) return done(run, call.id, code, payload?.giftCard?.id);
-      const problem = refusedBy('giftCardRefused', payload?.userErrors ?? []);
+      const problem = refusedBy('giftCardRefused', payload?.userErrors || []);
       return tried === 1 && !noted ? fail(run, call.id, problem) : stay(run, call.id, problem);
     } catch (error) {
       if (!(error instanceof AdminError)) throw error;

@@ -41,7 +41,7 @@ export async function refundStep(run: Run, call: RefundCall, rested: number): Pr
   try {
     const payload = (await run.act(RefundCreate, variables)).data.refundCreate;
     if (payload?.refund) return settled(run, call, payload.refund);
-    const problem = refusedBy('refundRefused', payload?.userErrors ?? []);
+    const problem = refusedBy('refundRefused', payload?.userErrors || []);
     return await unsettled(run, call, problem, otherwise);
   } catch (error) {
     if (!(error instanceof AdminError)) throw error;

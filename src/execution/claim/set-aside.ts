@@ -27,7 +27,7 @@ export async function setAside(confirmed: Confirmed, reason: string, env: Enviro
   if (!read.problem || read.digest === null) return {state: 'refused', problem: {code: 'nothingToDecide'}};
   const admin = withRetry(env.admin, env.wait.bind(env), env.now.bind(env));
   try {
-    const quiet = (await shopifyTime(admin, orderId, env)) - Date.parse(read.updatedAt ?? '');
+    const quiet = (await shopifyTime(admin, orderId, env)) - Date.parse(read.updatedAt || '');
     if (!(quiet >= QUIET_MS)) {
       return {state: 'refused', problem: {code: 'tooEarly', seconds: Math.ceil((QUIET_MS - quiet) / 1000)}};
     }
@@ -63,7 +63,7 @@ function anew(value: string, orderId: string, before: Claim['before'], env: Envi
   const id = `set-aside-${env.hash(value).slice(0, 16)}`;
   return {
     format: 1,
-    epoch: (old?.epoch ?? 0) + 1,
+    epoch: (old?.epoch || 0) + 1,
     state: 'done',
     orderId,
     planId: id,
@@ -75,7 +75,7 @@ function anew(value: string, orderId: string, before: Claim['before'], env: Envi
     calls: [],
     before,
     earlier: old ? [{planId: old.planId, intentId: old.intentId, at: old.at, legs: []}, ...old.earlier] : [],
-    outside: old?.outside ?? [],
+    outside: old?.outside || [],
   };
 }
 

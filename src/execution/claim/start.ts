@@ -10,7 +10,7 @@ export function startClaim(plan: RefundPlan, confirmed: Confirmed, env: Environm
   const previous = confirmed.claim.claim;
   return {
     format: 1,
-    epoch: (previous?.epoch ?? 0) + 1,
+    epoch: (previous?.epoch || 0) + 1,
     state: 'open',
     orderId: plan.orderId,
     planId: plan.planId,
@@ -22,14 +22,14 @@ export function startClaim(plan: RefundPlan, confirmed: Confirmed, env: Environm
     calls: plan.calls.map((call) => claimedCall(call, plan, at)),
     before: confirmed.money,
     earlier: previous ? [inShort(previous), ...previous.earlier] : [],
-    outside: previous?.outside ?? [],
+    outside: previous?.outside || [],
   };
 }
 
 /** An execution as later claims remember it: what was paid, and what was planned and never was. */
 function inShort(claim: Claim): EarlierExecution {
   const pending = claim.calls.flatMap(({id: callId, evidence}) =>
-    (evidence?.transactions ?? []).filter(isOnItsWay).map((transaction) => ({...transaction, callId})),
+    (evidence?.transactions || []).filter(isOnItsWay).map((transaction) => ({...transaction, callId})),
   );
   const unpaid = claim.calls.flatMap(unpaidLegs).map(legInShort);
   return {
@@ -101,8 +101,8 @@ const LINE = 'gid://shopify/LineItem/';
 function grouped(lines: Extract<Call, {kind: 'refundCreate'}>['refundLineItems']) {
   const groups = new Map<string, {restock: string; location?: string; units: string[]}>();
   for (const {lineItemId, quantity, restockType, locationId} of lines) {
-    const key = `${restockType} ${locationId ?? ''}`;
-    const group = groups.get(key) ?? {restock: restockType, ...(locationId ? {location: locationId} : {}), units: []};
+    const key = `${restockType} ${locationId || ''}`;
+    const group = groups.get(key) || {restock: restockType, ...(locationId ? {location: locationId} : {}), units: []};
     group.units.push(`${lineItemId.startsWith(LINE) ? lineItemId.slice(LINE.length) : lineItemId}:${quantity}`);
     groups.set(key, group);
   }

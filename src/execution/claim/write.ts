@@ -77,7 +77,7 @@ export async function writeClaim(
  */
 export async function compareAndSet(admin: AdminApi, metafields: readonly MetafieldInput[], refused: string) {
   const {metafieldsSet: payload} = (await send(admin, metafields)).data;
-  const errors = payload?.userErrors ?? [];
+  const errors = payload?.userErrors || [];
   if (errors.some(({code}) => code === 'STALE_OBJECT' || code === 'INVALID_COMPARE_DIGEST')) throw new ClaimLost();
   const written = payload?.metafields?.find(({key}) => key === metafields[0]?.key);
   if (errors.length > 0) throw new ClaimUnwritten(refusedBy(refused, errors), 'no');

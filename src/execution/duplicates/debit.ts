@@ -29,7 +29,7 @@ export async function debitDuplicate(
   const call = claim?.calls.find(({id}) => id === duplicate.callId);
   if (problem) return refused(problem);
   if (!claim || !call) return refused({code: 'noSuchCall', call: duplicate.callId});
-  const busy = notAtRest(claim) ?? unsettled(call);
+  const busy = notAtRest(claim) || unsettled(call);
   if (busy) return refused(busy);
   const admin = withRetry(env.admin, env.wait.bind(env), env.now.bind(env));
   const again = (await findDuplicateCredits(env, claim)).find(
@@ -37,7 +37,7 @@ export async function debitDuplicate(
   );
   if (!again) return refused({code: 'noDuplicate'});
   if (!again.unspent) return refused({code: 'duplicateSpent'});
-  const ownerId = call.evidence?.ownerId ?? '';
+  const ownerId = call.evidence?.ownerId || '';
   const {owner} = (await admin.request(StoreCreditAccountState, {ownerId})).data;
   const {creditTransactionId, accountId, amount} = again;
   const before = newestOf(owner, amount.currency);
@@ -95,7 +95,7 @@ export async function keepDuplicate(
   if (!claim || !call) return refused({code: 'noSuchCall', call: kept.callId});
   const busy = notAtRest(claim);
   if (busy) return refused(busy);
-  const {problem: found, ...rest} = call.evidence ?? {};
+  const {problem: found, ...rest} = call.evidence || {};
   const evidence = found && found.code !== 'duplicateCredit' ? {...rest, problem: found} : rest;
   const {planId, orderId} = claim;
   const at = new Date(env.now()).toISOString();
@@ -111,7 +111,7 @@ async function send(debit: CreditDebit, ownerId: string, env: Environment): Prom
     const payload = (await env.admin.request(StoreCreditAccountDebit, variables)).data.storeCreditAccountDebit;
     const debitTransactionId = payload?.storeCreditAccountTransaction?.id;
     if (debitTransactionId) return {...debit, state: 'done', debitTransactionId};
-    return {...debit, state: 'failed', problem: refusedBy('debitRefused', payload?.userErrors ?? [])};
+    return {...debit, state: 'failed', problem: refusedBy('debitRefused', payload?.userErrors || [])};
   } catch (error) {
     if (!(error instanceof AdminError)) throw error;
     if (error.landed === 'no') return {...debit, state: 'failed', problem: problemOf(error)};
@@ -140,8 +140,8 @@ async function note(
   env: Environment,
 ): Promise<DecisionOutcome> {
   const call = claim.calls.find((candidate) => candidate.id === id) as ClaimedCall;
-  const {problem, ...rest} = call.evidence ?? {};
-  const former = rest.debits?.filter((other) => !isOpen(other)) ?? [];
+  const {problem, ...rest} = call.evidence || {};
+  const former = rest.debits?.filter((other) => !isOpen(other)) || [];
   const debits = [...former, debit];
   const taken = debits.filter(({state}) => state === 'done').length;
   const over = problem?.code === 'duplicateCredit' && taken >= Number(problem['count'] ?? 2) - 1;

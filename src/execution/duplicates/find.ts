@@ -29,12 +29,12 @@ export async function findDuplicateCredits(
   const own = new Set(claim.calls.map(({evidence}) => evidence?.creditTransactionId));
   const found = new Map<string, DuplicateCredit>();
   for (const call of claim.calls) {
-    const {ownerId, before, expiresAt} = call.evidence ?? {};
+    const {ownerId, before, expiresAt} = call.evidence || {};
     const amount = amountOf(call);
     if (call.state !== 'done' || !ownerId || !before || !amount) continue;
     const {owner} = (await admin.request(StoreCreditAccountState, {ownerId})).data;
     const account = accountOf(owner, amount.currency);
-    const others = fitting(owner, amount, before, expiresAt)?.filter((id) => !own.has(id)) ?? [];
+    const others = fitting(owner, amount, before, expiresAt)?.filter((id) => !own.has(id)) || [];
     for (const creditTransactionId of await unclaimed(admin, others)) {
       if (!account || found.has(creditTransactionId)) continue;
       const unspent = moneyOf(account.balance).minor >= amount.minor;

@@ -34,11 +34,11 @@ export async function givenTo(
   shopCurrency: string,
 ): Promise<readonly Given[]> {
   const found = (await admin.request(CustomerHistory, {id: order.id})).data.order;
-  const orders = found?.customer?.orders.nodes.filter(({id}) => id !== order.id) ?? [];
-  const claims = [order, ...orders].flatMap(({id, claim}) => readClaim(claim, id).claim ?? []);
+  const orders = found?.customer?.orders.nodes.filter(({id}) => id !== order.id) || [];
+  const claims = [order, ...orders].flatMap(({id, claim}) => readClaim(claim, id).claim || []);
   const buyer = found?.purchasingEntity;
   const accounts =
-    (buyer?.__typename === 'PurchasingCompany' ? buyer.location : found?.customer)?.storeCreditAccounts.nodes ?? [];
+    (buyer?.__typename === 'PurchasingCompany' ? buyer.location : found?.customer)?.storeCreditAccounts.nodes || [];
   const gifts = claims.flatMap(giftsOf);
   const entries = accounts.flatMap(({transactions}) => transactions.nodes);
   const toShop = converter(plan, orders, shopCurrency);
@@ -70,10 +70,10 @@ function unclaimedCredits(entries: readonly Entry[], gifts: readonly Gift[]): Gi
     if (entry.event !== 'ADJUSTMENT') continue;
     const amount = moneyOf(entry.amount);
     const key = `${Math.abs(amount.minor)} ${amount.currency}`;
-    if (entry.__typename === 'StoreCreditAccountDebitTransaction') takenBack.set(key, (takenBack.get(key) ?? 0) + 1);
+    if (entry.__typename === 'StoreCreditAccountDebitTransaction') takenBack.set(key, (takenBack.get(key) || 0) + 1);
     if (entry.__typename !== 'StoreCreditAccountCreditTransaction') continue;
     const claimed = open.findIndex((gift) => isSame(gift, entry.id, amount, entry.createdAt));
-    const debits = takenBack.get(key) ?? 0;
+    const debits = takenBack.get(key) || 0;
     if (claimed >= 0) open.splice(claimed, 1);
     else if (debits > 0) takenBack.set(key, debits - 1);
     else given.push({class: 'goodwill', amount, at: entry.createdAt});

@@ -62,7 +62,7 @@ function wrongField(entry: unknown): string | null {
 
 function requestOf(ask: Ask, orderId: string, at: string): RefundRequest {
   const recipe = {handle: ask.recipe, version: null};
-  const choices = ask.choices ?? {};
+  const choices = ask.choices || {};
   const intentId = askIntentOf(orderId, ask);
   const id = requestIdOf(orderId, recipe, choices, intentId);
   const {reason = ''} = ask;

@@ -74,7 +74,7 @@ export async function declineRequest(
 ): Promise<RequestOutcome> {
   const request = read.requests.find(({id}) => id === requestId);
   if (request?.state !== 'waiting') {
-    return {state: 'refused', problem: {code: 'requestNotWaiting', state: request?.state ?? 'gone'}};
+    return {state: 'refused', problem: {code: 'requestNotWaiting', state: request?.state || 'gone'}};
   }
   const declined = decided(request, 'declined', reason, env);
   const outcome = await write(read, replaced(read, declined), declined, env);

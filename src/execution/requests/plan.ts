@@ -31,7 +31,7 @@ export async function planOfRequest(env: Environment, orderId: string, requestId
   const {raw, confirmed} = await readOrderForRefund(admin, orderId, () => env.now());
   const requests = readRequests(raw.order, orderId, env.now());
   const request = requests.requests.find(({id}) => id === requestId);
-  if (request?.state !== 'waiting') throw new Halt({code: 'requestNotWaiting', state: request?.state ?? 'gone'});
+  if (request?.state !== 'waiting') throw new Halt({code: 'requestNotWaiting', state: request?.state || 'gone'});
   const recipe = recipeOf(contextFromAdmin(raw), request.recipe.handle);
   if (!recipe) throw new Halt({code: 'recipeGone', recipe: request.recipe.handle});
   const order = snapshotFromAdmin(raw);
@@ -50,5 +50,5 @@ export async function planOfRequest(env: Environment, orderId: string, requestId
 function recipeOf({recipes}: OrderContext, handle: string): Recipe | null {
   const stored = recipes.find((one) => one.handle === handle);
   if (stored) return stored.enabled ? stored.recipe : null;
-  return PRESETS.find((preset) => preset.handle === handle) ?? null;
+  return PRESETS.find((preset) => preset.handle === handle) || null;
 }

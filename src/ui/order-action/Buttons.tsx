@@ -34,8 +34,8 @@ export function Buttons({
         <s-button
           slot="primary-action"
           variant="primary"
-          disabled={main.disabled ?? false}
-          loading={main.loading ?? false}
+          disabled={main.disabled || false}
+          loading={main.loading || false}
           onClick={() => main.loading || void main.press()}
         >
           {main.label}

@@ -54,7 +54,7 @@ export function callText(kind: CallKind, legs: readonly {readonly amount: Money}
 /** What went wrong with them. Who may not refund to a payment may often give store credit. */
 export function problemsOf(calls: readonly ClaimedCall[], words: Words): string[] {
   return calls.flatMap(({evidence, legs}) => {
-    const {problem} = evidence ?? {};
+    const {problem} = evidence || {};
     if (!problem) return [];
     const denied = problem.code === 'accessDenied' && legs.some(({kind}) => kind === 'refundToOriginalPayment');
     return [words.coded('problem', denied ? {code: 'refundDenied'} : problem)];

@@ -74,5 +74,5 @@ function compared(plan: RefundPlan, estimate: RefundPlan, words: Words): string 
 }
 
 function legs({legs: all}: RefundPlan): string {
-  return all.map(({kind, amount, payment}) => `${kind} ${payment?.id ?? ''} ${amount.minor}`).join();
+  return all.map(({kind, amount, payment}) => `${kind} ${payment?.id || ''} ${amount.minor}`).join();
 }

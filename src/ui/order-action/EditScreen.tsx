@@ -18,7 +18,7 @@ export class EditScreen extends Component<EditView> {
   override render() {
     const view = this.props;
     const {form, state, locked, words} = view;
-    this.last = form.plan ?? this.last;
+    this.last = form.plan || this.last;
     const plan = this.last?.recipe.handle === state.recipe ? this.last : null;
     const wrong = form.plan === null;
     const below = {...view, form: {...form, plan}, locked: locked || wrong};

@@ -16,7 +16,7 @@ export function UnfinishedScreen({session, now, words}: {session: Session; now: 
       </s-banner>
     );
   }
-  const at = resumableAt(session.confirmed.claim) ?? 0;
+  const at = resumableAt(session.confirmed.claim) || 0;
   const done = claim.calls.filter(({state}) => state === 'done').length;
   const uncertain = claim.calls.some(({state}) => state === 'unknown');
   return (

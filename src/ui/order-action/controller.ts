@@ -77,7 +77,7 @@ export function createOrderAction(host: Host): OrderAction {
     const typed = settings?.rates[order.currency];
     const known = typed ? ({value: typed.value, source: 'typed', at: typed.at} as const) : null;
     try {
-      dispatch({type: 'rate', rate: (await recentRate(host.admin, order, host.now())) ?? known});
+      dispatch({type: 'rate', rate: (await recentRate(host.admin, order, host.now())) || known});
     } catch {
       dispatch({type: 'rate', rate: known});
     }
@@ -169,7 +169,7 @@ export function createOrderAction(host: Host): OrderAction {
         if (screen.name !== 'approval' || !session) return;
         const {plan, breaches} = screen;
         const {choices} = formOf(state, host.hash);
-        const {approvalExpiresAfterDays: expiresAfterDays} = session.settings ?? DEFAULT_SETTINGS;
+        const {approvalExpiresAfterDays: expiresAfterDays} = session.settings || DEFAULT_SETTINGS;
         await record(
           (environment) =>
             askForApproval(session.requests, plan, {choices, reason, breaches, expiresAfterDays}, environment),

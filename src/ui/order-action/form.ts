@@ -36,7 +36,7 @@ export interface Form {
  */
 export function formOf(state: State, hash: (text: string) => string): Form {
   const {session} = state;
-  const recipe = session?.recipes.find(({handle}) => handle === state.recipe) ?? null;
+  const recipe = session?.recipes.find(({handle}) => handle === state.recipe) || null;
   const empty: Form = {
     recipe,
     fields: [],
@@ -93,7 +93,7 @@ export function keyOf(field: ChoiceField): string {
 
 function isMissing(field: ChoiceField, {typed, choices, recentRate}: State): boolean {
   if (field.field === 'dayRate') {
-    return field.required && !(typed[keyOf(field)] ?? (choices.dayRate ?? recentRate)?.value)?.trim();
+    return field.required && !(typed[keyOf(field)] ?? (choices.dayRate || recentRate)?.value)?.trim();
   }
   return field.field === 'amount' && field.required && (typed[keyOf(field)] ?? field.value).trim() === '';
 }

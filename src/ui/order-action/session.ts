@@ -34,7 +34,7 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
     tell({type: 'waiting', waiting: false});
   });
   const read = () =>
-    readOrderForRefund(patient, host.orderId ?? '', host.now, ({lines}) => tell({type: 'linesRead', lines}));
+    readOrderForRefund(patient, host.orderId || '', host.now, ({lines}) => tell({type: 'linesRead', lines}));
   let reading = await read();
   // What became of payments that were on their way is noted before anybody decides (design §5.5); mostly nothing was.
   const {changed} = await refreshPending(reading.confirmed.claim, reading.raw.order.refunds, {

@@ -42,7 +42,7 @@ export function Duplicates({call, view, block, busy, host, words}: PartProps & {
     step(
       `debit ${duplicate.creditTransactionId}`,
       (values) =>
-        block.perform(({confirmed}, env) => debitDuplicate(confirmed.claim, duplicate, values['reason'] ?? '', env)),
+        block.perform(({confirmed}, env) => debitDuplicate(confirmed.claim, duplicate, values['reason'] || '', env)),
       {amount: duplicate.amount},
       [reason],
     );
@@ -50,14 +50,14 @@ export function Duplicates({call, view, block, busy, host, words}: PartProps & {
     'keep',
     (values) =>
       block.perform(({confirmed}, env) =>
-        keepDuplicate(confirmed.claim, {callId: call.id}, values['reason'] ?? '', env),
+        keepDuplicate(confirmed.claim, {callId: call.id}, values['reason'] || '', env),
       ),
     {},
     [reason],
   );
   const steps = open
     ? [settle('happened'), settle('didNotHappen')]
-    : [...(found ?? []).filter(({unspent}) => unspent).map(takeBack), keep];
+    : [...(found || []).filter(({unspent}) => unspent).map(takeBack), keep];
   return (
     <s-banner tone="warning" heading={words.t(open ? 'block.duplicate.openHeading' : 'block.duplicate.heading')}>
       <s-stack gap="small">

@@ -41,7 +41,7 @@ export function Question({call, block, busy, host, words}: PartProps & {call: Cl
         {credit ? (
           <Evidence call={call} host={host} words={words} />
         ) : (
-          <s-text>{words.coded('problem', call.evidence?.problem ?? {code: 'paymentFailed'})}</s-text>
+          <s-text>{words.coded('problem', call.evidence?.problem || {code: 'paymentFailed'})}</s-text>
         )}
         <Steps busy={busy} words={words} steps={credit ? [answer('happened'), answer('didNotHappen')] : [settled]} />
       </s-stack>
@@ -53,7 +53,7 @@ function Evidence({call, host, words}: Pick<PartProps, 'host' | 'words'> & {call
   const [account, setAccount] = useState<AccountNow | 'unread' | null>(null);
   useEffect(() => {
     let shown = true;
-    void readAccount(host, call).then((read) => shown && setAccount(read ?? 'unread'));
+    void readAccount(host, call).then((read) => shown && setAccount(read || 'unread'));
     return () => {
       shown = false;
     };

@@ -31,7 +31,7 @@ export function Steps({steps, busy, words}: {steps: readonly Step[]; busy: boole
   const [open, setOpen] = useState<string | null>(null);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const step = steps.find(({name}) => name === open);
-  const values = Object.fromEntries(step?.fields?.map(({name, value = ''}) => [name, typed[name] ?? value]) ?? []);
+  const values = Object.fromEntries(step?.fields?.map(({name, value = ''}) => [name, typed[name] ?? value]) || []);
   const complete = Object.values(values).every((value) => value.trim() !== '');
   const turn = (name: string): void => {
     setOpen(step ? null : name);
@@ -49,7 +49,7 @@ export function Steps({steps, busy, words}: {steps: readonly Step[]; busy: boole
             <Input
               key={field.name}
               field={field}
-              value={values[field.name] ?? ''}
+              value={values[field.name] || ''}
               disabled={busy}
               onInput={(value) => setTyped((before) => ({...before, [field.name]: value}))}
             />

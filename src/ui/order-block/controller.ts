@@ -70,7 +70,7 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
   const read = async (): Promise<void> => {
     try {
       const environment = {...host, wait: patient};
-      let reading = await readBlock(environment, host.orderId ?? '');
+      let reading = await readBlock(environment, host.orderId || '');
       const {order, confirmed} = reading;
       const pending = await refreshPending(confirmed.claim, order.refunds, {...environment, staff: null});
       if (pending.changed) reading = await readBlock(environment, order.id);

@@ -22,7 +22,7 @@ export function paymentsOf(order: BlockOrder): readonly Payment[] {
 
 /** What whoever may hold store credit for this order has; null for a guest. @throws InputError */
 export function storeCreditOf(order: BlockOrder): readonly Money[] | null {
-  return creditOwner(node(order, 'order'))?.accounts.map(({balance}) => balance) ?? null;
+  return creditOwner(node(order, 'order'))?.accounts.map(({balance}) => balance) || null;
 }
 
 /** Money that went, or is on its way, from a payment back to the customer on Shopify's own records. */

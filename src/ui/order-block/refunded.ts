@@ -80,7 +80,7 @@ function beyondRefunds(claim: Claim): {kind: Destination['kind']; amount: Money}
 /** By component, only what arrived; where an earlier record doesn't know components any more, by class. */
 function componentsOf(claim: Claim, currency: string): {kind: string; amount: Money}[] {
   const sums = new Map<string, number>();
-  const add = (kind: string, minor: number): unknown => sums.set(kind, (sums.get(kind) ?? 0) + minor);
+  const add = (kind: string, minor: number): unknown => sums.set(kind, (sums.get(kind) || 0) + minor);
   for (const {status, components} of executedMovements(claim)) {
     if (status === 'done') for (const {kind, amount} of components) add(`component.${kind}`, amount.minor);
   }
@@ -90,7 +90,7 @@ function componentsOf(claim: Claim, currency: string): {kind: string; amount: Mo
       const arrived = paid.some((one) => one.planId === planId && one.amount.minor === amount.minor);
       if (kind === 'outsidePayment' && !arrived) continue;
       if (!components || !amounts) add(`class.${ofClass}`, amount.minor);
-      else for (const [index, component] of components.entries()) add(`component.${component}`, amounts[index] ?? 0);
+      else for (const [index, component] of components.entries()) add(`component.${component}`, amounts[index] || 0);
     }
   }
   return [...sums].flatMap(([kind, minor]) => (minor === 0 ? [] : [{kind, amount: {minor, currency}}]));

@@ -22,7 +22,7 @@ export function unfinishedOf(read: ReadClaim): Unfinished | null {
   return {
     claim,
     done: claim.calls.filter(({state}) => state === 'done').length,
-    at: resumableAt(read) ?? 0,
+    at: resumableAt(read) || 0,
     resumable: claim.state === 'open' || open.length > 0,
     sends: open.filter((call) => !isQuestion(call)).flatMap(({kind, legs}) => legs.map(({amount}) => ({kind, amount}))),
   };

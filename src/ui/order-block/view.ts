@@ -66,7 +66,7 @@ export function viewOf({order, requests, confirmed}: BlockReading): BlockView {
     requestProblems: requests.problems,
     owed: waiting.owed,
     pending,
-    abandoned: (claim?.earlier ?? []).flatMap(({at, unpaid = []}) =>
+    abandoned: (claim?.earlier || []).flatMap(({at, unpaid = []}) =>
       unpaid.map(({kind, amount}) => ({kind, amount, at})),
     ),
     refunded,
@@ -102,7 +102,7 @@ function headlineOf(
   const legs = (calls: readonly ClaimedCall[]): Money =>
     sum(calls.flatMap((call) => call.legs.map(({amount}) => amount)));
   const asked = new Set(questions.map(({id}) => id));
-  const todo = claim?.calls.filter(({id, state}) => state !== 'done' && !asked.has(id)) ?? [];
+  const todo = claim?.calls.filter(({id, state}) => state !== 'done' && !asked.has(id)) || [];
   if (unfinished && (todo.length > 0 || questions.length === 0)) {
     return todo.length > 0 ? {code: 'open', amount: legs(todo)} : {code: 'unfinished'};
   }

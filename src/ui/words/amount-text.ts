@@ -10,7 +10,7 @@ export function decimalText(typed: string): string {
   const whole = text.slice(0, last);
   const fraction = text.slice(last + 1);
   const grouped = /[.,]/.test(whole);
-  if (grouped && (whole.includes(text[last] ?? '') || !/^-?\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(whole))) return text;
+  if (grouped && (whole.includes(text[last] || '') || !/^-?\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(whole))) return text;
   return `${whole.replace(/[.,]/g, '') || '0'}.${fraction}`.replace(/\.$/, '');
 }
 
@@ -28,7 +28,7 @@ export function amountFault(typed: string, digits: number, max: number | null): 
   const parts = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text);
   if (!parts) return 'notANumber';
   if (parts[1]) return 'negative';
-  const fraction = (parts[3] ?? '').replace(/0+$/, '');
+  const fraction = (parts[3] || '').replace(/0+$/, '');
   if (fraction.length > digits) return 'tooPrecise';
   const minor = Number(`${parts[2]}${fraction.padEnd(digits, '0')}`);
   if (!Number.isSafeInteger(minor)) return 'tooMuch';

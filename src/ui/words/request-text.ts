@@ -18,7 +18,7 @@ export function requestLines(
   return [
     words.t('block.request.line', {recipe: title, who, at: words.dateTime(at)}),
     ...(reason ? [words.t('block.request.why', {reason})] : []),
-    ...breachLines(breaches ?? [], words),
+    ...breachLines(breaches || [], words),
     ...(expiresAt === null ? [] : [words.t('block.request.expires', {at: words.dateTime(expiresAt)})]),
   ];
 }

@@ -29,7 +29,7 @@ export interface NumberedPiece extends Piece {
  */
 export function batch(context: BatchContext, draft: Draft, settlement: Settlement): Batch {
   const portions = portion(draft);
-  const pieces: NumberedPiece[] = cutFlows(draft, settlement.flows, portions, settlement.bonus?.amount.minor ?? 0).map(
+  const pieces: NumberedPiece[] = cutFlows(draft, settlement.flows, portions, settlement.bonus?.amount.minor || 0).map(
     (piece, index) => ({...piece, leg: legOf(context, piece, index + 1)}),
   );
   const refunds = portions

@@ -53,7 +53,7 @@ function ownCalls(flows: readonly Flow[]): Cut[] {
 function alongCalls(flows: readonly Flow[], portions: readonly Portion[]): Cut[] {
   const cuts: Cut[] = [];
   let call = 0;
-  let room = portions[0]?.value ?? 0;
+  let room = portions[0]?.value || 0;
   for (const flow of flows) {
     // The shop's own rule is one sum of one call: only what is owed runs along the items.
     if (flow.pool !== 'owed') {
@@ -62,7 +62,7 @@ function alongCalls(flows: readonly Flow[], portions: readonly Portion[]): Cut[]
     }
     let left = flow.minor;
     while (left > 0) {
-      while (room === 0 && call < portions.length - 1) room = portions[++call]?.value ?? 0;
+      while (room === 0 && call < portions.length - 1) room = portions[++call]?.value || 0;
       const minor = call === portions.length - 1 ? left : Math.min(left, room);
       cuts.push({flow, minor, call});
       left -= minor;

@@ -30,7 +30,7 @@ export function filled(cuts: readonly Cut[], slices: readonly Slice[], fees: rea
     let need = last ? Number.POSITIVE_INFINITY : cut.minor;
     for (let slice = queue[next]; slice && need > 0; slice = queue[next]) {
       const minor = Math.min(need, slice.minor);
-      made.set(slice.kind, (made.get(slice.kind) ?? 0) + minor);
+      made.set(slice.kind, (made.get(slice.kind) || 0) + minor);
       need -= minor;
       slice.minor -= minor;
       if (slice.minor === 0) next += 1;

@@ -9,14 +9,14 @@ export function ownCalls({order, recipe, choices}: BatchContext, pieces: readonl
   const credits = new Map<number | null, NumberedPiece[]>();
   for (const piece of own('storeCredit')) {
     const expiry = piece.leg.expiresAfterDays ?? null;
-    credits.set(expiry, [...(credits.get(expiry) ?? []), piece]);
+    credits.set(expiry, [...(credits.get(expiry) || []), piece]);
   }
   return [
     ...[...credits].map(([expiresAfterDays, group]): Call => ({
       id: '',
       kind: 'storeCreditAccountCredit',
       legs: group.map((piece) => piece.leg.id),
-      ownerId: creditOwner?.id ?? '',
+      ownerId: creditOwner?.id || '',
       amount: {minor: group.reduce((all, piece) => all + piece.minor, 0), currency},
       expiresAfterDays,
       notify,

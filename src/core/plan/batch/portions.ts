@@ -28,7 +28,7 @@ export interface Portion {
  */
 export function portion(draft: Draft): readonly Portion[] {
   const owed = draft.components.filter((component) => component.class === 'owed' && component.amount.minor > 0);
-  const minorOf = (kind: ComponentKind) => owed.find((component) => component.kind === kind)?.amount.minor ?? 0;
+  const minorOf = (kind: ComponentKind) => owed.find((component) => component.kind === kind)?.amount.minor || 0;
   const dutyIds = minorOf('duties') > 0 ? draft.dutyIds : [];
   const count = Math.max(1, Math.ceil(draft.entries.length / LIST_LIMIT), Math.ceil(dutyIds.length / LIST_LIMIT));
   const chunks = Array.from({length: count}, (_, index) =>
@@ -48,8 +48,8 @@ export function portion(draft: Draft): readonly Portion[] {
   const portions: Portion[] = [];
   for (let index = count - 1; index >= 0; index--) {
     const slices = [
-      {kind: 'items' as const, minor: items[index] ?? 0},
-      {kind: 'tax' as const, minor: (taxes[index] ?? 0) + (index === 0 ? Math.max(0, shippingTax) : 0)},
+      {kind: 'items' as const, minor: items[index] || 0},
+      {kind: 'tax' as const, minor: (taxes[index] || 0) + (index === 0 ? Math.max(0, shippingTax) : 0)},
       ...(index === 0 ? slicesOf(owed, ['shipping', 'duties', 'amount']) : []),
       ...(index === count - 1 ? slicesOf(owed, ['returnLabel', 'goodwill']) : []),
     ].filter((slice) => slice.minor > 0);
@@ -57,7 +57,7 @@ export function portion(draft: Draft): readonly Portion[] {
     const taken = Math.min(fees, gross);
     fees -= taken;
     portions.push({
-      entries: chunks[index] ?? [],
+      entries: chunks[index] || [],
       dutyIds: dutyIds.slice(index * LIST_LIMIT, (index + 1) * LIST_LIMIT),
       shipping: index === 0 && minorOf('shipping') > 0 ? minorOf('shipping') : null,
       slices,
@@ -72,7 +72,7 @@ function slicesOf(owed: readonly Component[], kinds: readonly ComponentKind[]): 
 }
 
 function linesTotal(owed: readonly Component[], kind: ComponentKind): number {
-  const lines = owed.find((component) => component.kind === kind)?.lines ?? [];
+  const lines = owed.find((component) => component.kind === kind)?.lines || [];
   return lines.reduce((all, line) => all + line.amount.minor, 0);
 }
 

@@ -18,7 +18,7 @@ export function refundCall(
   let credit = 0;
   for (const {flow, minor} of pieces) {
     if (flow.payment) {
-      const before = transactions.get(flow.payment.id)?.amount.minor ?? 0;
+      const before = transactions.get(flow.payment.id)?.amount.minor || 0;
       const {id: parentId, gateway} = flow.payment;
       transactions.set(parentId, {parentId, gateway, amount: {minor: before + minor, currency}});
     } else credit += minor;

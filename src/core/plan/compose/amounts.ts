@@ -46,7 +46,7 @@ export function askedAmount(
   if (!inShop || order.shopCurrency === order.currency) {
     return {amount: capped, warnings: [], ...(capped === asked ? {} : {cap: {code: 'recipeCap', asked}})};
   }
-  const rule = part.rate ?? 'saleRate';
+  const rule = part.rate || 'saleRate';
   const {amount, born, missing} = fromShopCurrency(capped, rule, order, choices, rounding);
   const uncapped = capped === asked ? null : fromShopCurrency(asked, rule, order, choices, rounding).amount;
   return {

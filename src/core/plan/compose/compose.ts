@@ -18,14 +18,14 @@ import {composeShipping} from './shipping.ts';
 export function compose(context: AmountContext): Draft {
   const {order, recipe, choices} = context;
   checkTypedAmounts(context);
-  const ground = choices.ground ?? recipe.ground;
+  const ground = choices.ground || recipe.ground;
   const partOf = (kind: string) => recipe.parts.find((part) => part.kind === kind);
   const stops: Notice[] = [];
   const warnings: Notice[] = [];
   const components: Component[] = [];
   const collect = (result: {component: Component | null; stops?: readonly Notice[]; warnings: readonly Notice[]}) => {
     if (result.component) components.push(result.component);
-    stops.push(...(result.stops ?? []));
+    stops.push(...(result.stops || []));
     warnings.push(...result.warnings);
   };
 

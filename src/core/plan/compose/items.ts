@@ -37,7 +37,7 @@ export function composeItems(context: AmountContext): ComposedItems {
   let noLocation = false;
 
   for (const line of order.lines) {
-    const wanted = asked.get(line.id) ?? 0;
+    const wanted = asked.get(line.id) || 0;
     if (wanted > line.quantity) {
       throw new InputError(
         `choices.quantities.${line.id}`,
@@ -61,7 +61,7 @@ export function composeItems(context: AmountContext): ComposedItems {
     for (const part of restocked.parts) {
       stock.push({lineId: line.id, name: line.name, quantity: part.choice.quantity, restock: part.restock});
     }
-    entries.push(...entriesOf(line, restocked.parts, price.minor, tax?.minor ?? 0));
+    entries.push(...entriesOf(line, restocked.parts, price.minor, tax?.minor || 0));
   }
 
   prices.sort(byLine);

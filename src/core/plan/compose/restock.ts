@@ -26,7 +26,7 @@ export function restockUnits(line: SnapshotLine, units: number, recipe: Recipe, 
   const wish = choices.restock?.[line.id];
   const unshipped = wish === 'none' ? 0 : Math.min(units, line.unfulfilled);
   const shipped = units - unshipped;
-  const returned = (wish ?? recipe.restock ?? 'return') === 'return' && line.restockable;
+  const returned = (wish || recipe.restock || 'return') === 'return' && line.restockable;
   const noLocation = returned && shipped > 0 && choices.locationId === undefined;
   const parts: RestockedUnits[] = [];
   if (unshipped > 0) parts.push(entry(line.id, unshipped, 'cancel', choices.locationId));

@@ -5,7 +5,7 @@ import type {Choices, PartKind, Recipe} from '../../recipe/types.ts';
 
 /** @throws InputError where the choices set an amount that this recipe has no part for, or sets itself */
 export function checkTypedAmounts({recipe, choices}: {readonly recipe: Recipe; readonly choices: Choices}): void {
-  for (const [kind, value] of Object.entries(choices.amounts ?? {}) as [PartKind, string][]) {
+  for (const [kind, value] of Object.entries(choices.amounts || {}) as [PartKind, string][]) {
     const part = recipe.parts.find((candidate) => candidate.kind === kind);
     const field = `choices.amounts.${kind}`;
     if (!part) throw new InputError(field, value, `Leave it out: recipe ${recipe.handle} has no part "${kind}".`);

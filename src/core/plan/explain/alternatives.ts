@@ -44,6 +44,6 @@ export function alternativesOf(context: SettleContext, draft: Draft, settlement:
 
 function byKind(flows: readonly Flow[], currency: string): Alternative['legs'] {
   const sums = new Map<LegKind, number>();
-  for (const flow of flows) sums.set(flow.kind, (sums.get(flow.kind) ?? 0) + flow.minor);
+  for (const flow of flows) sums.set(flow.kind, (sums.get(flow.kind) || 0) + flow.minor);
   return [...sums].map(([kind, minor]) => ({kind, amount: {minor, currency}}));
 }

@@ -17,7 +17,7 @@ export function totalsOf(
   let all = 0;
   for (const {kind, amount} of legs) {
     all += amount.minor;
-    byDestination[kind] = money((byDestination[kind]?.minor ?? 0) + amount.minor);
+    byDestination[kind] = money((byDestination[kind]?.minor || 0) + amount.minor);
   }
   return {
     toCustomer: money(all),

@@ -22,7 +22,7 @@ export function warningsOf(order: OrderSnapshot, draft: Draft, settlement: Settl
   const manual = settlement.flows.filter((flow) => flow.payment?.kind === 'manual');
   if (manual.length > 0) {
     const amount = money(manual.reduce((sum, flow) => sum + flow.minor, 0));
-    warnings.push({code: 'manualPayment', amount, label: manual[0]?.payment?.label ?? ''});
+    warnings.push({code: 'manualPayment', amount, label: manual[0]?.payment?.label || ''});
   }
   const credit = settlement.flows.some((flow) => flow.kind === 'refundToStoreCredit' || flow.kind === 'storeCredit');
   if (credit && order.storeCreditEnabled === null) warnings.push({code: 'storeCreditUnknown'});

@@ -72,7 +72,7 @@ function Wishes({
                 .filter((option) => option === wish || !wishes.includes(option))
                 .map((option) => [option, words.t(`destination.${option}`)] as const),
             ]}
-            error={faults[`${at}[${index}]`] ?? (index === 0 ? (faults[at] ?? '') : '')}
+            error={faults[`${at}[${index}]`] ?? (index === 0 ? faults[at] || '' : '')}
             disabled={false}
             onChoose={(option) => onChange(replaced(wishes, index, option))}
           />

@@ -129,7 +129,7 @@ export function Editor({
                     rule={rule}
                     name={rule.path}
                     value={valueAt(draft, rule.path)}
-                    fault={faults[rule.path] ?? ''}
+                    fault={faults[rule.path] || ''}
                     words={words}
                     onChange={(next) => setDraft(withValue(draft, rule.path, next))}
                   />

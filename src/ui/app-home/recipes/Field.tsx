@@ -26,7 +26,7 @@ export function Field({rule, name, value, fault, words, onChange}: FieldView) {
           label={label}
           name={name}
           value={text || String(rule.default ?? '')}
-          options={(rule.values ?? []).map((option) => [option, optionWords(rule.path, option, words)])}
+          options={(rule.values || []).map((option) => [option, optionWords(rule.path, option, words)])}
           details={details}
           error={fault}
           disabled={false}
@@ -51,7 +51,7 @@ export function Field({rule, name, value, fault, words, onChange}: FieldView) {
           value={text}
           details={details}
           error={fault}
-          required={rule.required ?? false}
+          required={rule.required || false}
           autocomplete="off"
           suffix={rule.type === 'percent' ? '%' : ''}
           onInput={(event) => onChange(event.currentTarget.value)}

@@ -65,7 +65,7 @@ function AddPart({kinds, words, onAdd}: {kinds: readonly PartKind[]; words: Word
       <Choose<PartKind>
         label={words.t('home.parts.add')}
         name="addPart"
-        value={chosen ?? ''}
+        value={chosen || ''}
         options={kinds.map((option) => [option, words.t(`component.${option}`)])}
         disabled={false}
         onChoose={setKind}
@@ -143,7 +143,7 @@ function Part({
             name={`${at}.amount.type`}
             value={type}
             options={types.map((option) => [option, optionWords('parts[].amount.type', option, words)])}
-            error={faults[`${at}.amount.type`] ?? ''}
+            error={faults[`${at}.amount.type`] || ''}
             disabled={types.length === 1}
             onChoose={(option) => onChange(withPartValue(part, 'amount.type', option))}
           />
@@ -155,7 +155,7 @@ function Part({
                 rule={rule === VALUE ? valueRule(rule, type) : rule}
                 name={`${at}.${path}`}
                 value={valueAt(part, path)}
-                fault={faults[`${at}.${path}`] ?? ''}
+                fault={faults[`${at}.${path}`] || ''}
                 words={words}
                 onChange={(value) => onChange(withPartValue(part, path, value))}
               />

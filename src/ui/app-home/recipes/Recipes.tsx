@@ -75,8 +75,8 @@ export function Recipes({
   };
   const opened = (recipe: Recipe): void => {
     const there = entries.find(({handle}) => handle === recipe.handle);
-    const editing = {draft: draftOf(recipe), base: there?.stored ?? null, enabled: there?.enabled ?? true};
-    setView({name: 'edit', editing: {...editing, isNew: !there, version: there?.recipe?.version ?? 0}});
+    const editing = {draft: draftOf(recipe), base: there?.stored || null, enabled: there?.enabled ?? true};
+    setView({name: 'edit', editing: {...editing, isNew: !there, version: there?.recipe?.version || 0}});
   };
 
   switch (view.name) {

@@ -126,7 +126,7 @@ function Result({
           suffix={field.currency}
           details={field.max ? words.t('action.amounts.max', {max: field.max}) : ''}
           error={
-            amountFault(typed[field.kind] ?? '', digitsOf(field.currency), field.max?.minor ?? null)
+            amountFault(typed[field.kind] || '', digitsOf(field.currency), field.max?.minor ?? null)
               ? words.t('home.issue.decimal')
               : ''
           }

@@ -12,7 +12,7 @@ export function differences(mine: unknown, theirs: unknown): readonly Difference
   const [a, b] = [flat(mine), flat(theirs)];
   return [...new Set([...a.keys(), ...b.keys()])]
     .filter((field) => field !== 'version' && a.get(field) !== b.get(field))
-    .map((field) => ({field, mine: a.get(field) ?? '', theirs: b.get(field) ?? ''}));
+    .map((field) => ({field, mine: a.get(field) || '', theirs: b.get(field) || ''}));
 }
 
 function flat(value: unknown, path = ''): Map<string, string> {

@@ -44,7 +44,7 @@ export function kindsFor(parts: readonly DraftPart[], own?: PartKind): readonly 
 }
 
 export function newPart(kind: PartKind): DraftPart {
-  return {kind, amount: {type: AMOUNT_TYPES[kind][0] ?? 'entered'}};
+  return {kind, amount: {type: AMOUNT_TYPES[kind][0] || 'entered'}};
 }
 
 /** The part as another kind, with all of it that the new kind can have. */

@@ -20,9 +20,9 @@ export function fieldOf({field}: Fault): string {
 export function faultText({code, value, rule, known}: Fault, words: Words): string {
   const key = code !== 'wrong' || !rule ? code : value === undefined ? 'required' : rule.pattern ? 'handle' : rule.type;
   return words.t(`home.issue.${key}`, {
-    least: rule?.min ?? 0,
+    least: rule?.min || 0,
     most: rule?.max ?? '',
     length: rule?.maxLength ?? '',
-    options: rule?.values ?? known ?? [],
+    options: rule?.values || known || [],
   });
 }

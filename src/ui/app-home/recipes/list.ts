@@ -23,7 +23,7 @@ export function listed(stored: readonly StoredRecipe[]): readonly Listed[] {
     .filter(({handle}) => presetOf(handle) === null)
     .map((entry) => ({...entry, kind: 'own' as const, stored: entry}));
   const presets = PRESETS.map((preset): Listed => {
-    const entry = byHandle.get(preset.handle) ?? null;
+    const entry = byHandle.get(preset.handle) || null;
     if (!entry) return {handle: preset.handle, kind: 'preset', enabled: true, recipe: preset, stored: null};
     const {handle, enabled, recipe} = entry;
     return {handle, enabled, recipe, kind: isUnchanged(entry) ? 'preset' : 'changedPreset', stored: entry};
@@ -33,7 +33,7 @@ export function listed(stored: readonly StoredRecipe[]): readonly Listed[] {
 
 /** The preset with this handle; null where there is none. */
 export function presetOf(handle: string): Recipe | null {
-  return PRESETS.find((preset) => preset.handle === handle) ?? null;
+  return PRESETS.find((preset) => preset.handle === handle) || null;
 }
 
 /** Whether what is stored is the preset itself: kept only because it is switched off. */

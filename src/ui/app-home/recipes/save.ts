@@ -40,7 +40,7 @@ export function switchRecipe(host: HomeHost, handle: string, enabled: boolean, p
 /** Takes a stored recipe away; a preset comes back as it was. @throws AdminError */
 export async function removeRecipe(host: HomeHost, base: StoredRecipe): Promise<Saved> {
   const {data} = await patient(host).request(MetaobjectDelete, {id: base.id});
-  const {deletedId, userErrors = []} = data.metaobjectDelete ?? {};
+  const {deletedId, userErrors = []} = data.metaobjectDelete || {};
   const gone = Boolean(deletedId) || userErrors.some(({code}) => code === 'RECORD_NOT_FOUND');
   return gone ? {state: 'saved'} : {state: 'refused', problem: refusedBy('invalid', userErrors)};
 }
@@ -50,7 +50,7 @@ async function write(host: HomeHost, handle: string, fields: Record<string, stri
     handle: {type: TYPE, handle},
     metaobject: {fields: Object.entries(fields).map(([key, value]) => ({key, value}))},
   });
-  const {metaobject, userErrors = []} = data.metaobjectUpsert ?? {};
+  const {metaobject, userErrors = []} = data.metaobjectUpsert || {};
   return metaobject ? {state: 'saved'} : {state: 'refused', problem: refusedBy('invalid', userErrors)};
 }
 

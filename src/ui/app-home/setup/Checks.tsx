@@ -39,7 +39,7 @@ export function Checks({
       onCurrencies(shop.currencies);
     });
   useEffect(() => void check(), []);
-  const checks = found?.checks.map((one) => withRights(one, may)) ?? [];
+  const checks = found?.checks.map((one) => withRights(one, may)) || [];
   return (
     <s-section heading={words.t('home.check.heading')}>
       <s-stack gap="base">
@@ -53,7 +53,7 @@ export function Checks({
           <s-grid key={code} gridTemplateColumns="1fr auto" gap="base" alignItems="start">
             <s-stack gap="none">
               <s-text type="strong">{words.t(`home.check.${code}.name`)}</s-text>
-              <s-text color="subdued">{words.t(`home.check.${code}.${state}`, {missing: missing ?? ''})}</s-text>
+              <s-text color="subdued">{words.t(`home.check.${code}.${state}`, {missing: missing || ''})}</s-text>
             </s-stack>
             <s-stack direction="inline">
               <s-badge tone={TONE[state]}>{words.t(`home.check.state.${state}`)}</s-badge>

@@ -13,7 +13,7 @@ export function LimitFields({view, recipes}: {view: SettingsView; recipes: reado
   ]);
   const [next, setNext] = useState('');
   const left = recipes.filter(([handle]) => !limited.has(handle));
-  const chosen = left.some(([handle]) => handle === next) ? next : (left[0]?.[0] ?? '');
+  const chosen = left.some(([handle]) => handle === next) ? next : left[0]?.[0] || '';
   const names = new Map(recipes);
   return (
     <s-section heading={words.t('home.limits.heading')}>
@@ -52,7 +52,7 @@ function Group({view, path, heading}: {view: SettingsView; path: string; heading
     <s-text-field
       label={label}
       name={at}
-      value={typed[at] ?? ''}
+      value={typed[at] || ''}
       suffix={suffix}
       error={fault(at)}
       autocomplete="off"

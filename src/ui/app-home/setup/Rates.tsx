@@ -12,7 +12,7 @@ export function Rates({view, currencies}: {view: SettingsView; currencies: reado
         {all.length === 0 && <s-paragraph>{words.t('home.rates.none', {currency})}</s-paragraph>}
         {all.map((code) => {
           const at = `rates.${code}`;
-          const text = (field: string): string => typed[`${at}.${field}`] ?? '';
+          const text = (field: string): string => typed[`${at}.${field}`] || '';
           return (
             <s-grid key={code} gridTemplateColumns="1fr 1fr 1fr" gap="base" alignItems="start">
               <s-text-field

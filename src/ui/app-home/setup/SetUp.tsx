@@ -117,7 +117,7 @@ export function SetUp({
           label={words.t('home.settings.days')}
           details={words.t('home.settings.daysAbout')}
           name={DAYS}
-          value={typed[DAYS] ?? ''}
+          value={typed[DAYS] || ''}
           error={view.fault(DAYS)}
           autocomplete="off"
           onInput={(event) => view.type(DAYS, event.currentTarget.value)}

@@ -22,11 +22,11 @@ export type SettingsSaved =
 export async function saveSettings(host: HomeHost, settings: Settings, base: StoredSettings): Promise<SettingsSaved> {
   const admin = patient(host);
   const theirs = (await admin.request(HomeSettings, {})).data.settings;
-  if (JSON.stringify(theirs ?? null) !== JSON.stringify(base ?? null)) return {state: 'conflict', theirs};
+  if (JSON.stringify(theirs || null) !== JSON.stringify(base || null)) return {state: 'conflict', theirs};
   const {data} = await admin.request(MetaobjectUpsert, {
     handle: {type: '$app:refund-settings', handle: 'shop'},
     metaobject: {fields: [{key: 'settings', value: JSON.stringify(settings)}]},
   });
-  const {metaobject, userErrors = []} = data.metaobjectUpsert ?? {};
+  const {metaobject, userErrors = []} = data.metaobjectUpsert || {};
   return metaobject ? {state: 'saved'} : {state: 'refused', problem: refusedBy('invalid', userErrors)};
 }

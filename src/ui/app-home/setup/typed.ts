@@ -36,7 +36,7 @@ export type SettingFault = 'amount' | 'days' | 'rate' | 'required' | 'date';
 /** What is wrong, by field. */
 export function settingFaults(typed: TypedSettings, shopCurrency: string): Readonly<Record<string, SettingFault>> {
   const faults: Record<string, SettingFault> = {};
-  const text = (path: string): string => (typed[path] ?? '').trim();
+  const text = (path: string): string => (typed[path] || '').trim();
   if (!isDays(text(DAYS))) faults[DAYS] = 'days';
   for (const path of groupsOf(typed, /^(limits\..+)\.(perRefund|perCustomer\..+)$/)) {
     const [refund, amount, days] = [`${path}.perRefund`, `${path}.perCustomer.amount`, `${path}.perCustomer.days`];

@@ -88,7 +88,7 @@ function Row({
   const {orderName, state, planned, problem} = item;
   const explicit = planned !== null && planned.order.currency !== planned.order.shopCurrency;
   const words = explicit ? createWords(host.i18n, true) : plain;
-  const plan = planned?.plan ?? null;
+  const plan = planned?.plan || null;
   const stop = problem?.code === 'planStopped' ? plan?.stops[0] : undefined;
   return (
     <s-stack gap="small">

@@ -39,7 +39,7 @@ export function Waits({titles, host, words}: {titles: ReadonlyMap<string, string
     setProblem(null);
     let found: Problem | null;
     try {
-      found = (await work({...host, staff: await host.staff()})).problem ?? null;
+      found = (await work({...host, staff: await host.staff()})).problem || null;
     } catch (error) {
       found = problemOf(error);
     }
@@ -62,7 +62,7 @@ export function Waits({titles, host, words}: {titles: ReadonlyMap<string, string
       />
     );
   }
-  const entries = list?.entries ?? [];
+  const entries = list?.entries || [];
   const all = entries.flatMap((entry) => entry.waiting.requests.map((request) => pickedOf(entry, request)));
   return (
     <s-section heading={words.t('home.waiting.heading')}>
@@ -134,7 +134,7 @@ function Entry(view: EntryView) {
       ? [
           claim.problem
             ? words.coded('problem', claim.problem)
-            : words.t('home.waiting.unfinished', {at: words.dateTime(claim.claim?.startedAt ?? '')}),
+            : words.t('home.waiting.unfinished', {at: words.dateTime(claim.claim?.startedAt || '')}),
         ]
       : []),
     ...waiting.duplicates.map(() => words.t('problem.duplicateCredit')),

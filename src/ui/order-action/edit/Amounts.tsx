@@ -29,7 +29,7 @@ export function Amounts({state, form, words, locked, dispatch}: EditView) {
               suffix={field.field === 'amount' ? field.currency : field.field === 'creditShare' ? '%' : field.to}
               value={
                 state.typed[key] ??
-                ('value' in field ? field.value : (state.recentRate?.value ?? '')).replace('.', state.mark)
+                ('value' in field ? field.value : state.recentRate?.value || '').replace('.', state.mark)
               }
               required={field.field !== 'creditShare' && field.required}
               disabled={locked}

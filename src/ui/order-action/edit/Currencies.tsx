@@ -19,7 +19,7 @@ export function Currencies({view, to, words}: {view: CurrencyView; to: string; w
     shopAtSale.minor > 0 &&
       words.t(`action.gets.${shopToday ? 'worth' : 'worthAtSale'}`, {
         atSale: shopAtSale,
-        today: shopToday ?? undefined,
+        today: shopToday || undefined,
       }),
   ];
   return (

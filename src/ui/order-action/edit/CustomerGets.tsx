@@ -24,7 +24,7 @@ export function CustomerGets({
   return (
     <s-section heading={words.t('action.gets.heading')}>
       <s-stack gap="base">
-        {rowsOf(plan?.legs ?? [], words).map(({amount, ...row}) => (
+        {rowsOf(plan?.legs || [], words).map(({amount, ...row}) => (
           <AmountRow {...row} amount={shown(amount)} />
         ))}
         <s-divider />
@@ -59,14 +59,14 @@ function rowsOf(legs: readonly Leg[], words: Words): readonly Row[] {
   for (const leg of legs) {
     const [label, detail] = [destination(leg, words), legDetail(leg, words)];
     const key = [leg.payment?.id, label, detail].join();
-    const minor = leg.amount.minor + (rows.get(key)?.amount.minor ?? 0);
+    const minor = leg.amount.minor + (rows.get(key)?.amount.minor || 0);
     rows.set(key, {key, label, detail, amount: {...leg.amount, minor}});
   }
   return [...rows.values()];
 }
 
 function destination({kind, payment}: Leg, words: Words): string {
-  const label = words.t(`action.leg.${kind}`, {payment: payment?.label ?? ''});
+  const label = words.t(`action.leg.${kind}`, {payment: payment?.label || ''});
   return kind === 'outsidePayment' && payment ? `${label} (${payment.label})` : label;
 }
 

@@ -52,7 +52,7 @@ function draftOf(plan: RefundPlan, {session: {order}, words}: EditView): string 
   const movements = plan.legs.map((leg) => ({
     ...leg,
     status: leg.kind === 'outsidePayment' ? ('owed' as const) : ('done' as const),
-    payment: leg.payment?.id ?? '',
+    payment: leg.payment?.id || '',
   }));
   return messageText(movements, order, plan.ground, words);
 }

@@ -13,7 +13,7 @@ export function LineRow({field, state, form, words, locked, dispatch}: EditView 
   const key = keyOf(field);
   const text = state.typed[key] ?? String(field.value);
   const fault = form.faults[key];
-  const restock = state.choices.restock?.[field.lineId] ?? field.restock;
+  const restock = state.choices.restock?.[field.lineId] || field.restock;
   return (
     <s-grid gridTemplateColumns="1fr 7.5rem 12.5rem" gap="base" alignItems="start">
       <s-stack gap="none">
@@ -54,7 +54,7 @@ export function LineRow({field, state, form, words, locked, dispatch}: EditView 
 
 /** What all units bring, and why fewer can be refunded than were sold. */
 function described({blocked, max, sold, worth}: QuantityField, words: Words): string {
-  if (max === 0) return words.t(`action.items.${blocked ?? 'alreadyRefunded'}`);
+  if (max === 0) return words.t(`action.items.${blocked || 'alreadyRefunded'}`);
   const value = words.t('action.items.worth', {amount: worth, count: max});
   if (!blocked) return value;
   const why = blocked === 'onOpenReturn' ? 'partlyOnOpenReturn' : 'partlyRefunded';

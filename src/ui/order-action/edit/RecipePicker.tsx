@@ -11,7 +11,7 @@ export function RecipePicker({state, session, form, words, locked, dispatch}: Ed
       <Choose
         label={words.t('action.recipe.label')}
         name="recipe"
-        value={state.recipe ?? ''}
+        value={state.recipe || ''}
         options={session.recipes.map(({handle, title}) => [handle, inWords(title)])}
         details={inWords(form.recipe?.summary)}
         disabled={locked}

@@ -30,7 +30,7 @@ function Request({
 }: EditView & {waiting: Waiting}) {
   const taken = state.from?.id === request.id;
   const own = request.kind === 'approval' && request.by === staff;
-  const fixed = problem ?? (own ? {code: 'approvalOwn'} : null);
+  const fixed = problem || (own ? {code: 'approvalOwn'} : null);
   return (
     <s-banner tone="info" heading={requestHeading(request, words)}>
       <s-stack gap="small">

@@ -9,7 +9,7 @@ export const PAGE = 10;
 export function matchingLines(fields: readonly QuantityField[], search: string): readonly QuantityField[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return fields.filter(({name, sku}) => {
-    const text = `${name} ${sku ?? ''}`.toLowerCase();
+    const text = `${name} ${sku || ''}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
