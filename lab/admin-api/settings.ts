@@ -1,4 +1,5 @@
 /** Switches of one lab: what differs from shop to shop, and what nobody could confirm. */
+import {type AppCredentials, LAB_APP_CREDENTIALS} from './app-credentials.ts';
 
 export interface LabSettings {
   /** The shop's own currency. */
@@ -22,6 +23,8 @@ export interface LabSettings {
   /** `giftCardConfiguration`, in the shop's currency. */
   giftCardIssueLimit: string;
   giftCardPurchaseLimit: string;
+  /** The app's client id and secret: Shopify signs with them, and gives tokens for them. */
+  app: AppCredentials;
   /** Versions older than the oldest slice: refused, or (for replaying old recordings only) answered by the oldest slice. */
   olderVersions: 'refuse' | 'oldestSlice';
 }
@@ -38,5 +41,6 @@ export const DEFAULT_SETTINGS: LabSettings = {
   usdRates: {USD: '1', EUR: '0.92', CAD: '1.37', GBP: '0.79', CHF: '0.9', JPY: '150', KWD: '0.307', AUD: '1.52'},
   giftCardIssueLimit: '2000.00',
   giftCardPurchaseLimit: '10000.00',
+  app: LAB_APP_CREDENTIALS,
   olderVersions: 'refuse',
 };
