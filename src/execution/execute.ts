@@ -32,7 +32,7 @@ export async function executePlan(
   if (countsOnMore(plan, confirmed)) return {state: 'stale', problem: {code: 'orderChanged', what: 'plan'}};
   const guarded = {...env, admin: withRetry(env.admin, env.wait.bind(env), env.now.bind(env))};
   const {claim, digest} = confirmed.claim;
-  const draft = startClaim(plan, confirmed, env);
+  const draft = startClaim(plan, confirmed, {at: new Date(env.now()).toISOString(), staff: env.staff});
   const run = new Run(guarded, draft, digest, plan.orderUpdatedAt, onEvent, (looked) =>
     gate(plan, claim, from, looked, guarded),
   );

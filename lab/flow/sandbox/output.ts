@@ -31,7 +31,7 @@ export function mismatch(value: unknown, type: GraphQLOutputType, path: string):
   if (isObjectType(type)) return objectMismatch(value, type, path);
   if (isEnumType(type)) {
     const known = type.getValues().map(({name}) => name);
-    return known.includes(String(value)) ? null : `${path} is none of ${known.join(', ')}.`;
+    return known.some((name) => name === value) ? null : `${path} is none of ${known.join(', ')}.`;
   }
   return fits(value, String(type)) ? null : `${path} is no ${String(type)}.`;
 }

@@ -157,10 +157,8 @@ function unwrapped(context: QuickJSContext, result: Result, otherwise: RunCodeEr
   if (!result.error) return result.value;
   const dumped: unknown = result.error.consume((handle) => context.dump(handle));
   const {name = 'Error', message = String(dumped)} = (dumped ?? {}) as {name?: string; message?: string};
-  throw new Failed(
-    codeOf(name, message, otherwise),
-    `${WORDS[`${name}: ${message}`] ?? `${name === 'RunCodeForbidden' ? '' : `${name}: `}${message}`}`,
-  );
+  const own = name === 'RunCodeForbidden' ? message : `${name}: ${message}`;
+  throw new Failed(codeOf(name, message, otherwise), WORDS[own] ?? own);
 }
 
 const WORDS: Readonly<Record<string, string>> = {

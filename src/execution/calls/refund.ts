@@ -1,17 +1,17 @@
 import {RefundCreate} from '../../../graphql/generated/operations.ts';
 import {AdminError} from '../admin/error.ts';
 import {canonicalJson} from '../canonical.ts';
-import {moneyOf, planReference} from '../money-state.ts';
+import {planReference} from '../money-state.ts';
 import type {OrderMoney, OrderRefund} from '../money-state.ts';
 import {problemOf, refusedBy} from '../problem.ts';
 import type {Run} from '../run.ts';
-import type {CallAct, ClaimedCall, Problem, RefundTransaction} from '../types.ts';
+import type {CallAct, ClaimedCall, Problem} from '../types.ts';
+import {refundEvidence} from './refund-evidence.ts';
+import type {Refund} from './refund-evidence.ts';
 import {refundVariables} from './refund-variables.ts';
 
 type RefundAct = Extract<CallAct, {kind: 'refundCreate'}>;
 type RefundCall = ClaimedCall & {readonly act: RefundAct};
-/** A refund as the mutation or a later read brings it. */
-type Refund = Pick<OrderRefund, 'id' | 'note' | 'transactions'>;
 
 /** After a day no request is still on its way; what Shopify answers then is the last word. */
 const SETTLED_MS = 24 * 3_600_000;
@@ -81,55 +81,7 @@ function stay(run: Run, call: RefundCall, problem: Problem): Problem {
 
 /** A refund is there; that it exists doesn't mean that its money moved. */
 function settled(run: Run, call: RefundCall, refund: Refund): Problem | null {
-  const transactions = withParents(
-    call.act,
-    refund.transactions.nodes.filter(({kind}) => kind === 'REFUND'),
-  );
-  const evidence = {refundId: refund.id, transactions};
-  const problem = shortfall(call.act, transactions);
-  if (problem) {
-    run.move(call.id, 'partlyDone', {evidence: {...evidence, problem}});
-    return problem;
-  }
-  run.move(call.id, 'done', {evidence});
-  return null;
-}
-
-function shortfall(act: RefundAct, transactions: readonly RefundTransaction[]): Problem | null {
-  const failed = transactions.filter(({status}) => status === 'FAILURE' || status === 'ERROR');
-  if (failed.length > 0) {
-    return {code: 'paymentFailed', transactions: failed.map(({id}) => id).join(' '), failed: failed.length};
-  }
-  const total = (list: readonly {amount: {minor: number}}[]) => list.reduce((sum, {amount}) => sum + amount.minor, 0);
-  const asked = total(act.transactions);
-  const parents = new Set<string | undefined>(act.transactions.map(({parent}) => parent));
-  // A refund to store credit may have a transaction too: it doesn't make up for a missing card payment.
-  const moving = total(transactions.filter(({parentId}) => parents.has(parentId)));
-  return moving < asked ? {code: 'lessThanAsked', asked, moving} : null;
-}
-
-/** A transaction that doesn't name its payment belongs to the one that was asked for by this gateway and amount. */
-function withParents(act: RefundAct, nodes: readonly Node[]): RefundTransaction[] {
-  const named = new Set(nodes.map(({parentTransaction}) => parentTransaction?.id));
-  const open = act.transactions.filter(({parent}) => !named.has(parent));
-  return nodes.map((node) => {
-    const transaction = transactionOf(node);
-    if (transaction.parentId !== undefined) return transaction;
-    const index = open.findIndex(
-      ({gateway, amount}) => gateway === node.gateway && amount.minor === transaction.amount.minor,
-    );
-    const [own] = index < 0 ? [] : open.splice(index, 1);
-    return own ? {...transaction, parentId: own.parent} : transaction;
-  });
-}
-
-type Node = Refund['transactions']['nodes'][number];
-
-function transactionOf(node: Node): RefundTransaction {
-  return {
-    id: node.id,
-    status: node.status,
-    amount: moneyOf(node.amountSet.presentmentMoney, 'transaction.amountSet'),
-    ...(node.parentTransaction ? {parentId: node.parentTransaction.id} : {}),
-  };
+  const {state, evidence} = refundEvidence(call.act, refund);
+  run.move(call.id, state, {evidence});
+  return evidence.problem ?? null;
 }

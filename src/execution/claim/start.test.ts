@@ -1,13 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import type {Call, RefundPlan} from '../../core/index.ts';
 import {refundVariables} from '../calls/refund-variables.ts';
-import {sha256Hex} from '../hash.ts';
-import type {CallAct, ClaimedCall, Environment} from '../types.ts';
+import type {CallAct, ClaimedCall} from '../types.ts';
 import {startClaim} from './start.ts';
 
 const ORDER = 'gid://shopify/Order/1';
 const eur = (minor: number) => ({minor, currency: 'EUR'});
-const ENV = {now: () => 0, hash: sha256Hex, staff: 'gid://shopify/StaffMember/1'} as unknown as Environment;
+const BY = {at: '1970-01-01T00:00:00.000Z', staff: 'gid://shopify/StaffMember/1'};
 
 const refund = (index: number, lines: number): Call => ({
   id: `call-${index}`,
@@ -39,7 +38,7 @@ function claimFor(calls: readonly Call[]) {
     calls,
   } as unknown as RefundPlan;
   const money = {netPayment: eur(30_000), refundedShipping: eur(0), refundIds: []};
-  return startClaim(plan, {orderId: ORDER, claim: {claim: null, digest: null}, money, at: 0}, ENV);
+  return startClaim(plan, {claim: {claim: null, digest: null}, money}, BY);
 }
 
 describe('startClaim', () => {

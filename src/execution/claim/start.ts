@@ -1,12 +1,18 @@
 import type {Call, RefundPlan} from '../../core/index.ts';
-import type {CallAct, Claim, ClaimedCall, ClaimedLeg, Confirmed, EarlierExecution, Environment} from '../types.ts';
+import type {CallAct, Claim, ClaimedCall, ClaimedLeg, Confirmed, EarlierExecution} from '../types.ts';
 import {paidLegs, unpaidLegs} from '../paid.ts';
 import {isOnItsWay} from '../waiting.ts';
 import type {Draft} from './write.ts';
 
-/** The claim of a plan that nobody has begun: every call planned, earlier executions carried along in short. */
-export function startClaim(plan: RefundPlan, confirmed: Confirmed, env: Environment): Draft {
-  const at = new Date(env.now()).toISOString();
+/**
+ * The claim of a plan that nobody has begun: every call planned, earlier executions carried along in short.
+ * @param by who begins it, and when (ISO 8601): a workflow has no clock of its own
+ */
+export function startClaim(
+  plan: RefundPlan,
+  confirmed: Pick<Confirmed, 'claim' | 'money'>,
+  {at, staff}: Pick<Claim, 'at' | 'staff'>,
+): Draft {
   const previous = confirmed.claim.claim;
   return {
     format: 1,
@@ -17,7 +23,7 @@ export function startClaim(plan: RefundPlan, confirmed: Confirmed, env: Environm
     intentId: plan.intentId,
     recipe: plan.recipe,
     ground: plan.ground,
-    staff: env.staff,
+    staff,
     startedAt: at,
     calls: plan.calls.map((call) => claimedCall(call, plan, at)),
     before: confirmed.money,
@@ -39,6 +45,7 @@ function inShort(claim: Claim): EarlierExecution {
     legs: claim.calls.flatMap(paidLegs).map(legInShort),
     ...(unpaid.length > 0 ? {unpaid} : {}),
     ...(pending.length > 0 ? {pending} : {}),
+    ...(Object.values(claim.flow || {}).some((told) => typeof told === 'number') ? {flow: claim.flow} : {}),
   };
 }
 
