@@ -1,4 +1,4 @@
-import {newQuickJSWASMModule} from 'quickjs-emscripten';
+import {newQuickJSWASMModule, Scope} from 'quickjs-emscripten';
 import type {QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule} from 'quickjs-emscripten';
 import {mismatch, outputType} from './output.ts';
 import {PRELUDE} from './prelude.ts';
@@ -104,43 +104,41 @@ function called(
   input: string,
   run: {started: number; milliseconds: number; memoryBytes: number},
 ): string {
-  const exported = unwrapped(context, context.evalCode(script, 'script.js', {type: 'module'}), 'syntax');
-  const main = exported.consume((handle) => {
-    settled(context, handle);
-    return context.getProp(handle, 'default');
-  });
-  return main.consume((callee) => {
-    if (context.typeof(callee) !== 'function') {
-      throw new Failed(
-        'noFunction',
-        'The script has no default export that is a function: begin with “export default function main(input)”.',
-      );
+  return Scope.withScope((scope) => {
+    const kept = (result: Result, otherwise: RunCodeErrorCode) => scope.manage(unwrapped(context, result, otherwise));
+    const exported = kept(context.evalCode(script, 'script.js', {type: 'module'}), 'syntax');
+    settled(context, exported);
+    const main = scope.manage(context.getProp(exported, 'default'));
+    if (context.typeof(main) !== 'function') {
+      const begin = 'begin with “export default function main(input)”.';
+      throw new Failed('noFunction', `The script has no default export that is a function: ${begin}`);
     }
-    const json = context.getProp(context.global, 'JSON');
-    const argument = method(context, json, 'parse', context.newString(input));
-    const returned = unwrapped(context, context.callFunction(callee, context.undefined, argument), 'threw');
+    const json = scope.manage(context.getProp(context.global, 'JSON'));
+    const text = scope.manage(context.newString(input));
+    const argument = kept(context.callMethod(json, 'parse', [text]), 'tooMuchMemory');
+    const returned = kept(context.callFunction(main, context.undefined, argument), 'threw');
     run.milliseconds = performance.now() - run.started;
     run.memoryBytes = memoryOf(context);
     settled(context, returned);
-    if (context.typeof(returned) !== 'object') throw new Failed('output', 'The script returned no object.');
-    const text = context.getString(method(context, json, 'stringify', returned));
-    for (const handle of [json, argument, returned]) handle.dispose();
-    if (!text.startsWith('{')) throw new Failed('output', 'The script returned no object.');
-    return text;
+    const output = context.getString(kept(context.callMethod(json, 'stringify', [returned]), 'output'));
+    if (!output.startsWith('{')) throw new Failed('output', 'The script returned no object.');
+    return output;
   });
-}
-
-function method(context: QuickJSContext, owner: QuickJSHandle, name: string, argument: QuickJSHandle): QuickJSHandle {
-  return unwrapped(context, context.callMethod(owner, name, [argument]), 'output');
 }
 
 /** @throws Failed for a promise, and for what would run after the script: Flow waits for neither. */
 function settled(context: QuickJSContext, value: QuickJSHandle): void {
-  const promised = context.typeof(value) === 'object' && context.getPromiseState(value);
-  const isPromise = promised && !(promised.type === 'fulfilled' && promised.notAPromise);
-  if (isPromise || context.runtime.hasPendingJob()) {
-    throw new Failed('forbidden', 'Run code has no promises. Return the result itself, without async and await.');
-  }
+  if (!isPromise(context, value) && !context.runtime.hasPendingJob()) return;
+  throw new Failed('forbidden', 'Run code has no promises. Return the result itself, without async and await.');
+}
+
+function isPromise(context: QuickJSContext, value: QuickJSHandle): boolean {
+  if (context.typeof(value) !== 'object') return false;
+  const state = context.getPromiseState(value);
+  if (state.type === 'pending') return true;
+  if (state.type === 'rejected') state.error.dispose();
+  else if (!state.notAPromise) state.value.dispose();
+  return state.type === 'rejected' || !state.notAPromise;
 }
 
 function memoryOf(context: QuickJSContext): number {
@@ -164,6 +162,7 @@ function unwrapped(context: QuickJSContext, result: Result, otherwise: RunCodeEr
 const WORDS: Readonly<Record<string, string>> = {
   'InternalError: interrupted': 'The script ran too long and was stopped.',
   'InternalError: out of memory': 'The script needs too much memory and was stopped.',
+  'InternalError: string too long': 'The script needs too much memory and was stopped.',
   'InternalError: stack overflow': 'The script calls itself too deep and was stopped.',
 };
 
@@ -171,7 +170,7 @@ function codeOf(name: string, message: string, otherwise: RunCodeErrorCode): Run
   if (name === 'RunCodeForbidden' || message.startsWith('Run code has no')) return 'forbidden';
   if (name !== 'InternalError') return otherwise === 'syntax' && name !== 'SyntaxError' ? 'threw' : otherwise;
   if (message === 'interrupted') return 'tooLong';
-  if (message === 'out of memory') return 'tooMuchMemory';
+  if (message === 'out of memory' || message === 'string too long') return 'tooMuchMemory';
   return message === 'stack overflow' ? 'tooDeep' : otherwise;
 }
 
