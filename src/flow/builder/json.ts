@@ -1,0 +1,115 @@
+import type {Bool, Float, Int, JsonText, Scalar} from './kinds.ts';
+import {literal, type Moment} from './liquid.ts';
+import {isRef, PATH, type Ref, type Scoped, type ScopeOf} from './path.ts';
+
+/** What may stand between the quotes of a JSON text: nothing that can hold a quote, a backslash or a newline. */
+export type Quotable = Scalar<'ID' | 'SafeText' | 'Int' | 'Float' | 'Money' | 'Decimal' | 'DateTime' | 'Enum', unknown>;
+
+/** A value put into JSON without quotes. */
+export interface Bare<out Scope> extends Scoped<Scope> {
+  readonly bare: string;
+}
+
+/** A number, true or false, or a whole JSON value that Run code made, as it is. */
+export function bare<Scope>(value: Ref<Int | Float | Bool | JsonText, Scope>): Bare<Scope> {
+  return {bare: value[PATH]};
+}
+
+/** A text with safe values in it: safe`gid://shopify/Order/${order.legacyResourceId}`. */
+export interface Safe<out Scope> extends Scoped<Scope> {
+  readonly safe: string;
+}
+
+export function safe<const Parts extends readonly (Ref<Quotable, unknown> | Moment<unknown>)[]>(
+  texts: TemplateStringsArray,
+  ...parts: Parts
+): Safe<ScopeOf<Parts[number]>> {
+  const text = texts.map((piece, at) => {
+    const part = parts[at];
+    return `${literal(piece)}${part === undefined ? '' : put(part)}`;
+  });
+  return {safe: text.join('')};
+}
+
+function put(part: Ref<Quotable, unknown> | Moment<unknown>): string {
+  return isRef(part) ? `{{ ${part[PATH]} }}` : `{{ ${part.moment} }}`;
+}
+
+/** A mutation's variables (or a part of them) with safe values of the workflow in the place of texts and numbers. */
+export type WithRefs<T, Scope> =
+  | (unknown extends T ? AnyJson<Scope> : never)
+  | (T extends string ? Ref<Quotable, Scope> | Moment<Scope> | Safe<Scope> | JsonInText<Scope> : never)
+  | Bare<Scope>
+  | (T extends string | number | boolean | null | undefined ? T : never)
+  | (T extends readonly (infer Item)[] ? readonly WithRefs<Item, Scope>[] : never)
+  | (T extends object
+      ? T extends readonly unknown[]
+        ? never
+        : {readonly [K in keyof T]: WithRefs<T[K], Scope>}
+      : never);
+
+/** Any JSON with safe values in it. */
+export type AnyJson<Scope> =
+  | string
+  | number
+  | boolean
+  | null
+  | Ref<Quotable, Scope>
+  | Moment<Scope>
+  | Safe<Scope>
+  | Bare<Scope>
+  | readonly AnyJson<Scope>[]
+  | {readonly [name: string]: AnyJson<Scope>};
+
+/** JSON as the text of a JSON metafield. */
+export interface JsonInText<out Scope> extends Scoped<Scope> {
+  readonly jsonInText: string;
+}
+
+/** Ids, amounts and dates only: what Run code escaped once would have to be escaped twice here. */
+type Plain<Scope> =
+  | string
+  | number
+  | boolean
+  | null
+  | Ref<Scalar<'ID' | 'Int' | 'Float' | 'Money' | 'Decimal' | 'DateTime' | 'Enum', unknown>, Scope>
+  | readonly Plain<Scope>[]
+  | {readonly [name: string]: Plain<Scope>};
+
+type ScopeWithin<Value> = Value extends string | number | boolean | null
+  ? never
+  : Value extends Ref<unknown, infer Scope>
+    ? Scope
+    : {[K in keyof Value]: ScopeWithin<Value[K]>}[keyof Value];
+
+/** The value of a metafield of type `json`, written where it is used: jsonInText({recipe: 'goodwill-amount'}). */
+export function jsonInText<const Value extends Plain<unknown>>(value: Value): JsonInText<ScopeWithin<Value>> {
+  return {jsonInText: JSON.stringify(value, inPlace)};
+}
+
+/** Marks for values that lose their quotes. No text of ours holds them: they aren't printable. */
+const OPEN = '\u0001';
+const CLOSE = '\u0002';
+const MARKED = new RegExp(`"${OPEN}([^${CLOSE}]*)${CLOSE}"`, 'g');
+
+/**
+ * The variables as JSON with Liquid in it, indented so that a merchant can read and change it in Flow.
+ * @throws {InputError} where a text of ours holds Liquid by accident
+ */
+export function blobOf(variables: object): string {
+  return JSON.stringify(variables, inPlace, 2)
+    .replaceAll('\\u0001', OPEN)
+    .replaceAll('\\u0002', CLOSE)
+    .replace(MARKED, (_all, path: string) => `{{ ${path} }}`);
+}
+
+function inPlace(_name: string, value: unknown): unknown {
+  if (typeof value === 'string') return literal(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isRef(value)) return put(value as Ref<Quotable, unknown>);
+  if ('bare' in value) return `${OPEN}${String(value.bare)}${CLOSE}`;
+  if ('moment' in value) return `{{ ${String(value.moment)} }}`;
+  if ('safe' in value) return value.safe;
+  if ('jsonInText' in value) return value.jsonInText;
+  return value;
+}

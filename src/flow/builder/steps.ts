@@ -1,0 +1,150 @@
+import {InputError} from '../../core/index.ts';
+import type {FromPort} from '../format/index.ts';
+import {ACTIONS, type Task} from '../tasks/index.ts';
+import type {Condition} from './condition.ts';
+import type {Drafting, DraftStep} from './draft.ts';
+import type {Metafield, Order} from './environment.ts';
+import {blobOf, type WithRefs} from './json.ts';
+import type {ID, Named} from './kinds.ts';
+import type {Liquid} from './liquid.ts';
+import type {Mutations} from './mutations.ts';
+import {lastName, PATH, type Path, pathTo, type Ref} from './path.ts';
+
+/** What Run code needs: see src/flow/run-code. `Output` is its output as the builder reads it. */
+export interface Code<Output> {
+  /** A query over the environment. */
+  readonly input: string;
+  /** An ES module whose default export is a function of the query's result. */
+  readonly script: string;
+  /** SDL with the type `Output`. */
+  readonly outputSchema: string;
+  readonly '#output'?: Output;
+}
+
+/**
+ * One line of steps, one after the other. `Known` is what its steps may read, `Here` where what they yield exists: a branch and
+ * a loop have a scope of their own, so that nothing of theirs can be read outside.
+ */
+export class Steps<in Known, out Here> {
+  private readonly draft: Drafting;
+  private from: {readonly from: number; readonly port: FromPort} | null;
+  private readonly inLoop: boolean;
+  declare private readonly here?: Here;
+  declare private readonly known?: (known: Known) => void;
+
+  constructor(draft: Drafting, from: {readonly from: number; readonly port: FromPort}, inLoop = false) {
+    this.draft = draft;
+    this.from = from;
+    this.inLoop = inLoop;
+  }
+
+  /** Orders that match a search, at most 100. Not inside a loop. */
+  getOrders(words: string, query: Liquid<Known>): Ref<readonly Order[], Here> {
+    this.refuseInLoop('Get order data', words);
+    const {variable} = this.add(words, ACTIONS.getOrderData, {query: query.liquid});
+    return pathTo<readonly Order[], Here>(variable);
+  }
+
+  /** Once for each item, at most 100. What follows on this line runs once, after the loop. Not inside another loop. */
+  forEach<Item>(
+    words: string,
+    list: Ref<readonly Item[], Known>,
+    body: <Inside>(steps: Steps<Known | Inside, Inside>, item: Path<Item, Inside>) => void,
+  ): void {
+    this.refuseInLoop('For each', words);
+    const {at} = this.add(words, ACTIONS.forEach, {listpath: list[PATH]}, 'after');
+    const inside = new Steps<Known, never>(this.draft, {from: at, port: 'loop_body'}, true);
+    body<never>(inside, pathTo(`${lastName(list[PATH])}Foreachitem`));
+  }
+
+  /** Ends this line: what follows belongs into one of the two branches. */
+  when(
+    words: string,
+    condition: Condition<Known>,
+    met: <Branch>(steps: Steps<Known | Branch, Branch>) => void,
+    otherwise?: <Branch>(steps: Steps<Known | Branch, Branch>) => void,
+  ): void {
+    const {at} = this.add(words, ACTIONS.condition, {condition: condition.expression}, null);
+    met<never>(new Steps<Known, never>(this.draft, {from: at, port: 'true'}, this.inLoop));
+    otherwise?.<never>(new Steps<Known, never>(this.draft, {from: at, port: 'false'}, this.inLoop));
+  }
+
+  runCode<Output>(words: string, code: Code<Output>): Path<Output, Here> {
+    const {input, script, outputSchema} = code;
+    return pathTo(this.add(words, ACTIONS.runCode, {input, script, output_schema: outputSchema}).variable);
+  }
+
+  /** A mutation of Flow's API version. Flow may stop the run at userErrors or go on (UNCONFIRMED): read what came back. */
+  sendAdminApiRequest<Name extends keyof Mutations>(
+    words: string,
+    name: Name,
+    variables: WithRefs<Mutations[Name]['takes'], Known>,
+  ): Path<Mutations[Name]['gives'], Here> {
+    const call = JSON.stringify({name, blob: blobOf(variables as object)});
+    return pathTo(this.add(words, ACTIONS.sendAdminApiRequest, {api_call: call}).variable);
+  }
+
+  /** Flow's own action. That its order is a bare path is UNCONFIRMED: ready workflows tag by `tagsAdd` instead. */
+  addOrderTags(words: string, order: Ref<ID, Known>, tags: readonly string[]): void {
+    this.add(words, ACTIONS.addOrderTags, {order_id: order[PATH], tags: JSON.stringify(tags)});
+  }
+
+  removeOrderTags(words: string, order: Ref<ID, Known>, tags: readonly string[]): void {
+    this.add(words, ACTIONS.removeOrderTags, {order_id: order[PATH], tags: JSON.stringify(tags)});
+  }
+
+  /** Writes an order's metafield, whatever stood there. */
+  setOrderMetafield(
+    words: string,
+    order: Ref<ID, Known>,
+    metafield: {readonly namespace: string; readonly key: string; readonly type: string; readonly value: Liquid<Known>},
+  ): void {
+    const {namespace, key, type, value} = metafield;
+    const values = {order_id: order[PATH], namespace, key, value: value.liquid, value_type: type};
+    this.add(words, ACTIONS.addOrderMetafield, values);
+  }
+
+  updateOrderNote(words: string, order: Ref<ID, Known>, note: Liquid<Known>): void {
+    this.add(words, ACTIONS.updateOrderNote, {order_id: order[PATH], note: note.liquid});
+  }
+
+  /** To staff; `to` without an address is the shop's. */
+  sendInternalEmail(
+    words: string,
+    mail: {readonly to?: Liquid<Known>; readonly subject: Liquid<Known>; readonly message: Liquid<Known>},
+  ): void {
+    const {to = {liquid: '{{ shop.email }}'}, subject, message} = mail;
+    const values = {address: to.liquid, subject: subject.liquid, message: message.liquid};
+    this.add(words, ACTIONS.sendInternalEmail, values);
+  }
+
+  /** At most 90 days, and not inside a loop. What was fetched or counted before is gone afterwards. */
+  wait(words: string, days: number): void {
+    this.refuseInLoop('Wait', words);
+    this.add(words, ACTIONS.wait, {duration: `P${days}D`});
+  }
+
+  /** A metafield of an object, read under a handle: Flow sees no metafields by itself. */
+  metafield<Scope extends Known>(
+    of: Ref<Named<string>, Scope>,
+    type: string,
+    namespace: string,
+    key: string,
+  ): Path<Metafield, Scope> {
+    return pathTo(`${of[PATH]}.${this.draft.patch(type, namespace, key)}`);
+  }
+
+  private add(words: string, task: Task, values: DraftStep['values'], leave: FromPort | null = 'output') {
+    if (!this.from) {
+      throw new InputError('step', words, 'A condition ends its line: put the step into one of the branches.');
+    }
+    const added = this.draft.add(words, task, values, this.from);
+    this.from = leave && {from: added.at, port: leave};
+    return added;
+  }
+
+  private refuseInLoop(what: string, words: string): void {
+    if (this.inLoop)
+      throw new InputError('step', words, `Flow has no ${what} inside a For each: put it before the loop.`);
+  }
+}

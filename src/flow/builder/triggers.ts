@@ -1,0 +1,63 @@
+import {ownTrigger, type Task, TRIGGERS} from '../tasks/index.ts';
+import type {Order, Return, WorkflowError} from './environment.ts';
+import type {DateTime} from './kinds.ts';
+
+declare const VARIABLES: unique symbol;
+
+/** What starts a workflow, and the variables that it gives. */
+export interface Trigger<Variables> {
+  readonly task: Task;
+  readonly values: Readonly<Record<string, string>>;
+  readonly [VARIABLES]?: Variables;
+}
+
+interface OfOrder {
+  readonly order: Order;
+}
+
+interface OfReturn {
+  readonly return: Return;
+}
+
+/** Also started by hand: *Run Flow automation* on an order. */
+export const orderCreated: Trigger<OfOrder> = {task: TRIGGERS.orderCreated, values: {}};
+export const orderCancelled: Trigger<OfOrder> = {task: TRIGGERS.orderCancelled, values: {}};
+export const refundCreated: Trigger<OfOrder> = {task: TRIGGERS.refundCreated, values: {}};
+export const returnApproved: Trigger<OfReturn> = {task: TRIGGERS.returnApproved, values: {}};
+export const returnClosed: Trigger<OfReturn> = {task: TRIGGERS.returnClosed, values: {}};
+export const returnProcessed: Trigger<OfReturn> = {task: TRIGGERS.returnProcessed, values: {}};
+export const workflowError: Trigger<{readonly workflowError: WorkflowError}> = {
+  task: TRIGGERS.workflowError,
+  values: {},
+};
+
+/** The first run; Flow wants it in the future when the workflow is turned on, so a merchant sets it then. UNCONFIRMED: see docs/unconfirmed.md. */
+const FIRST_RUN = '20270104T060000';
+
+export type Every = {readonly minutes: number} | {readonly hours: number} | {readonly days: number};
+
+/** By the clock, in UTC until a merchant picks the shop's time zone. At least every 10 minutes apart. */
+export function scheduled(every: Every): Trigger<{readonly scheduledAt: DateTime}> {
+  const [frequency, interval] =
+    'minutes' in every
+      ? ['MINUTELY', every.minutes]
+      : 'hours' in every
+        ? ['HOURLY', every.hours]
+        : ['DAILY', every.days];
+  const rule = `DTSTART;TZID=Etc/UTC:${FIRST_RUN}\nRRULE:FREQ=${frequency};INTERVAL=${interval};WKST=MO`;
+  return {task: TRIGGERS.scheduledTime, values: {recurrence: JSON.stringify([rule])}};
+}
+
+/**
+ * A trigger of our own app.
+ * @param handle of its extension
+ * @param label as merchants see it
+ * @param names the type of each variable that it gives
+ */
+export function ownTriggerOf<Variables>(
+  handle: string,
+  label: string,
+  names: {readonly [K in keyof Variables & string]: string},
+): Trigger<Variables> {
+  return {task: ownTrigger(handle, label, names), values: {}};
+}
