@@ -29,6 +29,11 @@ const GENERATORS: readonly Generator[] = [
     outputs: ['docs/recipe.schema.json'],
   },
   {
+    command: 'node scripts/flow-environment.ts',
+    run: ['scripts/flow-environment.ts'],
+    outputs: ['src/flow/environment/environment.types.ts'],
+  },
+  {
     command: 'npm run -s elements',
     run: ['lab/host/generate-elements.ts'],
     outputs: ['lab/host/elements.generated.json'],
