@@ -4,7 +4,7 @@ import {RECIPE_FIELDS} from '../../src/core/recipe/fields.ts';
 import {optionWords, labelOf} from '../../src/ui/app-home/recipes/Field.tsx';
 import {faultText} from '../../src/ui/app-home/recipes/issues.ts';
 import {createWords} from '../../src/ui/words/words.ts';
-import {shipped, sources, translator} from './words.ts';
+import {askedIn, shipped, translator} from './words.ts';
 
 const FILES = {en: 'en.default.json', nl: 'nl.json'} as const;
 const texts = (language: 'en' | 'nl') => shipped('app-home', FILES[language]);
@@ -12,11 +12,9 @@ const plain = (key: string): string => key.replace(/\.(one|other)$/, '');
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
 
-/** Every key that App Home's code asks for; a template's holes stand for one word each. */
-const asked = sources('src/ui/app-home/**/*.{ts,tsx}').flatMap(({text}) =>
-  [...text.matchAll(/(['`])((?:home|block|action|class|component|destination|problem)\.[\w.${}()[\] ?:']+?)\1/g)].map(
-    (match) => match[2] ?? '',
-  ),
+const asked = askedIn(
+  'src/ui/{app-home,waiting}/**/*.{ts,tsx}',
+  'home|block|action|class|component|destination|problem',
 );
 
 describe('the words of App Home', () => {

@@ -2,16 +2,13 @@ import {describe, expect, it} from 'vitest';
 import {summaryText} from '../../src/ui/order-block/summary-text.ts';
 import type {Headline} from '../../src/ui/order-block/view.ts';
 import {createWords} from '../../src/ui/words/words.ts';
-import {shipped, sources, translator} from './words.ts';
+import {askedIn, shipped, translator} from './words.ts';
 
 const FILES = {en: 'en.default.json', nl: 'nl.json'} as const;
 const words = (language: 'en' | 'nl') => shipped('order-refund-block', FILES[language]);
 const plain = (key: string): string => key.replace(/\.(one|other)$/, '');
 
-/** Every key that the block's code asks for; a template's holes stand for one word each. */
-const asked = sources('src/ui/{order-block,words}/**/*.{ts,tsx}').flatMap(({text}) =>
-  [...text.matchAll(/(['`])((?:block|action|destination)\.[\w.${}()[\] ?:']+?)\1/g)].map((match) => match[2] ?? ''),
-);
+const asked = askedIn('src/ui/{order-block,waiting,words}/**/*.{ts,tsx}', 'block|action|destination');
 
 describe('the words of the order block', () => {
   it('are there for every key that the code asks for', () => {

@@ -25,6 +25,23 @@ export function sources(pattern: string): {path: string; text: string}[] {
 }
 
 /**
+ * Every key that the code asks for; a template's holes stand for one word each. Where `stepOf` and `fieldOf` are given a key,
+ * they ask for those beside it too.
+ */
+export function askedIn(pattern: string, sections: string): string[] {
+  const key = /(['`])((?:SECTIONS)\.[\w.${}()[\] ?:']+?)\1/.source.replace('SECTIONS', sections);
+  return sources(pattern).flatMap(({text}) => [
+    ...[...text.matchAll(new RegExp(key, 'g'))].map(([, , asked = '']) => asked),
+    ...[...text.matchAll(/stepOf\(\s*words,\s*(['`])(.+?)\1/g)].flatMap(([, , asked = '']) => [
+      `${asked}Ask`,
+      `${asked}Yes`,
+    ]),
+    ...[...text.matchAll(/answer\('([\w.]+)'/g)].flatMap(([, asked = '']) => [`${asked}Ask`, `${asked}Yes`]),
+    ...[...text.matchAll(/fieldOf\(words, '\w+', '([\w.]+)'\)/g)].map(([, asked = '']) => `${asked}Details`),
+  ]);
+}
+
+/**
  * Shopify's `translate` as an extension knows it: placeholders, `count` choosing one or other. A key or a placeholder that is
  * missing is an error here, where Shopify would print the key.
  */

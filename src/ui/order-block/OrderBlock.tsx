@@ -1,4 +1,4 @@
-import {useEffect, useMemo, useState} from 'preact/hooks';
+import {stateful} from '../pieces/stateful.ts';
 import {createWords, type Words} from '../words/words.ts';
 import {Attention} from './Attention.tsx';
 import {createOrderBlock, type OrderBlock as Block, type State} from './controller.ts';
@@ -7,22 +7,25 @@ import {Overview} from './Overview.tsx';
 import {summaryText} from './summary-text.ts';
 
 /** The order block as a whole. Shopify cuts it at 300 pixels: what waits for somebody comes first. */
-export function OrderBlock({host}: {host: BlockHost}) {
-  const block = useMemo(() => createOrderBlock(host), [host]);
-  const [state, setState] = useState(block.state);
-  useEffect(() => block.subscribe(() => setState(block.state())), [block]);
-  useEffect(() => {
+export const OrderBlock = stateful(
+  ({host}: {host: BlockHost}) => {
+    const block = createOrderBlock(host);
+    return {block, shown: block.state()};
+  },
+  ({host}, {block, shown}) => {
+    const {screen} = shown;
+    const words = createWords(host.i18n, screen.name === 'ready' && screen.view.explicit);
+    return (
+      <s-admin-block heading={words.t('block.heading')} collapsedSummary={summaryText(screen, words)}>
+        <Content block={block} state={shown} host={host} words={words} />
+      </s-admin-block>
+    );
+  },
+  ({host}, change, {block}) => {
+    block.subscribe(() => change({shown: block.state()}));
     if (host.orderId) void block.load();
-  }, [block, host]);
-  const {screen} = state;
-  const explicit = screen.name === 'ready' && screen.view.explicit;
-  const words = useMemo(() => createWords(host.i18n, explicit), [host, explicit]);
-  return (
-    <s-admin-block heading={words.t('block.heading')} collapsedSummary={summaryText(screen, words)}>
-      <Content block={block} state={state} host={host} words={words} />
-    </s-admin-block>
-  );
-}
+  },
+);
 
 function Content({block, state, host, words}: {block: Block; state: State; host: BlockHost; words: Words}) {
   const {screen, notice, busy} = state;
@@ -50,6 +53,7 @@ function Content({block, state, host, words}: {block: Block; state: State; host:
       </s-banner>
     );
   }
+  const {reading, view} = screen;
   return (
     <s-stack gap="base">
       {notice && (
@@ -67,10 +71,18 @@ function Content({block, state, host, words}: {block: Block; state: State; host:
           <s-text>{words.t('action.done.code', {code})}</s-text>
         </s-banner>
       ))}
-      <Attention block={block} view={screen.view} busy={busy} host={host} words={words} />
-      <Overview view={screen.view} words={words} />
+      <Attention
+        block={block}
+        reading={reading}
+        view={view}
+        busy={busy}
+        host={host}
+        words={words}
+        perform={block.perform}
+      />
+      <Overview view={view} words={words} />
       <s-stack direction="inline" gap="small">
-        <s-button disabled={busy} onClick={() => host.openAction()}>
+        <s-button disabled={busy} onClick={host.openAction}>
           {words.t('block.open')}
         </s-button>
         <s-button variant="tertiary" disabled={busy} onClick={() => void block.load()}>

@@ -1,6 +1,7 @@
 import {refreshPending, syncTag} from '../../execution/index.ts';
-import type {Environment, Problem} from '../../execution/types.ts';
+import type {Problem} from '../../execution/types.ts';
 import {problemOf} from '../order-action/problems.ts';
+import type {Perform} from '../waiting/perform.ts';
 import type {BlockHost} from './host.ts';
 import {type BlockReading, readBlock} from './reading.ts';
 import {type BlockView, viewOf} from './view.ts';
@@ -27,21 +28,13 @@ export interface State {
   readonly evidenceMissing: boolean;
 }
 
-/** What carrying something out comes back with; everything else is read again. */
-interface Outcome {
-  readonly state: string;
-  readonly problem?: Problem;
-  readonly evidenceMissing?: true;
-}
-
 /** The block behind its pieces: holds the state and does what takes time, one thing at a time. */
 export interface OrderBlock {
   state(): State;
-  /** @returns how to stop listening */
-  subscribe(listener: () => void): () => void;
+  subscribe(listener: () => void): void;
   load(): Promise<void>;
   /** Carries out one thing with what is shown now, then reads the order again. @returns whether it was done */
-  perform(work: (reading: BlockReading, env: Environment) => Promise<Outcome>): Promise<boolean>;
+  readonly perform: Perform;
   /** A gift card's code came by. */
   keep(code: GiftCardCode): void;
   /** Evidence could not be stored while something was carried out. */
@@ -56,7 +49,7 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
     giftCards: [],
     evidenceMissing: false,
   };
-  const listeners = new Set<() => void>();
+  const listeners: (() => void)[] = [];
   const change = (part: Partial<State>): void => {
     state = {...state, ...part};
     for (const listener of listeners) listener();
@@ -97,10 +90,7 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
 
   return {
     state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => void listeners.push(listener),
     load: () =>
       alone(async () => {
         if (state.screen.name === 'failed') change({screen: {name: 'loading', waiting: false}});
@@ -109,11 +99,9 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
     async perform(work) {
       let done = false;
       await alone(async () => {
-        const {screen} = state;
-        if (screen.name !== 'ready') return;
         let notice: Problem | null;
         try {
-          const {problem = null, evidenceMissing} = await work(screen.reading, {...host, staff: await host.staff()});
+          const {problem = null, evidenceMissing} = await work({...host, staff: await host.staff()});
           if (evidenceMissing) change({evidenceMissing});
           notice = problem;
         } catch (error) {

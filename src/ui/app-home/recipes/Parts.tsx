@@ -1,8 +1,8 @@
-import {useState} from 'preact/hooks';
 import type {PartAmount, PartKind} from '../../../core/index.ts';
 import type {FieldRule} from '../../../core/recipe/field-rules.ts';
 import {AMOUNT_TYPES, RECIPE_FIELDS} from '../../../core/recipe/fields.ts';
 import {Choose} from '../../pieces/Choose.tsx';
+import {stateful} from '../../pieces/stateful.ts';
 import type {Words} from '../../words/words.ts';
 import {
   asKind,
@@ -57,30 +57,32 @@ export function Parts({draft, faults, words, onChange}: PartsView) {
   );
 }
 
-function AddPart({kinds, words, onAdd}: {kinds: readonly PartKind[]; words: Words; onAdd(kind: PartKind): void}) {
-  const [kind, setKind] = useState<PartKind | null>(null);
-  const chosen = kind && kinds.includes(kind) ? kind : kinds[0];
-  return (
-    <s-grid gridTemplateColumns="1fr auto" gap="small" alignItems="end">
-      <Choose<PartKind>
-        label={words.t('home.parts.add')}
-        name="addPart"
-        value={chosen || ''}
-        options={kinds.map((option) => [option, words.t(`component.${option}`)])}
-        disabled={false}
-        onChoose={setKind}
-      />
-      <s-button
-        onClick={() => {
-          if (chosen) onAdd(chosen);
-          setKind(null);
-        }}
-      >
-        {words.t('home.parts.addIt')}
-      </s-button>
-    </s-grid>
-  );
-}
+const AddPart = stateful(
+  (): {kind: PartKind | null} => ({kind: null}),
+  ({kinds, words, onAdd}: {kinds: readonly PartKind[]; words: Words; onAdd(kind: PartKind): void}, {kind}, change) => {
+    const chosen = kind && kinds.includes(kind) ? kind : kinds[0];
+    return (
+      <s-grid gridTemplateColumns="1fr auto" gap="small" alignItems="end">
+        <Choose<PartKind>
+          label={words.t('home.parts.add')}
+          name="addPart"
+          value={chosen || ''}
+          options={kinds.map((option) => [option, words.t(`component.${option}`)])}
+          disabled={false}
+          onChoose={(next) => change({kind: next})}
+        />
+        <s-button
+          onClick={() => {
+            if (chosen) onAdd(chosen);
+            change({kind: null});
+          }}
+        >
+          {words.t('home.parts.addIt')}
+        </s-button>
+      </s-grid>
+    );
+  },
+);
 
 /** The amount is a percentage, a sum, or the sum to start from: the same field under another name. */
 function valueRule(rule: FieldRule, type: PartAmount['type']): FieldRule {

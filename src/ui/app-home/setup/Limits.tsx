@@ -1,50 +1,61 @@
-import {useState} from 'preact/hooks';
 import {Choose} from '../../pieces/Choose.tsx';
+import {stateful} from '../../pieces/stateful.ts';
 import type {SettingsView} from './SetUp.tsx';
 import {LIMITED} from './typed.ts';
 
-/** What one refund and one customer may get without somebody else's approval: shop-wide, and for single recipes. */
-export function LimitFields({view, recipes}: {view: SettingsView; recipes: readonly (readonly [string, string])[]}) {
-  const {typed, words} = view;
-  const [added, setAdded] = useState<readonly string[]>([]);
-  const limited = new Set([
-    ...Object.keys(typed).flatMap((path) => /^limits\.recipes\.([^.]+)\./.exec(path)?.[1] ?? []),
-    ...added,
-  ]);
-  const [next, setNext] = useState('');
-  const left = recipes.filter(([handle]) => !limited.has(handle));
-  const chosen = left.some(([handle]) => handle === next) ? next : left[0]?.[0] || '';
-  const names = new Map(recipes);
-  return (
-    <s-section heading={words.t('home.limits.heading')}>
-      <s-stack gap="base">
-        <s-paragraph color="subdued">{words.t('home.limits.text')}</s-paragraph>
-        <Group view={view} path="limits.shop" heading={words.t('home.limits.shop')} />
-        {[...limited].map((handle) => (
-          <Group
-            key={handle}
-            view={view}
-            path={`limits.recipes.${handle}`}
-            heading={words.t('home.limits.recipe', {recipe: names.get(handle) ?? handle})}
-          />
-        ))}
-        {left.length > 0 && (
-          <s-grid gridTemplateColumns="1fr auto" gap="small" alignItems="end">
-            <Choose
-              label={words.t('home.limits.add')}
-              name="limitRecipe"
-              value={chosen}
-              options={left}
-              disabled={false}
-              onChoose={setNext}
-            />
-            <s-button onClick={() => setAdded([...added, chosen])}>{words.t('home.limits.addIt')}</s-button>
-          </s-grid>
-        )}
-      </s-stack>
-    </s-section>
-  );
+interface Props {
+  readonly view: SettingsView;
+  readonly recipes: readonly (readonly [string, string])[];
 }
+
+interface State {
+  readonly added: readonly string[];
+  readonly next: string;
+}
+
+/** What one refund and one customer may get without somebody else's approval: shop-wide, and for single recipes. */
+export const LimitFields = stateful(
+  (): State => ({added: [], next: ''}),
+  ({view, recipes}: Props, {added, next}, change) => {
+    const {typed, words} = view;
+    const limited = new Set([
+      ...Object.keys(typed).flatMap((path) => /^limits\.recipes\.([^.]+)\./.exec(path)?.[1] ?? []),
+      ...added,
+    ]);
+    const left = recipes.filter(([handle]) => !limited.has(handle));
+    const chosen = left.some(([handle]) => handle === next) ? next : left[0]?.[0] || '';
+    const names = new Map(recipes);
+    return (
+      <s-section heading={words.t('home.limits.heading')}>
+        <s-stack gap="base">
+          <s-paragraph color="subdued">{words.t('home.limits.text')}</s-paragraph>
+          <Group view={view} path="limits.shop" heading={words.t('home.limits.shop')} />
+          {[...limited].map((handle) => (
+            <Group
+              key={handle}
+              view={view}
+              path={`limits.recipes.${handle}`}
+              heading={words.t('home.limits.recipe', {recipe: names.get(handle) ?? handle})}
+            />
+          ))}
+          {left.length > 0 && (
+            <s-grid gridTemplateColumns="1fr auto" gap="small" alignItems="end">
+              <Choose
+                label={words.t('home.limits.add')}
+                name="limitRecipe"
+                value={chosen}
+                options={left}
+                disabled={false}
+                onChoose={(handle) => change({next: handle})}
+              />
+              <s-button onClick={() => change({added: [...added, chosen]})}>{words.t('home.limits.addIt')}</s-button>
+            </s-grid>
+          )}
+        </s-stack>
+      </s-section>
+    );
+  },
+);
 
 function Group({view, path, heading}: {view: SettingsView; path: string; heading: string}) {
   const {typed, fault, currency, words, type} = view;

@@ -1,76 +1,80 @@
-import {useEffect, useState} from 'preact/hooks';
 import {CustomerGets} from '../../order-action/edit/CustomerGets.tsx';
 import {Notices} from '../../order-action/edit/Notices.tsx';
 import {AmountRow} from '../../order-action/AmountRow.tsx';
+import {stateful} from '../../pieces/stateful.ts';
 import {createWords, type Words} from '../../words/words.ts';
 import type {HomeHost} from '../home-host.ts';
 import {carryOutAll, type GiftCardCode, type Item, itemsOf, type Picked, planAll} from './release.ts';
 
-/** Carries out one request, or all of them: first what would happen, then, when a person says so, one after another. */
-export function Release({
-  picked,
-  titles,
-  host,
-  words,
-  onDone,
-}: {
-  picked: readonly Picked[];
-  titles: ReadonlyMap<string, string>;
-  host: HomeHost;
-  words: Words;
+interface Props {
+  readonly picked: readonly Picked[];
+  readonly titles: ReadonlyMap<string, string>;
+  readonly host: HomeHost;
+  readonly words: Words;
   onDone(): void;
-}) {
-  const [items, setItems] = useState(() => itemsOf(picked));
-  const [stage, setStage] = useState<'planning' | 'confirm' | 'running' | 'done'>('planning');
-  const [codes, setCodes] = useState<readonly GiftCardCode[]>([]);
-  useEffect(() => {
-    void planAll(host, picked, setItems).then(() => setStage('confirm'));
-  }, []);
-  const ready = items.filter(({state}) => state === 'ready').length;
-  const done = items.filter(({state}) => state === 'done').length;
-  const run = async (): Promise<void> => {
-    setStage('running');
-    await carryOutAll(host, items, setItems, (code) => setCodes((before) => [...before, code]));
-    setStage('done');
-  };
-  return (
-    <s-section heading={words.t(`home.release.${stage}`, {count: items.length, done})}>
-      <s-stack gap="base">
-        {stage === 'confirm' && <s-paragraph>{words.t('home.release.text')}</s-paragraph>}
-        {items.map((item) => (
-          <Row
-            key={`${item.orderId} ${item.requestId}`}
-            item={item}
-            titles={titles}
-            host={host}
-            words={words}
-            whole={items.length === 1}
-          />
-        ))}
-        {codes.map(({orderName, code}) => (
-          <s-banner key={code} tone="warning" heading={words.t('home.release.code', {order: orderName})}>
-            <s-text>{words.t('home.release.copy', {code})}</s-text>
-          </s-banner>
-        ))}
-        <s-stack direction="inline" gap="small">
-          {(stage === 'confirm' || stage === 'running') && ready + done > 0 && (
-            <s-button
-              variant="primary"
-              loading={stage === 'running'}
-              disabled={stage === 'running'}
-              onClick={() => void run()}
-            >
-              {words.t('home.release.yes', {count: ready + done})}
-            </s-button>
-          )}
-          <s-button disabled={stage === 'running'} onClick={onDone}>
-            {words.t('home.release.back')}
-          </s-button>
-        </s-stack>
-      </s-stack>
-    </s-section>
-  );
 }
+
+interface State {
+  readonly items: readonly Item[];
+  readonly stage: 'planning' | 'confirm' | 'running' | 'done';
+  readonly codes: readonly GiftCardCode[];
+}
+
+/** Carries out one request, or all of them: first what would happen, then, when a person says so, one after another. */
+export const Release = stateful(
+  ({picked}: Props): State => ({items: itemsOf(picked), stage: 'planning', codes: []}),
+  ({titles, host, words, onDone}, {items, stage, codes}, change) => {
+    const ready = items.filter(({state}) => state === 'ready').length;
+    const done = items.filter(({state}) => state === 'done').length;
+    const run = async (): Promise<void> => {
+      change({stage: 'running'});
+      const keep = (code: GiftCardCode): void => change((before) => ({codes: [...before.codes, code]}));
+      await carryOutAll(host, items, (next) => change({items: next}), keep);
+      change({stage: 'done'});
+    };
+    return (
+      <s-section heading={words.t(`home.release.${stage}`, {count: items.length, done})}>
+        <s-stack gap="base">
+          {stage === 'confirm' && <s-paragraph>{words.t('home.release.text')}</s-paragraph>}
+          {items.map((item) => (
+            <Row
+              key={`${item.orderId} ${item.requestId}`}
+              item={item}
+              titles={titles}
+              host={host}
+              words={words}
+              whole={items.length === 1}
+            />
+          ))}
+          {codes.map(({orderName, code}) => (
+            <s-banner key={code} tone="warning" heading={words.t('home.release.code', {order: orderName})}>
+              <s-text>{words.t('home.release.copy', {code})}</s-text>
+            </s-banner>
+          ))}
+          <s-stack direction="inline" gap="small">
+            {(stage === 'confirm' || stage === 'running') && ready + done > 0 && (
+              <s-button
+                variant="primary"
+                loading={stage === 'running'}
+                disabled={stage === 'running'}
+                onClick={() => void run()}
+              >
+                {words.t('home.release.yes', {count: ready + done})}
+              </s-button>
+            )}
+            <s-button disabled={stage === 'running'} onClick={onDone}>
+              {words.t('home.release.back')}
+            </s-button>
+          </s-stack>
+        </s-stack>
+      </s-section>
+    );
+  },
+  async ({host, picked}, change) => {
+    await planAll(host, picked, (items) => change({items}));
+    change({stage: 'confirm'});
+  },
+);
 
 function Row({
   item,

@@ -1,112 +1,107 @@
-import {useCallback, useEffect, useState} from 'preact/hooks';
-import {markOutsidePaid} from '../../../execution/outside/settle.ts';
-import {declineRequest} from '../../../execution/requests/change.ts';
 import type {RefundRequest} from '../../../execution/requests/types.ts';
-import type {Environment, OutsidePayment, Problem} from '../../../execution/types.ts';
+import type {Problem} from '../../../execution/types.ts';
 import {problemOf} from '../../order-action/problems.ts';
-import {Steps} from '../../order-block/Steps.tsx';
-import {requestHeading, requestLines} from '../../words/request-text.ts';
+import {type Change, stateful} from '../../pieces/stateful.ts';
+import {Owed} from '../../waiting/Owed.tsx';
+import type {Perform} from '../../waiting/perform.ts';
+import {Request} from '../../waiting/Request.tsx';
 import type {Words} from '../../words/words.ts';
 import type {HomeHost} from '../home-host.ts';
+import {IDLE, type Work, work} from '../work.ts';
 import {readWaiting, type WaitingEntry, type WaitingList} from './read.ts';
 import {Release} from './Release.tsx';
 import type {Picked} from './release.ts';
 
-type Perform = (
-  work: (env: Environment) => Promise<{readonly state: string; readonly problem?: Problem}>,
-) => Promise<boolean>;
+interface Props {
+  /** What recipes are called, by handle. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly host: HomeHost;
+  readonly words: Words;
+}
+
+interface State extends Work {
+  readonly list: WaitingList | null;
+  readonly picked: readonly Picked[] | null;
+}
 
 /** Everything that waits for somebody, across orders. */
-export function Waits({titles, host, words}: {titles: ReadonlyMap<string, string>; host: HomeHost; words: Words}) {
-  const [list, setList] = useState<WaitingList | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [picked, setPicked] = useState<readonly Picked[] | null>(null);
-  const load = useCallback(async () => {
-    setBusy(true);
-    try {
-      setList(await readWaiting(host));
-    } catch (error) {
-      setProblem(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
-  }, [host]);
-  useEffect(() => void load(), [load]);
-  const perform: Perform = async (work) => {
-    if (busy) return false;
-    setBusy(true);
-    setProblem(null);
-    let found: Problem | null;
-    try {
-      found = (await work({...host, staff: await host.staff()})).problem || null;
-    } catch (error) {
-      found = problemOf(error);
-    }
-    setProblem(found);
-    await load();
-    return found === null;
-  };
+export const Waits = stateful(
+  (): State => ({...IDLE, list: null, picked: null}),
+  ({titles, host, words}: Props, {list, picked, busy, problem}, change) => {
+    const perform: Perform = async (task) => {
+      if (busy) return false;
+      change({busy: true, problem: null});
+      let found: Problem | null;
+      try {
+        found = (await task({...host, staff: await host.staff()})).problem || null;
+      } catch (error) {
+        found = problemOf(error);
+      }
+      await load(host, change, found);
+      return found === null;
+    };
 
-  if (picked) {
+    if (picked) {
+      return (
+        <Release
+          picked={picked}
+          titles={titles}
+          host={host}
+          words={words}
+          onDone={() => {
+            change({picked: null});
+            void load(host, change);
+          }}
+        />
+      );
+    }
+    const entries = list?.entries || [];
+    const all = entries.flatMap((entry) => entry.waiting.requests.map((request) => pickedOf(entry, request)));
     return (
-      <Release
-        picked={picked}
-        titles={titles}
-        host={host}
-        words={words}
-        onDone={() => {
-          setPicked(null);
-          void load();
-        }}
-      />
-    );
-  }
-  const entries = list?.entries || [];
-  const all = entries.flatMap((entry) => entry.waiting.requests.map((request) => pickedOf(entry, request)));
-  return (
-    <s-section heading={words.t('home.waiting.heading')}>
-      <s-stack gap="base">
-        <s-paragraph color="subdued">{words.t('home.waiting.text')}</s-paragraph>
-        {problem && (
-          <s-banner tone="critical">
-            <s-text>{words.coded('problem', problem)}</s-text>
-          </s-banner>
-        )}
-        {!list && busy && <s-text>{words.t('home.waiting.loading')}</s-text>}
-        {list && entries.length === 0 && <s-paragraph>{words.t('home.waiting.nothing')}</s-paragraph>}
-        {list?.more && <s-paragraph>{words.t('home.waiting.more')}</s-paragraph>}
-        <s-stack direction="inline" gap="small">
-          {all.length > 1 && (
-            <s-button variant="primary" disabled={busy} onClick={() => setPicked(all)}>
-              {words.t('home.waiting.releaseAll', {count: all.length})}
-            </s-button>
+      <s-section heading={words.t('home.waiting.heading')}>
+        <s-stack gap="base">
+          <s-paragraph color="subdued">{words.t('home.waiting.text')}</s-paragraph>
+          {problem && (
+            <s-banner tone="critical">
+              <s-text>{words.coded('problem', problem)}</s-text>
+            </s-banner>
           )}
-          <s-button
-            disabled={busy}
-            onClick={() => {
-              setProblem(null);
-              void load();
-            }}
-          >
-            {words.t('home.waiting.again')}
-          </s-button>
+          {!list && busy && <s-text>{words.t('home.waiting.loading')}</s-text>}
+          {list && entries.length === 0 && <s-paragraph>{words.t('home.waiting.nothing')}</s-paragraph>}
+          {list?.more && <s-paragraph>{words.t('home.waiting.more')}</s-paragraph>}
+          <s-stack direction="inline" gap="small">
+            {all.length > 1 && (
+              <s-button variant="primary" disabled={busy} onClick={() => change({picked: all})}>
+                {words.t('home.waiting.releaseAll', {count: all.length})}
+              </s-button>
+            )}
+            <s-button disabled={busy} onClick={() => void load(host, change)}>
+              {words.t('home.waiting.again')}
+            </s-button>
+          </s-stack>
+          {entries.map((entry) => (
+            <Entry
+              key={entry.orderId}
+              entry={entry}
+              titles={titles}
+              busy={busy}
+              now={host.now()}
+              words={words}
+              perform={perform}
+              onPick={(one) => change({picked: [one]})}
+            />
+          ))}
         </s-stack>
-        {entries.map((entry) => (
-          <Entry
-            key={entry.orderId}
-            entry={entry}
-            titles={titles}
-            busy={busy}
-            host={host}
-            words={words}
-            perform={perform}
-            onPick={(one) => setPicked([one])}
-          />
-        ))}
-      </s-stack>
-    </s-section>
-  );
+      </s-section>
+    );
+  },
+  ({host}, change) => load(host, change),
+);
+
+/** @param after why what was done before stopped: it stays in sight */
+async function load(host: HomeHost, change: Change<State>, after: Problem | null = null): Promise<void> {
+  const read = await work(change, async () => ({list: await readWaiting(host)}));
+  if (read && after) change({problem: after});
 }
 
 function pickedOf({orderId, name}: WaitingEntry, {id}: RefundRequest): Picked {
@@ -118,7 +113,7 @@ interface EntryView {
   /** What recipes are called, by handle. */
   readonly titles: ReadonlyMap<string, string>;
   readonly busy: boolean;
-  readonly host: HomeHost;
+  readonly now: number;
   readonly words: Words;
   readonly perform: Perform;
   onPick(picked: Picked): void;
@@ -157,95 +152,22 @@ function Entry(view: EntryView) {
         <s-text key={index}>{note}</s-text>
       ))}
       {[...waiting.approvals, ...waiting.requests].map((request) => (
-        <Request key={request.id} request={request} {...view} />
+        <Request
+          key={request.id}
+          {...view}
+          request={request}
+          requests={entry.requests}
+          title={view.titles.get(request.recipe.handle)}
+          open={[
+            words.t(`home.waiting.${request.kind}`),
+            words.t(`home.waiting.${request.kind}Of`, {order: name}),
+            () => view.onPick(pickedOf(entry, request)),
+          ]}
+        />
       ))}
       {waiting.owed.map((owed) => (
-        <Owed key={`${owed.planId} ${owed.callId}`} owed={owed} {...view} />
+        <Owed key={`${owed.planId} ${owed.callId}`} {...view} owed={owed} claim={claim} />
       ))}
     </s-stack>
-  );
-}
-
-function Request({request, entry, titles, busy, words, perform, onPick}: EntryView & {request: RefundRequest}) {
-  return (
-    <s-box padding="base" border="base" borderRadius="base">
-      <s-stack gap="small">
-        <s-text type="strong">{requestHeading(request, words)}</s-text>
-        {requestLines(request, words, titles.get(request.recipe.handle)).map((line) => (
-          <s-text key={line}>{line}</s-text>
-        ))}
-        <s-stack direction="inline" gap="small">
-          <s-button
-            variant="primary"
-            disabled={busy}
-            accessibilityLabel={words.t(`home.waiting.${request.kind}Of`, {order: entry.name})}
-            onClick={() => onPick(pickedOf(entry, request))}
-          >
-            {words.t(`home.waiting.${request.kind}`)}
-          </s-button>
-        </s-stack>
-        <Steps
-          busy={busy}
-          words={words}
-          steps={[
-            {
-              name: 'decline',
-              label: words.t('block.request.decline'),
-              ask: words.t('block.request.declineAsk'),
-              yes: words.t('block.request.declineYes'),
-              fields: [
-                {
-                  name: 'reason',
-                  type: 'text',
-                  label: words.t('block.request.reason'),
-                  details: words.t('block.request.reasonDetails'),
-                },
-              ],
-              press: ({reason = ''}) => perform((env) => declineRequest(entry.requests, request.id, reason, env)),
-            },
-          ]}
-        />
-      </s-stack>
-    </s-box>
-  );
-}
-
-function Owed({owed, entry, busy, host, words, perform}: EntryView & {owed: OutsidePayment}) {
-  const {amount, at} = owed;
-  return (
-    <s-box padding="base" border="base" borderRadius="base">
-      <s-stack gap="small">
-        <s-text type="strong">{words.t('block.owed.heading', {amount})}</s-text>
-        <s-text>{words.t('block.owed.text', {at: words.dateTime(at)})}</s-text>
-        <Steps
-          busy={busy}
-          words={words}
-          steps={[
-            {
-              name: 'paid',
-              label: words.t('block.owed.paid'),
-              ask: words.t('block.owed.paidAsk', {amount}),
-              yes: words.t('block.owed.paidYes', {amount}),
-              fields: [
-                {
-                  name: 'reference',
-                  type: 'text',
-                  label: words.t('block.owed.reference'),
-                  details: words.t('block.owed.referenceDetails'),
-                },
-                {
-                  name: 'date',
-                  type: 'date',
-                  label: words.t('block.owed.date'),
-                  value: new Date(host.now()).toISOString().slice(0, 10),
-                },
-              ],
-              press: ({reference = '', date = ''}) =>
-                perform((env) => markOutsidePaid(entry.claim, owed, {reference, date}, env)),
-            },
-          ]}
-        />
-      </s-stack>
-    </s-box>
   );
 }
