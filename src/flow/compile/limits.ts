@@ -1,0 +1,70 @@
+import {InputError} from '../../core/index.ts';
+import type {Draft} from '../builder/draft.ts';
+import {type About, CATEGORIES, nameOf} from '../builder/workflow.ts';
+
+const HANDLE = /^[a-z0-9]+(?:-[a-z0-9]+)*-refrec$/;
+
+/** What Shopify checks on its servers only, or not at all. @throws {InputError} names the first thing that can't be used */
+export function checkAbout(about: About): void {
+  const {handle, categories, words, events, safety, repeat} = about;
+  if (handle.length > 30) {
+    throw new InputError(
+      'handle',
+      handle,
+      `It has ${handle.length} characters; Shopify takes 30, its CLI checks for 50 only.`,
+    );
+  }
+  if (!HANDLE.test(handle)) {
+    throw new InputError(
+      'handle',
+      handle,
+      'Use small letters, digits and hyphens, and the ending -refrec: template handles are unique in the world.',
+    );
+  }
+  if (categories.length < 1 || categories.length > 2) {
+    throw new InputError(`${handle}.categories`, categories, 'Name one or two.');
+  }
+  const unknown = categories.find((category) => !CATEGORIES.includes(category));
+  if (unknown !== undefined)
+    throw new InputError(`${handle}.categories`, unknown, `Use one of ${CATEGORIES.join(', ')}.`);
+  for (const [language, {name, description, before}] of Object.entries(words)) {
+    const at = `${handle}.words.${language}`;
+    if (name.trim() === '' || description.trim() === '' || before.trim() === '') {
+      throw new InputError(at, {name, description, before}, 'Name, description and what to do before each need words.');
+    }
+    if (description.length > 1024) {
+      throw new InputError(
+        `${at}.description`,
+        description,
+        `It has ${description.length} characters; Shopify takes 1024.`,
+      );
+    }
+    if (/\([ABC]\)/.test(name)) {
+      throw new InputError(
+        `${at}.name`,
+        name,
+        `Leave the letter out, it is added: ${nameOf(about, {name: 'Name', description, before})}.`,
+      );
+    }
+  }
+  if (repeat.trim() === '')
+    throw new InputError(`${handle}.repeat`, repeat, 'Say what the same event a second time does.');
+  if (safety !== 'none' && events.length === 0) {
+    throw new InputError(`${handle}.events`, events, 'Name an event that runs it end to end.');
+  }
+}
+
+/** At least one action, and a wait of at most 90 days in all on every way through. @throws {InputError} */
+export function checkDraft(handle: string, {steps, links}: Draft): void {
+  if (!steps.some(({task}) => task.type === 'ACTION')) {
+    throw new InputError(handle, steps.length, 'A workflow needs at least one action.');
+  }
+  const daysOf = (step: number): number => {
+    const own = /^P(\d+)D$/.exec(String(steps[step]?.values['duration'] ?? ''))?.[1] ?? '0';
+    const after = links.filter(({from}) => from === step).map(({to}) => daysOf(to));
+    return Number(own) + Math.max(0, ...after);
+  };
+  if (steps.length > 0 && daysOf(0) > 90) {
+    throw new InputError(`${handle}.wait`, daysOf(0), 'Flow waits 90 days at most, in all.');
+  }
+}

@@ -1,0 +1,61 @@
+import type {About} from '../builder/index.ts';
+import {nameOf, type Workflow} from '../builder/workflow.ts';
+import {writeFlowFile} from '../format/index.ts';
+import {compile} from './compile.ts';
+import {uuidOf} from './ids.ts';
+import {SAFETY_WORDS} from './safety.ts';
+
+/** A workflow's `flow_template` extension: the files of its folder by name. @throws {InputError} where Shopify would refuse one */
+export function templateFiles(workflow: Workflow): Readonly<Record<string, string>> {
+  const {about} = workflow;
+  return {
+    [`${about.handle}.flow`]: writeFlowFile(compile(workflow).file),
+    'shopify.extension.toml': tomlOf(about),
+    'locales/en.default.json': localeOf(about, 'en'),
+    'locales/nl.json': localeOf(about, 'nl'),
+    'README.md': readmeOf(about),
+  };
+}
+
+/** Nothing is activated by one click: a merchant sets recipe, tags and schedule first. What can pay twice isn't offered in Flow's library either. */
+function tomlOf({handle, categories, safety}: About): string {
+  return `# Written by \`npm run -s flow -- build\` from src/flow/workflows.
+[[extensions]]
+name = "t:name"
+description = "t:description"
+handle = "${handle}"
+type = "flow_template"
+uid = "${uuidOf(handle, 'extension')}"
+
+[extensions.template]
+categories = [${categories.map((category) => `"${category}"`).join(', ')}]
+module = "./${handle}.flow"
+require_app = true
+discoverable = ${String(safety !== 'B')}
+enabled = true
+allow_one_click_activate = false
+`;
+}
+
+function localeOf(about: About, language: 'en' | 'nl'): string {
+  const words = about.words[language];
+  const texts = {name: nameOf(about, words), description: words.description, preInstallNote: words.before};
+  return `${JSON.stringify(texts, null, 2)}\n`;
+}
+
+function readmeOf(about: About): string {
+  const {handle, safety, repeat, words} = about;
+  return `<!-- Written by \`npm run -s flow -- build\` from src/flow/workflows. -->
+
+# ${nameOf(about, words.en)}
+
+${words.en.description}
+
+**${SAFETY_WORDS[safety]}**
+
+- **The same event again:** ${repeat}
+- **Before you turn it on:** ${words.en.before}
+- **Import it:** in Flow's list of workflows choose _Import_ and take \`${handle}.flow\`. It arrives switched off.
+- **Read it in plain words:** \`npm run -s flow -- explain extensions/flow-templates/${handle}/${handle}.flow\`
+`;
+}
