@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, describe, expect, it} from 'vitest';
 import {checkAppConfig} from './checks/app-config.ts';
+import {checkAppConfigsAgree} from './checks/app-configs-agree.ts';
 import {checkBundles} from './checks/bundles.ts';
 import {checkCustomData} from './checks/custom-data.ts';
 import {checkExtensionConfigs} from './checks/extension-config.ts';
@@ -14,9 +15,10 @@ import {checkScopes} from './checks/scopes.ts';
 import {type Check, problemLine} from './problem.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
-const TOML = 'extensions/sample/shopify.extension.toml';
-const EN = 'extensions/sample/locales/en.default.json';
-const NL = 'extensions/sample/locales/nl.json';
+const SAMPLE = 'extensions/order-sample';
+const TOML = `${SAMPLE}/shopify.extension.toml`;
+const EN = `${SAMPLE}/locales/en.default.json`;
+const NL = `${SAMPLE}/locales/nl.json`;
 const made: string[] = [];
 
 afterEach(() => {
@@ -32,7 +34,14 @@ function write(root: string, file: string, text: string | Uint8Array): void {
 function project(): string {
   const root = mkdtempSync(join(tmpdir(), 'checks-'));
   made.push(root);
-  for (const part of ['shopify.app.toml', 'graphql', 'codegen.ts', 'package.json', 'scripts/schema']) {
+  for (const part of [
+    'shopify.app.toml',
+    'shopify.app.with-templates.toml',
+    'graphql',
+    'codegen.ts',
+    'package.json',
+    'scripts/schema',
+  ]) {
     cpSync(join(PROJECT, part), join(root, part), {recursive: true});
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
@@ -48,8 +57,8 @@ function project(): string {
     'target = "admin.order-details.action.render"',
   ];
   write(root, TOML, `${toml.join('\n')}\n`);
-  write(root, 'extensions/sample/src/index.ts', 'export default () => 1;\n');
-  write(root, 'extensions/sample/dist/sample.js', 'shopify.extend("x", () => 1);\n');
+  write(root, `${SAMPLE}/src/index.ts`, 'export default () => 1;\n');
+  write(root, `${SAMPLE}/dist/sample.js`, 'shopify.extend("x", () => 1);\n');
   write(root, EN, JSON.stringify({name: 'Refund', left: {one: '{{count}} item', other: '{{count}} items'}}));
   write(
     root,
@@ -74,6 +83,7 @@ function broken(file: string, from: string, to: string): string {
 
 const CONFIG_CHECKS = {
   checkAppConfig,
+  checkAppConfigsAgree,
   checkBundles,
   checkCustomData,
   checkExtensionConfigs,
@@ -90,6 +100,7 @@ describe('a faultless project', () => {
 
 describe('each fault is named with file, key and fix', () => {
   const APP = 'shopify.app.toml';
+  const TEMPLATES_APP = 'shopify.app.with-templates.toml';
   const faults: [string, Check, string, string, string, string][] = [
     [
       'an app key that Shopify ignores',
@@ -138,6 +149,38 @@ describe('each fault is named with file, key and fix', () => {
       'embedded = true',
       'embedded = ',
       "shopify.app.toml: TOML: can't be parsed",
+    ],
+    [
+      'an app config without its extensions',
+      checkAppConfigsAgree,
+      APP,
+      'extension_directories',
+      '# extension_directories',
+      'shopify.app.toml: extension_directories: is missing. Name them',
+    ],
+    [
+      'an extension that no pattern takes in',
+      checkAppConfigsAgree,
+      APP,
+      '"extensions/order-*"',
+      '"extensions/orders-*"',
+      `shopify.app.toml: extension_directories: leaves out ${SAMPLE}. Add a pattern for it.`,
+    ],
+    [
+      'an action in the default app config',
+      checkAppConfigsAgree,
+      TOML,
+      'type = "ui_extension"',
+      'type = "flow_action"',
+      `shopify.app.toml: extension_directories: takes ${SAMPLE} (flow_action) along. That has a config of its own.`,
+    ],
+    [
+      'app configs that differ',
+      checkAppConfigsAgree,
+      TEMPLATES_APP,
+      'name = "Refund recipe"',
+      'name = "Recipe"',
+      `${TEMPLATES_APP}: metaobjects.app.refund-recipe.name: is "Recipe"; shopify.app.toml says "Refund recipe".`,
     ],
     [
       'an unknown extension type',
@@ -317,13 +360,21 @@ describe('each fault is named with file, key and fix', () => {
 
   it('a second default locale, and none', async () => {
     const root = project();
-    write(root, 'extensions/sample/locales/nl.default.json', '{"name":"x"}');
+    write(root, `${SAMPLE}/locales/nl.default.json`, '{"name":"x"}');
     expect(await found(checkLocales, root)).toEqual([
-      'extensions/sample/locales: *.default.json: has 2 default locales. Keep exactly one, en.default.json.',
+      `${SAMPLE}/locales: *.default.json: has 2 default locales. Keep exactly one, en.default.json.`,
     ]);
-    rmSync(join(root, 'extensions/sample/locales'), {recursive: true});
+    rmSync(join(root, SAMPLE, 'locales'), {recursive: true});
     expect(await found(checkLocales, root)).toEqual([
-      'extensions/sample/locales: *.default.json: has no default locale. Keep exactly one, en.default.json.',
+      `${SAMPLE}/locales: *.default.json: has no default locale. Keep exactly one, en.default.json.`,
+    ]);
+  });
+
+  it('an app config that nothing checks', async () => {
+    const root = project();
+    cpSync(join(root, APP), join(root, 'shopify.app.staging.toml'));
+    expect(await found(checkAppConfigsAgree, root)).toEqual([
+      expect.stringContaining('shopify.app.staging.toml: the file: is an app config that the checks don’t know.'),
     ]);
   });
 
@@ -342,7 +393,7 @@ describe('each fault is named with file, key and fix', () => {
 
   it('a bundle that is missing, near Shopify’s limit, and above it', async () => {
     const root = project();
-    const bundle = 'extensions/sample/dist/sample.js';
+    const bundle = `${SAMPLE}/dist/sample.js`;
     write(root, bundle, randomBytes(62_000));
     expect(await found(checkBundles, root)).toEqual([
       expect.stringMatching(/sample\.js: compressed size: is 620\d\d bytes\. Bring it to 61440/),
@@ -350,7 +401,7 @@ describe('each fault is named with file, key and fix', () => {
     write(root, bundle, randomBytes(70_000));
     expect(await found(checkBundles, root)).toEqual([expect.stringContaining('and Shopify refuses more than 65536.')]);
     write(root, bundle, '');
-    const held = 'extensions/sample/dist/order-refund.js';
+    const held = `${SAMPLE}/dist/order-refund.js`;
     write(root, held, randomBytes(61_600));
     expect(await found(checkBundles, root)).toEqual([
       expect.stringMatching(/order-refund\.js: compressed size: is 616\d\d bytes\. Bring it to 61500 bytes or less\./),

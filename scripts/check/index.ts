@@ -1,6 +1,7 @@
 /** `npm run -s check`: what Shopify's own build lets through. Prints one line for each problem; exit code 1 if there is any. */
 import {join} from 'node:path';
 import {checkAppConfig} from './checks/app-config.ts';
+import {checkAppConfigsAgree} from './checks/app-configs-agree.ts';
 import {checkBundles} from './checks/bundles.ts';
 import {checkCustomData} from './checks/custom-data.ts';
 import {checkExtensionConfigs} from './checks/extension-config.ts';
@@ -12,6 +13,7 @@ import {type Check, problemLine} from './problem.ts';
 
 const CHECKS: readonly (readonly [string, Check])[] = [
   ['app config', checkAppConfig],
+  ['app configs agree', checkAppConfigsAgree],
   ['extension configs', checkExtensionConfigs],
   ['locales', checkLocales],
   ['custom data', checkCustomData],

@@ -38,6 +38,11 @@ const GENERATORS: readonly Generator[] = [
     run: ['lab/host/generate-elements.ts'],
     outputs: ['lab/host/elements.generated.json'],
   },
+  {
+    command: 'npm run -s flow -- build',
+    run: ['scripts/flow.ts', 'build'],
+    outputs: ['extensions/flow-templates/*/*.*', 'extensions/flow-templates/*/locales/*.json'],
+  },
 ];
 
 const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.shopify', '.cache']);
