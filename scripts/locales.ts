@@ -6,8 +6,8 @@ import {PRESETS} from '../src/core/index.ts';
 
 /**
  * Assembles what each extension ships in `locales/` from the words in src/ui/locales, so that a word stands in one place.
- * `action` is a whole file, `action#action.gets` one of its sections; `preset` are the presets' own words, `message` the
- * customer's in every language, whatever the staff member's is.
+ * `action` is a whole file, `action#action.gets` one of its sections; `preset` are the presets' own words,
+ * `presetIn` the same and `message` the customer's in every language, whatever the staff member's is.
  * `npm run locales` writes; `npm run locales -- --check` only tells what is out of date.
  */
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -22,6 +22,9 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
     'block#block.back',
     'block#block.owed',
     'block#block.request',
+    'preset',
+    'presetIn',
+    'message',
   ],
   'order-refund': ['action', 'block#block.request', 'plan', 'preset', 'message'],
   'order-refund-block': [
@@ -34,6 +37,8 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
     'plan#component',
     'plan#class',
     'plan#destination',
+    'preset',
+    'message',
   ],
 };
 
@@ -53,7 +58,7 @@ export function assemble(extension: string, language: Language): Tree {
   const tree: Tree = {};
   for (const source of EXTENSIONS[extension] ?? []) {
     const [file, section] = source.split('#');
-    const part = file === 'preset' ? presets(language) : file === 'message' ? messages() : read(`${file}.${language}`);
+    const part = MADE[file || '']?.(language) ?? read(`${file}.${language}`);
     if (section === undefined) for (const [key, value] of Object.entries(part)) put(tree, [key], value);
     else put(tree, section.split('.'), at(part, section));
   }
@@ -64,11 +69,17 @@ function read(file: string, folder = words): Tree {
   return JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as Tree;
 }
 
+const MADE: Readonly<Record<string, (language: Language) => Tree>> = {
+  preset: (language) => ({preset: presets(language)}),
+  presetIn: () => ({presetIn: {en: presets('en'), nl: presets('nl')}}),
+  message: messages,
+};
+
 function presets(language: Language): Tree {
   const all = PRESETS.map(({handle, title, summary}) => {
     return [handle, {title: title[language] ?? title.en, summary: summary?.[language] ?? ''}] as const;
   });
-  return {preset: Object.fromEntries(all)};
+  return Object.fromEntries(all);
 }
 
 function messages(): Tree {

@@ -30,6 +30,15 @@ import {readWaiting} from '../../src/ui/app-home/waiting/read.ts';
 import {carryOutAll, type Item, planAll} from '../../src/ui/app-home/waiting/release.ts';
 import {STAFF} from '../../lab/staff.ts';
 import {adminOf, ask, environmentOf} from '../execution/lab-client.ts';
+import {createWords} from '../../src/ui/words/words.ts';
+import {shipped, translator} from './words.ts';
+
+const words = createWords({
+  translate: translator(shipped('app-home', 'en.default.json')),
+  formatCurrency: String,
+  formatNumber: String,
+  formatDate: String,
+});
 
 let lab: Lab;
 let host: HomeHost;
@@ -65,11 +74,11 @@ const own = (version: number, title = 'Ours'): Recipe => ({
 
 describe('recipes', () => {
   it('start as presets that are on, and an own one joins them', async () => {
-    expect(listed((await readHome(host)).stored).map(({kind, enabled}) => [kind, enabled])).toEqual(
+    expect(listed((await readHome(host)).stored, words).map(({kind, enabled}) => [kind, enabled])).toEqual(
       PRESETS.map(() => ['preset', true]),
     );
     expect(await saveRecipe(host, own(1), true, null)).toEqual({state: 'saved'});
-    const [first] = listed((await readHome(host)).stored);
+    const [first] = listed((await readHome(host)).stored, words);
     expect(first).toMatchObject({
       handle: 'ours',
       kind: 'own',
@@ -82,7 +91,7 @@ describe('recipes', () => {
     const chosen = preset('chosen-items');
     await switchRecipe(host, chosen.handle, false, chosen);
     const {stored} = await readHome(host);
-    const entry = listed(stored).find(({handle}) => handle === chosen.handle);
+    const entry = listed(stored, words).find(({handle}) => handle === chosen.handle);
     expect(entry).toMatchObject({kind: 'preset', enabled: false, recipe: chosen});
     if (!entry?.stored) throw new Error('Not stored');
     await removeRecipe(host, entry.stored);

@@ -1,6 +1,6 @@
 import {contextFromAdmin, snapshotFromAdmin} from '../../adapters/index.ts';
 import type {OrderContext} from '../../adapters/index.ts';
-import {choiceFaults, planRefund, PRESETS} from '../../core/index.ts';
+import {choiceFaults, planRefund, PRESET_RULES} from '../../core/index.ts';
 import type {OrderSnapshot, Recipe, RefundPlan} from '../../core/index.ts';
 import {withRetry} from '../admin/retry.ts';
 import {askFigures} from '../figures.ts';
@@ -50,5 +50,6 @@ export async function planOfRequest(env: Environment, orderId: string, requestId
 function recipeOf({recipes}: OrderContext, handle: string): Recipe | null {
   const stored = recipes.find((one) => one.handle === handle);
   if (stored) return stored.enabled ? stored.recipe : null;
-  return PRESETS.find((preset) => preset.handle === handle) || null;
+  const rules = PRESET_RULES.find((preset) => preset.handle === handle);
+  return rules ? {...rules, title: {en: handle}} : null;
 }

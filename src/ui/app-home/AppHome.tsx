@@ -71,6 +71,6 @@ function load(host: HomeHost, change: Change<State>): Promise<boolean> {
 
 function titlesOf({stored}: HomeData, words: Words): ReadonlyMap<string, string> {
   return new Map(
-    listed(stored).flatMap(({handle, recipe}) => (recipe ? [[handle, nameOf(recipe, words)] as const] : [])),
+    listed(stored, words).flatMap(({handle, recipe}) => (recipe ? [[handle, nameOf(recipe, words)] as const] : [])),
   );
 }

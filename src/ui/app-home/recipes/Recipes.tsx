@@ -7,7 +7,7 @@ import type {HomeHost} from '../home-host.ts';
 import type {HomeData} from '../load.ts';
 import {draftOf} from './draft.ts';
 import {type Editing, Editor} from './Editor.tsx';
-import {freeHandle, isUnchanged, type Listed, listed, presetOf} from './list.ts';
+import {freeHandle, type Listed, listed} from './list.ts';
 import {RecipeList} from './RecipeList.tsx';
 import {removeRecipe, type Saved, switchRecipe} from './save.ts';
 import {ExportRecipe, ImportRecipe} from './Transfer.tsx';
@@ -37,7 +37,7 @@ export const Recipes = stateful(
   (): State => ({view: LIST, busy: null, problem: null, failures: 0}),
   ({data, host, words, onChanged}: Props, {view, busy, problem, failures}, set) => {
     const setView = (next: View): void => set({view: next});
-    const entries = listed(data.stored);
+    const entries = listed(data.stored, words);
     const handles = entries.map(({handle}) => handle);
     const toList = (): void => setView(LIST);
 
@@ -53,10 +53,10 @@ export const Recipes = stateful(
       }
       set((before) => ({busy: null, problem: found, failures: before.failures + (found ? 1 : 0)}));
     };
-    const turn = ({handle, kind, stored}: Listed, on: boolean): Promise<void> =>
+    const turn = ({handle, kind, stored, recipe}: Listed, on: boolean): Promise<void> =>
       change(handle, () => {
-        if (on && stored && isUnchanged(stored)) return removeRecipe(host, stored);
-        return switchRecipe(host, handle, on, kind === 'preset' && !stored ? presetOf(handle) : null);
+        if (on && stored && kind === 'preset') return removeRecipe(host, stored);
+        return switchRecipe(host, handle, on, kind === 'preset' && !stored ? recipe : null);
       });
     const open = ({stored, recipe, enabled, handle}: Listed): void => {
       if (!recipe) return;

@@ -91,7 +91,7 @@ export const SetUp = stateful(
       words,
       type: (path, text) => change({typed: {...typed, [path]: text}}),
     };
-    const recipes = listed(data.stored).flatMap(({handle, recipe}) =>
+    const recipes = listed(data.stored, words).flatMap(({handle, recipe}) =>
       recipe ? [[handle, nameOf(recipe, words)] as const] : [],
     );
     return (
