@@ -31,7 +31,7 @@ export interface RunningLab {
 }
 
 /** The app's scopes, as its config declares them: what every member of staff's token is limited to. */
-function appScopes(): string[] {
+export function appScopes(): string[] {
   const {access_scopes: access} = parse(readFileSync(APP_TOML, 'utf8')) as {access_scopes?: {scopes?: string}};
   return (access?.scopes ?? '')
     .split(',')
@@ -66,7 +66,7 @@ export function openShop(options: LabOptions = {}): Lab {
 export async function startLab(options: StartOptions = {}): Promise<RunningLab> {
   const {port = 0, extensionsRoot = EXTENSIONS_ROOT, assets = await buildAssets(), ...labOptions} = options;
   const lab = openShop(labOptions);
-  const adminApi = labHandler(lab, {tokens: tokens()});
+  const adminApi = labHandler(lab, {tokens: tokens(), appScopes: appScopes()});
   const server = createServer((request, response) => {
     if (adminApi(request, response)) return;
     servePages(request, response, {lab, assets, extensionsRoot}).catch((error: unknown) => {

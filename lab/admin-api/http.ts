@@ -1,10 +1,14 @@
-/** The lab behind a port: `POST /admin/api/{version}/graphql.json` as Shopify has it, and `/lab/api/…` to look inside and to break things. */
+/**
+ * The lab behind a port: `POST /admin/api/{version}/graphql.json` and `POST /admin/oauth/access_token` as Shopify has them, and
+ * `/lab/api/…` to look inside and to break things.
+ */
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {StaffMember} from './access.ts';
 import {type FaultInput, LabNetworkError} from './faults.ts';
 import type {Lab} from './lab.ts';
+import {createTokenOffice, TOKEN_PATH, type TokenOffice} from './oauth.ts';
 import {ORDER_CONTROLS} from './orders/controls.ts';
 
 const API = /^\/admin\/api\/(\d{4}-\d{2}|unstable)\/graphql\.json$/;
@@ -15,6 +19,8 @@ export interface HttpOptions {
   readonly tokens?: Readonly<
     Record<string, {readonly scopes?: readonly string[]; readonly staff?: StaffMember; readonly appId?: string}>
   >;
+  /** The app's scopes, which the tokens of its own server carry; without them, these may do everything. */
+  readonly appScopes?: readonly string[];
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -46,12 +52,13 @@ function record(text: string): Readonly<Record<string, unknown>> {
 async function graphql(
   lab: Lab,
   options: HttpOptions,
+  office: TokenOffice,
   version: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const token = String(request.headers['x-shopify-access-token'] ?? '');
-  const caller = options.tokens?.[token];
+  const caller = options.tokens?.[token] ?? office.grantOf(token);
   if (options.tokens && !caller) {
     send(response, 401, {errors: '[API] Invalid API key or access token (unrecognized login or wrong password)'});
     return;
@@ -71,6 +78,11 @@ async function graphql(
     if (!(error instanceof LabNetworkError)) throw error;
     response.destroy();
   }
+}
+
+async function exchange(office: TokenOffice, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const {status, body} = office.exchange(request.headers['content-type'] ?? '', await bodyOf(request));
+  send(response, status, body);
 }
 
 /** The lab's own endpoints; nothing of Shopify's has them. */
@@ -121,19 +133,22 @@ export function labHandler(
   lab: Lab,
   options: HttpOptions = {},
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const office = createTokenOffice(lab, options.appScopes);
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://lab').pathname;
     const version = API.exec(path)?.[1];
     const what = path.startsWith('/lab/api/') ? path.slice('/lab/api/'.length) : undefined;
-    if (version === undefined && what === undefined) return false;
-    if (version !== undefined && request.method !== 'POST') {
+    if (version === undefined && what === undefined && path !== TOKEN_PATH) return false;
+    if (what === undefined && request.method !== 'POST') {
       send(response, 405, {errors: 'Method Not Allowed'});
       return true;
     }
     const work =
-      version === undefined
-        ? inspect(lab, what ?? '', request, response)
-        : graphql(lab, options, version, request, response);
+      version !== undefined
+        ? graphql(lab, options, office, version, request, response)
+        : what === undefined
+          ? exchange(office, request, response)
+          : inspect(lab, what, request, response);
     work.catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       if (!response.headersSent) send(response, 400, {errors: {query: message}});

@@ -1,0 +1,121 @@
+import {toDecimal} from '../core/index.ts';
+import type {Leg, LegKind, Money, RefundPlan} from '../core/index.ts';
+import {executedMovements} from '../execution/index.ts';
+import type {Claim, ClaimedCall, EarlierExecution} from '../execution/index.ts';
+
+export type ResultState = 'DONE' | 'WAITING_FOR_APPROVAL' | 'DECLINED' | 'DRY_RUN';
+type Destination = 'ORIGINAL_PAYMENT' | 'STORE_CREDIT' | 'GIFT_CARD' | 'OUTSIDE_PAYMENT';
+type Status = 'DONE' | 'ON_ITS_WAY' | 'OWED' | 'PLANNED';
+
+/** One movement of money, as `schema.graphql` of each action describes it. Amounts are decimal text in the order's currency. */
+interface ResultMovement {
+  readonly destination: Destination;
+  readonly amount: string;
+  readonly currency: string;
+  readonly status: Status;
+  /** OWED, POLICY or GOODWILL. */
+  readonly class: string;
+  /** The refund, the store credit transaction or the gift card at Shopify. */
+  readonly reference: string | null;
+}
+
+/** The `return_value` of every action: the type RefundResult of their schema.graphql. */
+export interface RefundResult {
+  readonly state: ResultState;
+  readonly message: string;
+  readonly recipe: string;
+  readonly plan: string;
+  readonly currency: string;
+  readonly total: string;
+  /** The same for conditions of Flow, which compare numbers only. */
+  readonly totalAsNumber: number;
+  readonly toOriginalPayment: string;
+  readonly toStoreCredit: string;
+  readonly owedOutside: string;
+  readonly isOnItsWay: boolean;
+  readonly needsApproval: boolean;
+  readonly movements: readonly ResultMovement[];
+}
+
+const DESTINATIONS: Readonly<Record<LegKind, Destination>> = {
+  refundToOriginalPayment: 'ORIGINAL_PAYMENT',
+  refundToStoreCredit: 'STORE_CREDIT',
+  storeCredit: 'STORE_CREDIT',
+  giftCard: 'GIFT_CARD',
+  outsidePayment: 'OUTSIDE_PAYMENT',
+};
+
+interface Moved {
+  readonly kind: LegKind;
+  readonly amount: Money;
+  readonly status: Status;
+  readonly class: string;
+  readonly reference: string | null;
+}
+
+/** A result without its words. */
+export type Figures = Omit<RefundResult, 'state' | 'message'>;
+
+/** What an execution moved, from its record at Shopify, never from the plan. */
+export function figuresOfClaim(claim: Claim): Figures {
+  const calls = claim.calls.flatMap((call) => call.legs.map(() => call));
+  const moved = executedMovements(claim).flatMap((movement, index): Moved[] => {
+    if (movement.status === 'open') return [];
+    const reference = referenceOf(calls[index]);
+    return [{...movement, status: STATUS[movement.status], reference}];
+  });
+  return figures(moved, claim.before.netPayment.currency, claim.recipe.handle, claim.planId);
+}
+
+const STATUS = {done: 'DONE', onItsWay: 'ON_ITS_WAY', owed: 'OWED'} as const;
+
+function referenceOf(call: ClaimedCall | undefined): string | null {
+  const evidence = call?.evidence;
+  return evidence?.refundId ?? evidence?.creditTransactionId ?? evidence?.giftCardId ?? null;
+}
+
+/** The same of an execution that a later claim remembers in short. */
+export function figuresOfEarlier({legs, planId}: EarlierExecution, recipe: string, currency: string): Figures {
+  const moved = legs.map((leg): Moved => {
+    const status = leg.kind === 'outsidePayment' ? 'OWED' : 'DONE';
+    return {kind: leg.kind, amount: leg.amount, status, class: leg.class ?? 'policy', reference: null};
+  });
+  return figures(moved, currency, recipe, planId);
+}
+
+/** What a plan would move. */
+export function figuresOfPlan(plan: RefundPlan, needsApproval = false): Figures {
+  const moved = plan.legs.map((leg: Leg): Moved => ({...leg, status: 'PLANNED', reference: null}));
+  return {...figures(moved, plan.totals.toCustomer.currency, plan.recipe.handle, plan.planId), needsApproval};
+}
+
+/** Nothing moved. */
+export function noFigures(recipe: string, plan: string, currency: string): Figures {
+  return {...figures([], currency, recipe, plan), needsApproval: true};
+}
+
+function figures(moved: readonly Moved[], currency: string, recipe: string, plan: string): Figures {
+  const sum = (of: (one: Moved) => boolean): string =>
+    toDecimal({minor: moved.filter(of).reduce((total, {amount}) => total + amount.minor, 0), currency});
+  const total = sum(() => true);
+  return {
+    recipe,
+    plan,
+    currency,
+    total,
+    totalAsNumber: Number(total),
+    toOriginalPayment: sum(({kind}) => DESTINATIONS[kind] === 'ORIGINAL_PAYMENT'),
+    toStoreCredit: sum(({kind}) => DESTINATIONS[kind] === 'STORE_CREDIT'),
+    owedOutside: sum(({status}) => status === 'OWED'),
+    isOnItsWay: moved.some(({status}) => status === 'ON_ITS_WAY'),
+    needsApproval: false,
+    movements: moved.map(({kind, amount, status, class: cls, reference}) => ({
+      destination: DESTINATIONS[kind],
+      amount: toDecimal(amount),
+      currency: amount.currency,
+      status,
+      class: cls.toUpperCase(),
+      reference,
+    })),
+  };
+}

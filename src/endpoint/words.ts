@@ -1,0 +1,19 @@
+import {EN} from './words.en.ts';
+import {NL} from './words.nl.ts';
+
+export type Language = 'en' | 'nl';
+export type WordCode = keyof typeof EN;
+export type Words = Readonly<Record<WordCode, string>>;
+export type WordParameters = Readonly<Record<string, string | number>>;
+
+const WORDS: Readonly<Record<Language, Words>> = {en: EN, nl: NL};
+const MOST_CHARACTERS = 120;
+
+/** Words in one language, their parameters filled in; a parameter is cut where it is long. */
+export function wordsIn(language: Language): (code: WordCode, parameters?: WordParameters) => string {
+  return (code, parameters = {}) =>
+    WORDS[language][code].replaceAll(/\{\{(\w+)\}\}/g, (_all, name: string) => {
+      const text = String(parameters[name] ?? '');
+      return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
+    });
+}
