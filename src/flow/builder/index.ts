@@ -19,7 +19,7 @@ export {
 } from './condition.ts';
 export type {Condition, Expression} from './condition.ts';
 export type {Draft, DraftStep} from './draft.ts';
-export {bare, jsonInText, safe} from './json.ts';
+export {bare, jsonInText, madeJson, safe} from './json.ts';
 export type * from './kinds.ts';
 export {each, given, liquid, now, shifted} from './liquid.ts';
 export type {Code, Steps} from './steps.ts';

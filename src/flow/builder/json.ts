@@ -5,14 +5,22 @@ import {isRef, PATH, type Ref, type Scoped, type ScopeOf} from './path.ts';
 /** What may stand between the quotes of a JSON text: nothing that can hold a quote, a backslash or a newline. */
 export type Quotable = Scalar<'ID' | 'SafeText' | 'Int' | 'Float' | 'Money' | 'Decimal' | 'DateTime' | 'Enum', unknown>;
 
-/** A value put into JSON without quotes. */
+/** A value put into JSON without quotes, as Liquid. */
 export interface Bare<out Scope> extends Scoped<Scope> {
   readonly bare: string;
 }
 
 /** A number, true or false, or a whole JSON value that Run code made, as it is. */
 export function bare<Scope>(value: Ref<Int | Float | Bool | JsonText, Scope>): Bare<Scope> {
-  return {bare: value[PATH]};
+  return {bare: put(value)};
+}
+
+/** JSON that Run code made in parts, with a moment between them where only Liquid has one: madeJson`${start}${now('%s%N')}${end}`. */
+export function madeJson<const Parts extends readonly (Ref<JsonText, unknown> | Moment<unknown>)[]>(
+  texts: TemplateStringsArray,
+  ...parts: Parts
+): Bare<ScopeOf<Parts[number]>> {
+  return {bare: texts.map((piece, at) => `${literal(piece)}${putAny(parts[at])}`).join('')};
 }
 
 /** A text with safe values in it: safe`gid://shopify/Order/${order.legacyResourceId}`. */
@@ -24,15 +32,16 @@ export function safe<const Parts extends readonly (Ref<Quotable, unknown> | Mome
   texts: TemplateStringsArray,
   ...parts: Parts
 ): Safe<ScopeOf<Parts[number]>> {
-  const text = texts.map((piece, at) => {
-    const part = parts[at];
-    return `${literal(piece)}${part === undefined ? '' : put(part)}`;
-  });
-  return {safe: text.join('')};
+  return {safe: texts.map((piece, at) => `${literal(piece)}${putAny(parts[at])}`).join('')};
 }
 
-function put(part: Ref<Quotable, unknown> | Moment<unknown>): string {
-  return isRef(part) ? `{{ ${part[PATH]} }}` : `{{ ${part.moment} }}`;
+function put(value: Ref<unknown, unknown>): string {
+  return `{{ ${value[PATH]} }}`;
+}
+
+function putAny(part: Ref<unknown, unknown> | Moment<unknown> | undefined): string {
+  if (part === undefined) return '';
+  return isRef(part) ? put(part) : `{{ ${part.moment} }}`;
 }
 
 /** A mutation's variables (or a part of them) with safe values of the workflow in the place of texts and numbers. */
@@ -100,13 +109,13 @@ export function blobOf(variables: object): string {
   return JSON.stringify(variables, inPlace, 2)
     .replaceAll('\\u0001', OPEN)
     .replaceAll('\\u0002', CLOSE)
-    .replace(MARKED, (_all, path: string) => `{{ ${path} }}`);
+    .replace(MARKED, (_all, escaped: string) => JSON.parse(`"${escaped}"`) as string);
 }
 
 function inPlace(_name: string, value: unknown): unknown {
   if (typeof value === 'string') return literal(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (isRef(value)) return put(value as Ref<Quotable, unknown>);
+  if (isRef(value)) return put(value);
   if ('bare' in value) return `${OPEN}${String(value.bare)}${CLOSE}`;
   if ('moment' in value) return `{{ ${String(value.moment)} }}`;
   if ('safe' in value) return value.safe;

@@ -1,13 +1,13 @@
 import {InputError} from '../../core/index.ts';
+import type {EnvironmentMetafield, EnvironmentOrder, EnvironmentPayloads} from '../environment/environment.types.ts';
 import type {FromPort} from '../format/index.ts';
 import {ACTIONS, type Task} from '../tasks/index.ts';
 import type {Condition} from './condition.ts';
 import type {Drafting, DraftStep} from './draft.ts';
-import type {Metafield, Order} from './environment.ts';
 import {blobOf, type WithRefs} from './json.ts';
 import type {ID, Named} from './kinds.ts';
 import type {Liquid} from './liquid.ts';
-import type {Mutations} from './mutations.ts';
+import type {MutationVariables} from './mutations.ts';
 import {lastName, PATH, type Path, pathTo, type Ref} from './path.ts';
 
 /** What Run code needs: see src/flow/run-code. `Output` is its output as the builder reads it. */
@@ -39,10 +39,10 @@ export class Steps<in Known, out Here> {
   }
 
   /** Orders that match a search, at most 100. Not inside a loop. */
-  getOrders(words: string, query: Liquid<Known>): Ref<readonly Order[], Here> {
+  getOrders(words: string, query: Liquid<Known>): Ref<readonly EnvironmentOrder[], Here> {
     this.refuseInLoop('Get order data', words);
     const {variable} = this.add(words, ACTIONS.getOrderData, {query: query.liquid});
-    return pathTo<readonly Order[], Here>(variable);
+    return pathTo<readonly EnvironmentOrder[], Here>(variable);
   }
 
   /** Once for each item, at most 100. What follows on this line runs once, after the loop. Not inside another loop. */
@@ -75,11 +75,11 @@ export class Steps<in Known, out Here> {
   }
 
   /** A mutation of Flow's API version. Flow may stop the run at userErrors or go on (UNCONFIRMED): read what came back. */
-  sendAdminApiRequest<Name extends keyof Mutations>(
+  sendAdminApiRequest<Name extends keyof MutationVariables>(
     words: string,
     name: Name,
-    variables: WithRefs<Mutations[Name]['takes'], Known>,
-  ): Path<Mutations[Name]['gives'], Here> {
+    variables: WithRefs<MutationVariables[Name], Known>,
+  ): Path<EnvironmentPayloads[Name], Here> {
     const call = JSON.stringify({name, blob: blobOf(variables as object)});
     return pathTo(this.add(words, ACTIONS.sendAdminApiRequest, {api_call: call}).variable);
   }
@@ -125,12 +125,12 @@ export class Steps<in Known, out Here> {
   }
 
   /** A metafield of an object, read under a handle: Flow sees no metafields by itself. */
-  metafield<Scope extends Known>(
-    of: Ref<Named<string>, Scope>,
-    type: string,
+  metafield<Name extends string, Scope extends Known>(
+    of: Ref<Named<Name>, Scope>,
+    type: NoInfer<Name>,
     namespace: string,
     key: string,
-  ): Path<Metafield, Scope> {
+  ): Path<EnvironmentMetafield, Scope> {
     return pathTo(`${of[PATH]}.${this.draft.patch(type, namespace, key)}`);
   }
 

@@ -1,5 +1,5 @@
 import {ownTrigger, type Task, TRIGGERS} from '../tasks/index.ts';
-import type {Order, Return, WorkflowError} from './environment.ts';
+import type {EnvironmentOrder, EnvironmentReturn} from '../environment/environment.types.ts';
 import type {DateTime} from './kinds.ts';
 
 declare const VARIABLES: unique symbol;
@@ -12,11 +12,11 @@ export interface Trigger<Variables> {
 }
 
 interface OfOrder {
-  readonly order: Order;
+  readonly order: EnvironmentOrder;
 }
 
 interface OfReturn {
-  readonly return: Return;
+  readonly return: EnvironmentReturn;
 }
 
 /** Also started by hand: *Run Flow automation* on an order. */
@@ -26,10 +26,8 @@ export const refundCreated: Trigger<OfOrder> = {task: TRIGGERS.refundCreated, va
 export const returnApproved: Trigger<OfReturn> = {task: TRIGGERS.returnApproved, values: {}};
 export const returnClosed: Trigger<OfReturn> = {task: TRIGGERS.returnClosed, values: {}};
 export const returnProcessed: Trigger<OfReturn> = {task: TRIGGERS.returnProcessed, values: {}};
-export const workflowError: Trigger<{readonly workflowError: WorkflowError}> = {
-  task: TRIGGERS.workflowError,
-  values: {},
-};
+/** What it gives is not known; the shop is always there. */
+export const workflowError: Trigger<object> = {task: TRIGGERS.workflowError, values: {}};
 
 /** The first run; Flow wants it in the future when the workflow is turned on, so a merchant sets it then. UNCONFIRMED: see docs/unconfirmed.md. */
 const FIRST_RUN = '20270104T060000';

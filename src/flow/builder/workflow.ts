@@ -1,5 +1,5 @@
+import type {EnvironmentShop} from '../environment/environment.types.ts';
 import {type Draft, Drafting} from './draft.ts';
-import type {Shop} from './environment.ts';
 import {type Path, pathTo} from './path.ts';
 import {Steps} from './steps.ts';
 import type {Trigger} from './triggers.ts';
@@ -59,7 +59,9 @@ export interface Workflow {
   draft(): Draft;
 }
 
-type Given<Variables> = {readonly [K in keyof Variables]: Path<Variables[K], Root>} & {readonly shop: Path<Shop, Root>};
+type Given<Variables> = {readonly [K in keyof Variables]: Path<Variables[K], Root>} & {
+  readonly shop: Path<EnvironmentShop, Root>;
+};
 
 /** A workflow as code: `definition` reads like the workflow, and gets the trigger's variables and the first step's place. */
 export function workflow<Variables>(

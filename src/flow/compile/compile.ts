@@ -3,7 +3,7 @@ import {nameOf, type Workflow} from '../builder/workflow.ts';
 import type {FlowFile, FlowStep} from '../format/index.ts';
 import {treeOf} from './condition-tree.ts';
 import {uuidOf} from './ids.ts';
-import {kindsOf} from './kinds.ts';
+import {Kinds} from './kinds.ts';
 import {positionsOf} from './layout.ts';
 import {SAFETY_WORDS} from './safety.ts';
 import {checkAbout, checkDraft} from './limits.ts';
@@ -23,7 +23,7 @@ export function compile(workflow: Workflow): Compiled {
   checkAbout(about);
   const draft = workflow.draft();
   checkDraft(about.handle, draft);
-  const kinds = kindsOf(draft);
+  const kinds = new Kinds(draft);
   const positions = positionsOf(draft.steps.length, draft.links);
   const idOf = (at: number) => uuidOf(about.handle, draft.steps[at]?.words ?? '');
   const file: FlowFile = {
@@ -57,7 +57,7 @@ export function compile(workflow: Workflow): Compiled {
   return {file, drafts: [...new Set(drafts)]};
 }
 
-function valuesOf(handle: string, step: DraftStep, kinds: ReturnType<typeof kindsOf>): FlowStep['config_field_values'] {
+function valuesOf(handle: string, step: DraftStep, kinds: Kinds): FlowStep['config_field_values'] {
   return Object.entries(step.values).map(([config_field_id, value]) => ({
     config_field_id,
     value: typeof value === 'string' ? value : JSON.stringify(treeOf(value, kinds, handle, step.words)),

@@ -1,13 +1,13 @@
 import type {Expression, Side} from '../builder/condition.ts';
 import {InputError} from '../../core/index.ts';
 import {unaryOf} from './condition-tree.ts';
-import type {kindsOf} from './kinds.ts';
+import type {Kinds} from './kinds.ts';
 
 /**
  * A condition as Flow's tool API writes it: `(order.tags any? |tags_item| (tags_item == 'vip'))`.
  * @throws {InputError} where a literal holds a single quote: the DSL has no way to write it
  */
-export function dslOf(expression: Expression, kinds: ReturnType<typeof kindsOf>): string {
+export function dslOf(expression: Expression, kinds: Kinds): string {
   const write = (part: Expression): string => {
     switch (part.is) {
       case 'joined':
@@ -16,9 +16,9 @@ export function dslOf(expression: Expression, kinds: ReturnType<typeof kindsOf>)
         kinds.inside(part.list, part.item);
         return `(${part.list} ${part.holds.toLowerCase()}? |${part.item}| ${write(part.test)})`;
       case 'checked':
-        return `(${part.left} ${unaryOf(kinds.kindOf(part.left), part.present)})`;
+        return `(${part.left} ${unaryOf(kinds.of(part.left), part.present)})`;
       case 'compared':
-        return `(${part.left} ${part.operator} ${sideOf(part.right, kinds.kindOf(part.left))})`;
+        return `(${part.left} ${part.operator} ${sideOf(part.right, kinds.of(part.left))})`;
     }
   };
   return write(expression);

@@ -1,9 +1,7 @@
 import type {Expression, Side} from '../builder/condition.ts';
 import type {Comparison, ConditionNode, ConditionTree, LiteralValue, LogicalExpression} from '../format/index.ts';
 import {uuidOf} from './ids.ts';
-import type {kindsOf} from './kinds.ts';
-
-type Kinds = ReturnType<typeof kindsOf>;
+import type {Kinds} from './kinds.ts';
 
 /**
  * A condition as Flow's export encodes it. A single comparison is wrapped in an AND; from three parts on, they are nested to the
@@ -62,7 +60,7 @@ export function treeOf(expression: Expression, kinds: Kinds, ...seed: readonly s
       comparison_value_type: 'EnvironmentValue',
       full_environment_path: part.left,
     } as const;
-    const value_type = kinds.kindOf(part.left);
+    const value_type = kinds.of(part.left);
     const operator = part.is === 'checked' ? unaryOf(value_type, part.present) : part.operator;
     const rhs = sideOf(part.is === 'checked' ? {literal: ''} : part.right, next(), uuid);
     return {uuid, parent_uuid: parent, lhs: left, rhs, value_type, operator, operation_type: 'Comparison'};

@@ -1,5 +1,5 @@
 export {compile, type Compiled} from './compile.ts';
 export {dslOf} from './condition-dsl.ts';
 export {treeOf} from './condition-tree.ts';
-export {kindsOf} from './kinds.ts';
+export {Kinds} from './kinds.ts';
 export {templateFiles} from './template.ts';

@@ -84,7 +84,7 @@ export const TRIGGERS = {
     id: 'shopify::flow::workflow_error_occurred',
     label: 'Workflow error occurred',
     fields: [],
-    yields: variables({workflowError: 'WorkflowError'}),
+    yields: NOTHING,
   },
 } as const satisfies Readonly<Record<string, Task>>;
 
