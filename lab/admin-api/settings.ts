@@ -1,4 +1,5 @@
 /** Switches of one lab: what differs from shop to shop, and what nobody could confirm. */
+import type {DeclaredTrigger} from './flow/declared.ts';
 import {type AppCredentials, LAB_APP_CREDENTIALS} from './app-credentials.ts';
 
 export interface LabSettings {
@@ -13,7 +14,7 @@ export interface LabSettings {
   /** Metaobject searches show writes only after this much time (facts §6); reads by id or handle always do. */
   searchLagMilliseconds: number;
   /** Flow triggers that are deployed; null: any handle is good. */
-  flowTriggers: readonly string[] | null;
+  flowTriggers: readonly DeclaredTrigger[] | null;
   /** `storeCreditConfiguration.storeCreditEnabled`. */
   storeCreditEnabled: boolean;
   /** The most one account may hold, in US dollars; converted with `usdRates`. Customers 15,000, company locations 10,000 (facts §3.1, UNCONFIRMED). */

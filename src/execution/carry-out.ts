@@ -4,11 +4,13 @@ import {giftCardStep} from './calls/gift-card.ts';
 import {outsideStep} from './calls/outside.ts';
 import {refundStep} from './calls/refund.ts';
 import {ClaimLost, ClaimUnwritten} from './claim/write.ts';
+import type {Written} from './claim/write.ts';
 import {recordOf, writeEvidence} from './evidence.ts';
 import {Halt, problemOf} from './problem.ts';
 import type {Run} from './run.ts';
 import {syncTag} from './tags.ts';
-import type {CallAct, Claim, ClaimedCall, ExecutionOutcome, Problem} from './types.ts';
+import {tellFlow} from './triggers/tell.ts';
+import type {CallAct, ClaimedCall, ExecutionOutcome, Problem} from './types.ts';
 import {waitingOn} from './waiting.ts';
 
 /**
@@ -27,9 +29,7 @@ export async function carryOut(run: Run, rested: number): Promise<ExecutionOutco
       if (run.written !== null || problem === null) run.evidence.push(recordOf(run.draft, run.call(id)));
       if (problem) return await stop(run, id, problem);
     }
-    run.draft = {...run.draft, state: 'done'};
-    const {claim, digest} = await run.commit();
-    await record(run, claim);
+    const {claim, digest} = await record(run, await run.conclude('done'));
     return {state: 'done', claim, digest};
   } catch (error) {
     return failedWrite(run, current, error);
@@ -68,16 +68,17 @@ async function step(run: Run, call: ClaimedCall, rested: number): Promise<Proble
 async function stop(run: Run, callId: string, problem: Problem): Promise<ExecutionOutcome> {
   if (run.breaches) return {state: 'needsApproval', problem, breaches: run.breaches};
   if (run.written === null) return {state: STALE.has(problem.code) ? 'stale' : 'refused', problem};
-  run.draft = {...run.draft, state: 'stopped'};
-  const {claim} = await run.commit();
-  await record(run, claim);
+  const {claim} = await record(run, await run.conclude('stopped'));
   return {state: 'stopped', claim, problem, callId};
 }
 
-async function record(run: Run, claim: Claim): Promise<void> {
+/** Evidence, tag, triggers, in this order: none of them stops what has been carried out. */
+async function record(run: Run, written: Written): Promise<Written> {
+  const {claim, digest} = written;
   const {admin} = run.env;
   if (!(await writeEvidence(admin, run.evidence))) run.tell({type: 'evidenceMissing', claim});
   await syncTag(admin, claim.orderId, run.tags || [], waitingOn({claim}, run.requests()).anything);
+  return (await tellFlow(claim, digest, run.keys, run.env)) || written;
 }
 
 const STALE: ReadonlySet<string> = new Set(['orderChanged', 'claimTaken', 'orderGone']);

@@ -42,6 +42,8 @@ export type {OrderRefunds, Refreshed} from './pending.ts';
 export {findDuplicateCredits} from './duplicates/find.ts';
 export type {DuplicateCredit} from './duplicates/find.ts';
 export {debitDuplicate, keepDuplicate, settleDebit} from './duplicates/debit.ts';
+// Telling Flow: executions do it themselves; this is for whatever could not be told before.
+export {tellAtOpening} from './triggers/opening.ts';
 export {syncTag, WAITING_TAG} from './tags.ts';
 
 export {sha256Hex} from './hash.ts';

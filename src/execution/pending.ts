@@ -2,6 +2,7 @@ import {amend, notAtRest} from './claim/amend.ts';
 import {recordOf} from './evidence.ts';
 import type {OrderMoney} from './money-state.ts';
 import type {Claim, ClaimedCall, EarlierExecution, Environment, OutsidePayment, Problem, ReadClaim} from './types.ts';
+import {due} from './triggers/due.ts';
 import {isOnItsWay} from './waiting.ts';
 
 /** The order's refunds as a read brings them, as far as this looks at them. */
@@ -19,7 +20,7 @@ export interface Refreshed {
 }
 
 /**
- * Notes what became of payments that were on their way. SUCCESS has arrived. One that failed leaves its execution visibly
+ * Notes what became of payments that were on their way, and tells Flow what it has not confirmed yet. SUCCESS has arrived. One that failed leaves its execution visibly
  * unfinished, for a person to settle; if a newer execution began meanwhile, the amount stands as an outside payment owed.
  * @param refunds as read just now, whenever block or action opens
  */
@@ -31,7 +32,8 @@ export async function refreshPending(read: ReadClaim, refunds: OrderRefunds, env
   const calls = claim.calls.map((call) => refreshed(call, statuses, now));
   const moved = calls.filter((call, index) => call !== claim.calls[index]);
   const earlier = claim.earlier.map((execution) => arrived(execution, statuses));
-  if (moved.length === 0 && earlier.every((execution, index) => execution === claim.earlier[index])) {
+  const same = moved.length === 0 && earlier.every((execution, index) => execution === claim.earlier[index]);
+  if (same && due(claim, claim).keys.length === 0) {
     return {claim: read, changed: false};
   }
   const outside = [...claim.outside, ...claim.earlier.flatMap((execution) => owed(execution, statuses, now))];

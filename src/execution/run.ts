@@ -11,7 +11,9 @@ import type {OrderMoney} from './money-state.ts';
 import {Halt} from './problem.ts';
 import {readRequests} from './requests/read.ts';
 import type {ReadRequests} from './requests/types.ts';
-import type {Answer, CallState, ClaimedCall, Environment, ExecutionEvent} from './types.ts';
+import {due} from './triggers/due.ts';
+import type {Before} from './triggers/due.ts';
+import type {Answer, CallState, ClaimedCall, Environment, ExecutionEvent, TriggerKey} from './types.ts';
 
 /** Whoever has not written the claim for this long asks it again before an act: the tab may have slept. */
 const FRESH_MS = 20_000;
@@ -30,8 +32,11 @@ export class Run {
   written: Written | null = null;
   /** The order's tags, as they were last read. */
   tags: readonly string[] | undefined;
+  /** What Flow is to be told once the last write of this executor stands. */
+  keys: readonly TriggerKey[] = [];
   /** Why the gate let nothing through. */
   breaches: readonly Breach[] | null = null;
+  private readonly before: Before;
   private readonly seenDigest: string | null;
   /** `order.updatedAt` of the snapshot that the plan was made from; checked once, before the claim. */
   private readonly snapshotOf: string | null;
@@ -68,6 +73,7 @@ export class Run {
   ) {
     this.env = env;
     this.draft = draft;
+    this.before = {...draft, calls: []};
     this.seenDigest = seenDigest;
     this.snapshotOf = snapshotOf;
     this.emit = emit;
@@ -104,6 +110,12 @@ export class Run {
     for (const id of this.changed) this.emit({type: 'call', call: this.call(id), claim: written.claim});
     this.changed.clear();
     return written;
+  }
+
+  /** The last write of this executor, with what Flow is to be told. @throws ClaimLost, ClaimUnwritten */
+  async conclude(state: 'done' | 'stopped'): Promise<Written> {
+    ({after: this.draft, keys: this.keys} = due(this.before, {...this.draft, state}));
+    return this.commit();
   }
 
   /** The order's requests as this executor last saw or left them. */

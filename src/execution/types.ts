@@ -27,7 +27,18 @@ export interface Environment {
   wait(milliseconds: number): Promise<void>;
   /** The subject of the extension's ID token, where there is one: a record, not a proof. */
   readonly staff: string | null;
+  /** Words for what Flow is told: the customer's message, a recipe's title, problems. Without it those stay empty or are codes. */
+  readonly i18n?: {translate(key: string, parameters?: Readonly<Record<string, string | number>>): string};
 }
+
+/** What Flow is told of an execution: extensions/trigger-* has one for each, and one for approvals. */
+export type TriggerKey = 'completed' | 'label' | 'outside' | 'attention';
+
+/**
+ * Which triggers an execution owes Flow: when Flow took it (ISO 8601), or how often it was sent without Flow's word. Counted
+ * before it is sent. What is not here is not owed.
+ */
+export type Told = Readonly<Partial<Record<TriggerKey, number | string>>>;
 
 export type CallState = 'planned' | 'intended' | 'done' | 'partlyDone' | 'failed' | 'unknown';
 
@@ -205,6 +216,8 @@ export interface Claim {
   readonly request?: ClaimedRequest;
   /** Outside payments of this and earlier executions. */
   readonly outside: readonly OutsidePayment[];
+  /** What Flow was told, or is still to be told. */
+  readonly flow?: Told;
   /** SHA-256 over everything else: an edit by hand or by another app shows. */
   readonly seal: string;
 }
@@ -229,6 +242,8 @@ export interface EarlierExecution {
   readonly unpaid?: EarlierExecution['legs'];
   /** Refunds that were on their way when the next execution began. */
   readonly pending?: readonly (RefundTransaction & {readonly callId: string})[];
+  /** What Flow never confirmed, where there is something: it is not told any more. */
+  readonly flow?: Told;
 }
 
 /** A claim as read, with what a compare-and-set needs. */

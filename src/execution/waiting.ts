@@ -51,7 +51,8 @@ export function waitingOn(
   };
 }
 
-function isDuplicate({state, evidence}: ClaimedCall): boolean {
+/** Store credit that may have been given twice, or whose debit nobody has settled. */
+export function isDuplicate({state, evidence}: ClaimedCall): boolean {
   const unsettled = evidence?.debits?.some((debit) => debit.state === 'intended' || debit.state === 'unknown');
   return unsettled === true || (state === 'done' && evidence?.problem?.code === 'duplicateCredit');
 }

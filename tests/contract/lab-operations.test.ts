@@ -4,6 +4,8 @@ import * as operations from '../../graphql/generated/operations.ts';
 import versions from '../../graphql/versions.json' with {type: 'json'};
 import {createLab, type Lab} from '../../lab/admin-api/lab.ts';
 import {deployApp} from '../../lab/deploy.ts';
+import {FACTS} from '../../src/execution/triggers/example.fixture.ts';
+import {payloadOf} from '../../src/execution/triggers/payload.ts';
 import {seed} from '../../lab/seed/index.ts';
 import {readToml} from '../../scripts/check/project.ts';
 
@@ -64,6 +66,7 @@ function variablesFor(
     ExecutionCreditState: {id, ownerId},
     StoreCreditAccountState: {ownerId},
     EvidenceByHandle: {handle: 'one'},
+    TriggerFacts: {id, recipe: 'shipping-plus-label'},
     MetafieldsSet: {
       metafields: [
         {
@@ -95,7 +98,10 @@ function variablesFor(
     MetaobjectDelete: {id: metaobjectId},
     OrdersToTry: {query: 'name:"#1001"'},
     ShopSetup: {},
-    FlowTriggerReceive: {handle: 'refund-carried-out', payload: {order_id: 1}},
+    FlowTriggerReceive: {
+      handle: 'refund-attention',
+      payload: payloadOf({orderId: id, planId: 'plan-1', recipe: {handle: ''}, moved: [], why: ''}, FACTS, false),
+    },
   };
 }
 

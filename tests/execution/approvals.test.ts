@@ -86,7 +86,7 @@ describe('a limit', () => {
     };
     const without = await names(undefined);
     const within = await names({goodwill: {perCustomer: {amount: '100', days: 30}}});
-    expect(without).toHaveLength(8);
+    expect(without).toHaveLength(12);
     expect(within).toEqual([without[0], 'CustomerHistory', ...without.slice(1)]);
   });
 

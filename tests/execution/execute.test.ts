@@ -5,7 +5,7 @@ import {FakeShop} from './fake-admin.ts';
 import {claimOf, GIFT_CARD, look, OUTSIDE, planOf, states} from './plans.ts';
 
 describe('executePlan', () => {
-  it('pays shipping back to the card and the label as store credit, in eight requests', async () => {
+  it('pays shipping back to the card and the label as store credit, in eight requests; then Flow is told', async () => {
     const shop = new FakeShop();
     const events: ExecutionEvent[] = [];
     const outcome = await executePlan(planOf(shop), look(shop), shop.env(), (event) => events.push(event));
@@ -21,6 +21,10 @@ describe('executePlan', () => {
       'StoreCreditAccountCredit',
       'MetafieldsSet',
       'MetaobjectPairUpsert',
+      'TriggerFacts',
+      'FlowTriggerReceive',
+      'FlowTriggerReceive',
+      'MetafieldsSet',
     ]);
     expect(
       events.map((event) => (event.type === 'call' ? `${event.call.id} ${event.call.state}` : event.type)),

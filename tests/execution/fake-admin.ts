@@ -59,6 +59,8 @@ export class FakeShop {
   /** Code to minor units. */
   giftCards = new Map<string, number>();
   tags: string[] = [];
+  /** Triggers that Flow took, in order. */
+  fired: {handle: string; payload: Record<string, unknown>}[] = [];
   metafields = new Map<string, {value: string; digest: string; updatedAt: string}>();
   metaobjects = new Map<string, {evidence: string; updatedAt: string}>();
   /** `Name` for each request that arrived or was lost, in order. */
@@ -137,6 +139,13 @@ export class FakeShop {
     if (name === 'EvidenceByHandle')
       return {evidence: this.metaobjects.get(variables.handle as unknown as string) ?? null};
     if (name === 'MetafieldsSet') return {metafieldsSet: this.setMetafields(variables.metafields)};
+    if (name === 'TriggerFacts') {
+      return {order: {name: '#1001', customerLocale: 'nl', customer: {id: CUSTOMER}}, recipe: null};
+    }
+    if (name === 'FlowTriggerReceive') {
+      this.fired.push(variables as unknown as (typeof this.fired)[number]);
+      return {flowTriggerReceive: {userErrors: []}};
+    }
     if (name === 'RefundCreate') return {refundCreate: this.refundCreate(variables)};
     if (name === 'StoreCreditAccountCredit') return {storeCreditAccountCredit: this.credit(variables.creditInput)};
     if (name === 'GiftCardCreate') return {giftCardCreate: this.giftCard(variables.input)};

@@ -258,7 +258,7 @@ describe('flowTriggerReceive', () => {
   });
 
   it('says what is wrong', async () => {
-    lab.settings.flowTriggers = ['refund-done'];
+    lab.settings.flowTriggers = [{handle: 'refund-done', name: 'Refund done', fields: null, schema: null}];
     expect(await send('(handle: "refund-done")')).toEqual(
       refused('handle', '`handle` and `payload` arguments are required'),
     );

@@ -1,7 +1,9 @@
 /** flowTriggerReceive: what an app tells Flow (facts §9). What came in is kept for tests, pages and the lab's own Flow. */
+import {OWN_APP} from '../access.ts';
 import {userError} from '../errors.ts';
 import type {LabContext, LabModule} from '../resolvers.ts';
 import type {Store} from '../store.ts';
+import {payloadProblems} from './declared.ts';
 
 export interface ReceivedTrigger {
   sequence: number;
@@ -21,7 +23,7 @@ const PAYLOAD_LIMIT = 50_000;
 const BODY_FIELDS = new Set(['trigger_id', 'trigger_title', 'properties', 'resources']);
 
 /** Everything received, oldest first; `after` a sequence number to ask for news only. */
-function receivedTriggers(store: Store, after = 0): ReceivedTrigger[] {
+export function receivedTriggers(store: Store, after = 0): ReceivedTrigger[] {
   return store.all<ReceivedTrigger>('SELECT * FROM flow_triggers WHERE sequence > ? ORDER BY sequence', after);
 }
 
@@ -78,7 +80,8 @@ function fromBody(text: string, context: LabContext): {userErrors: unknown[]} {
   const given = 'trigger_id' in body ? 'trigger_id' : 'trigger_title' in body ? 'trigger_title' : undefined;
   if (given === undefined) return wrong(["Required field missing: 'trigger_id'."]);
   const handle = String(body[given]);
-  if (!context.settings.flowTriggers?.includes(handle)) return wrong([`Invalid ${given} '${handle}'.`]);
+  if (!context.settings.flowTriggers?.some((one) => one.handle === handle))
+    return wrong([`Invalid ${given} '${handle}'.`]);
   return keep(context.store, handle, body['properties']);
 }
 
@@ -96,7 +99,12 @@ function flowTriggerReceive(_source: unknown, args: Args, context: LabContext): 
   if (Buffer.byteLength(JSON.stringify(payload)) > PAYLOAD_LIMIT)
     return wrong([`Properties size exceeds the limit of ${PAYLOAD_LIMIT} bytes.`]);
   const known = context.settings.flowTriggers;
-  if (known !== null && !known.includes(String(handle))) return wrong([`Invalid handle '${String(handle)}'.`]);
+  const declared = known?.find((one) => one.handle === handle);
+  // A handle belongs to the app that deployed it: any other app, Flow included, has no such trigger.
+  const foreign = context.access.appId !== OWN_APP;
+  if (foreign || (known !== null && !declared)) return wrong([`Invalid handle '${String(handle)}'.`]);
+  const misfits = declared ? payloadProblems(payload, declared) : [];
+  if (misfits.length > 0) return wrong(misfits);
   return keep(context.store, String(handle), payload);
 }
 

@@ -89,9 +89,7 @@ function refund({input}: RefundCreateMutationVariables, {at, tag}: Moment): Refu
     refundCreate: {
       refund: {
         id: `gid://shopify/Refund/${tag}`,
-        createdAt: at,
         note: input.note ?? null,
-        totalRefundedSet: pair('0'),
         transactions: {nodes},
       },
       userErrors: [],
@@ -107,10 +105,7 @@ function credit(
     storeCreditAccountCredit: {
       storeCreditAccountTransaction: {
         id: `gid://shopify/StoreCreditAccountCreditTransaction/${tag}`,
-        createdAt: at,
-        amount: creditInput.creditAmount,
         balanceAfterTransaction: creditInput.creditAmount,
-        account: {id: `gid://shopify/StoreCreditAccount/${tag}`},
       },
       userErrors: [],
     },
@@ -125,10 +120,6 @@ function debit(
     storeCreditAccountDebit: {
       storeCreditAccountTransaction: {
         id: `gid://shopify/StoreCreditAccountDebitTransaction/${tag}`,
-        createdAt: at,
-        amount: {...debitAmount, amount: `-${debitAmount.amount}`},
-        balanceAfterTransaction: {...debitAmount, amount: '0'},
-        account: {id},
       },
       userErrors: [],
     },

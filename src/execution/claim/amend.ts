@@ -2,6 +2,8 @@ import {withRetry} from '../admin/retry.ts';
 import {writeEvidence} from '../evidence.ts';
 import type {EvidenceRecord} from '../evidence.ts';
 import {refreshTag} from '../tags.ts';
+import {due} from '../triggers/due.ts';
+import {tellFlow} from '../triggers/tell.ts';
 import type {Claim, ClaimedCall, Environment, Problem} from '../types.ts';
 import {ClaimLost, ClaimUnwritten, writeClaim} from './write.ts';
 import type {Draft} from './write.ts';
@@ -23,20 +25,26 @@ export type DecisionOutcome =
 /** Nothing was written. */
 export type Unwritten = Exclude<DecisionOutcome, {readonly state: 'recorded'}>;
 
-/** One transition of an execution that rests: a compare-and-set, then its evidence, then the order's tag. */
+/**
+ * One transition of an execution that rests: a compare-and-set, then its evidence, the order's tag, and what Flow is to be told.
+ * Without a change it tells Flow what it has not confirmed yet.
+ */
 export async function amend(
   claim: Claim,
   digest: string | null,
   change: Partial<Draft>,
   records: readonly EvidenceRecord[],
   env: Environment,
+  most?: number,
 ): Promise<DecisionOutcome> {
   const admin = withRetry(env.admin, env.wait.bind(env), env.now.bind(env));
   const {nonce: _nonce, at: _at, seal: _seal, ...rest} = claim;
+  const {after, keys} = due(claim, {...rest, ...change}, most);
   try {
-    const written = await writeClaim(admin, {...rest, ...change}, digest, env);
+    const first = await writeClaim(admin, after, digest, env);
     const stored = await writeEvidence(admin, records);
     await refreshTag({...env, admin}, claim.orderId);
+    const written = (await tellFlow(first.claim, first.digest, keys, {...env, admin})) || first;
     return {state: 'recorded', ...written, ...(stored ? {} : {evidenceMissing: true})};
   } catch (error) {
     if (error instanceof ClaimLost) return {state: 'stale', problem: {code: 'claimTaken'}};

@@ -3,6 +3,7 @@ import {withRetry} from '../admin/retry.ts';
 import {ClaimLost, ClaimUnwritten} from '../claim/write.ts';
 import {refreshTag, syncTag} from '../tags.ts';
 import type {Environment} from '../types.ts';
+import {tellApproval} from '../triggers/opening.ts';
 import {requestIdOf} from './id.ts';
 import type {ReadRequests, RefundRequest, RequestOutcome} from './types.ts';
 import {writeRequests} from './write.ts';
@@ -51,7 +52,7 @@ export async function askForApproval(
     intentId,
     planId: plan.planId,
     planTotals: plan.totals,
-    ...(asked.breaches ? {breaches: asked.breaches} : {}),
+    ...(asked.breaches ? {breaches: asked.breaches, flow: 1} : {}),
   };
   const same = read.requests.find(({id, state, planId, kind}) => {
     return id === request.id && state === 'waiting' && planId === plan.planId && kind === request.kind;
@@ -61,8 +62,12 @@ export async function askForApproval(
     return other.id !== request.id && !(other.state === 'waiting' && other.intentId === intentId);
   });
   const outcome = await write(read, [request, ...others], request, env);
-  if (outcome.state === 'recorded') await syncTag(env.admin, plan.orderId, undefined, true);
-  return outcome;
+  if (outcome.state !== 'recorded') return outcome;
+  await syncTag(env.admin, plan.orderId, undefined, true);
+  if (!asked.breaches) return outcome;
+  const admin = withRetry(env.admin, env.wait.bind(env), env.now.bind(env));
+  const requests = await tellApproval(outcome.requests, request, false, {...env, admin});
+  return {...outcome, requests, request: requests.requests.find(({id}) => id === request.id) || request};
 }
 
 /** Declines a request that waits: it stays on record, with who, when and why. */

@@ -23,6 +23,8 @@ export interface RefundRequest {
   readonly planId?: string;
   readonly planTotals?: RefundPlan['totals'];
   readonly breaches?: readonly Breach[];
+  /** An approval: when Flow was told (ISO 8601), or how often it was sent without Flow's word. */
+  readonly flow?: number | string;
   readonly decision?: {readonly by: string | null; readonly at: string; readonly reason: string};
 }
 

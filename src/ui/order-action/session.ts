@@ -3,6 +3,7 @@ import {
   readOrderForRefund,
   readRequests,
   refreshPending,
+  tellAtOpening,
   type RefundRequest,
   waitingOn,
   withRetry,
@@ -37,12 +38,12 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
     readOrderForRefund(patient, host.orderId || '', host.now, ({lines}) => tell({type: 'linesRead', lines}));
   let reading = await read();
   // What became of payments that were on their way is noted before anybody decides (design §5.5); mostly nothing was.
-  const {changed} = await refreshPending(reading.confirmed.claim, reading.raw.order.refunds, {
-    ...host,
-    admin: patient,
-    staff: null,
-  });
-  if (changed) reading = await read();
+  // So is what Flow has not been told.
+  const env = {...host, admin: patient, staff: null};
+  const {order: found} = reading.raw;
+  const {changed} = await refreshPending(reading.confirmed.claim, found.refunds, env);
+  const before = readRequests(found, found.id, host.now());
+  if ((await tellAtOpening(found.id, reading.confirmed.claim, before, env)) || changed) reading = await read();
   const {raw, confirmed} = reading;
   const context = contextFromAdmin(raw);
   const order = snapshotFromAdmin(raw);

@@ -1,4 +1,4 @@
-import {refreshPending, syncTag} from '../../execution/index.ts';
+import {refreshPending, syncTag, tellAtOpening} from '../../execution/index.ts';
 import type {Problem} from '../../execution/types.ts';
 import {problemOf} from '../order-action/problems.ts';
 import type {Perform} from '../waiting/perform.ts';
@@ -66,7 +66,8 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
       let reading = await readBlock(environment, host.orderId || '');
       const {order, confirmed} = reading;
       const pending = await refreshPending(confirmed.claim, order.refunds, {...environment, staff: null});
-      if (pending.changed) reading = await readBlock(environment, order.id);
+      const told = await tellAtOpening(order.id, confirmed.claim, reading.requests, {...environment, staff: null});
+      if (pending.changed || told) reading = await readBlock(environment, order.id);
       const view = viewOf(reading);
       change({screen: {name: 'ready', reading, view}});
       // Mends a tag that was left behind. While someone works it is theirs, and nobody has to wait for it.

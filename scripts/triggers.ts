@@ -1,0 +1,17 @@
+/** `node scripts/triggers.ts` writes the trigger extensions; `-- --check` only tells what is out of date. */
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {triggerFiles} from './triggers/files.ts';
+
+const root = join(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+for (const {path, text} of triggerFiles()) {
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  if (check) process.exitCode = 1;
+  else {
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, text);
+  }
+  console.log(`${path} ${check ? 'is out of date: run node scripts/triggers.ts' : 'written'}`);
+}

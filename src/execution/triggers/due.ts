@@ -1,0 +1,46 @@
+import type {Draft} from '../claim/write.ts';
+import type {Claim, ClaimedCall, TriggerKey} from '../types.ts';
+import {isDuplicate} from '../waiting.ts';
+
+/** How often one occurrence is sent without Flow's word: by whoever carried it out, and at two later openings. */
+export const TRIES = 3;
+
+/** What an execution was before a change. */
+export type Before = Pick<Claim, 'state' | 'calls' | 'outside'>;
+
+/**
+ * What Flow is to be told after a change, and the claim that notes it. Counted before it is sent, in the same write as the
+ * change itself: money never waits for it, a tab that closes leaves it open to see, and of two tabs one sends.
+ * @param most how often anything is sent without Flow's word
+ */
+export function due<Of extends Draft>(before: Before, after: Of, most = TRIES): {after: Of; keys: TriggerKey[]} {
+  const open = openIn(after.calls);
+  const known = openIn(before.calls);
+  /** Whether it was reached just now, and whether there is still something to tell. */
+  const states: readonly (readonly [TriggerKey, boolean, boolean])[] = [
+    ['completed', before.state !== 'done' && after.state === 'done', after.calls.length > 0],
+    ['label', isLabelDone(after.calls) && !isLabelDone(before.calls), true],
+    ['outside', after.outside.length > before.outside.length, after.outside.some(({state}) => state === 'owed')],
+    ['attention', open.some((id) => !known.includes(id)), open.length > 0],
+  ];
+  const keys: TriggerKey[] = [];
+  const flow: Record<string, number | string> = {};
+  for (const [key, reached, matters] of states) {
+    const told = after.flow?.[key] || 0;
+    const count = reached ? 1 : typeof told === 'number' && told > 0 && told < most ? told + 1 : 0;
+    if (matters && count) keys.push(key);
+    if (matters && (count || told)) flow[key] = count || told;
+  }
+  return {after: keys.length > 0 || after.flow ? {...after, flow} : after, keys};
+}
+
+/** Calls that a person has to look at: not done, or done twice. */
+export function openIn(calls: readonly ClaimedCall[]): readonly string[] {
+  return calls.filter((call) => call.state !== 'done' || isDuplicate(call)).map(({id}) => id);
+}
+
+/** Whether everything that credits a return label has been carried out, wherever it went. */
+function isLabelDone(calls: readonly ClaimedCall[]): boolean {
+  const labels = calls.filter(({legs}) => legs.some(({components}) => components.includes('returnLabel')));
+  return labels.length > 0 && labels.every(({state}) => state === 'done');
+}
