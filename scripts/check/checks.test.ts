@@ -37,6 +37,7 @@ function project(): string {
   for (const part of [
     'shopify.app.toml',
     'shopify.app.with-templates.toml',
+    'shopify.app.with-actions.toml',
     'graphql',
     'codegen.ts',
     'package.json',
@@ -427,4 +428,24 @@ describe('each fault is named with file, key and fix', () => {
     ]);
     expect(existsSync(join(root, file))).toBe(true);
   }, 60_000);
+});
+
+describe('the words of a Flow action', () => {
+  const FOLDER = 'extensions/flow-actions/sample';
+  const ACTION = ['[[extensions]]', 'name = "Refund"', 'handle = "refund"', 'type = "flow_action"', 'uid = "u-1"'];
+
+  it('stand in its toml: it needs no locale files', async () => {
+    const root = project();
+    write(root, `${FOLDER}/shopify.extension.toml`, ACTION.join('\n'));
+    expect(await found(checkLocales, root)).toEqual([]);
+  });
+
+  it('in locale files are seen by nobody', async () => {
+    const root = project();
+    write(root, `${FOLDER}/shopify.extension.toml`, ACTION.join('\n'));
+    write(root, `${FOLDER}/locales/nl.json`, '{"name": "Terugbetalen"}');
+    expect(await found(checkLocales, root)).toEqual([
+      `${FOLDER}/locales/nl.json: the file: has words that nobody sees. Remove them: Shopify reads none for an extension of this type.`,
+    ]);
+  });
 });

@@ -6,6 +6,9 @@ import {extensionConfigs, folderOf, isTable, tables} from '../project.ts';
 /** Our own limit, well below what a bundle may weigh: words are loaded with the extension. */
 const MAX_BYTES = 64 * 1024;
 
+/** Shopify's CLI reads no locale files of these: their words stand in the toml. */
+const WITHOUT_LOCALES = new Set(['flow_trigger', 'flow_action']);
+
 type Words = Map<string, string>;
 
 /** Every text of a locale file by its path; plural forms (`one`, `other`, …) count as one text, since languages differ in them. */
@@ -73,6 +76,11 @@ export function checkLocales(root: string): Problem[] {
     const files = globSync(`${folder}/*.json`, {cwd: root})
       .map((file) => file.replaceAll('\\', '/'))
       .toSorted();
+    const types = tables(config.table['extensions']).map(({type}) => String(type));
+    if (types.length > 0 && types.every((type) => WITHOUT_LOCALES.has(type))) {
+      const fix = 'Remove them: Shopify reads none for an extension of this type.';
+      return files.map((file) => ({file, key: 'the file', found: 'has words that nobody sees.', fix}));
+    }
     const [defaultFile, ...more] = files.filter((file) => file.endsWith('.default.json'));
     if (defaultFile === undefined || more.length > 0) {
       const found = defaultFile === undefined ? 'has no default locale.' : `has ${more.length + 1} default locales.`;
