@@ -28,14 +28,14 @@ type Words = Scalar<'String' | 'ID' | 'URL' | 'SafeText', string>;
 /** A literal of the left side's kind, or a path to one. Money and decimals may be written as numbers. */
 type Other<T extends Leaf, Scope> = T['#literal'] | (T extends Money | Decimal ? number : never) | Ref<T, Scope>;
 
-const compare =
-  <Allowed extends Leaf>(operator: BinaryOperator) =>
-  <T extends Allowed, Scope, Also = never>(
-    left: Ref<T, Scope>,
-    right: Other<NoInfer<T>, Also>,
-  ): Condition<Scope | Also> => ({
-    expression: {is: 'compared', left: left[PATH], operator, right: sideOf(right)},
-  });
+type Compare<Allowed extends Leaf> = <T extends Allowed, Scope, Also = never>(
+  left: Ref<T, Scope>,
+  right: Other<NoInfer<T>, Also>,
+) => Condition<Scope | Also>;
+
+function compare<Allowed extends Leaf>(operator: BinaryOperator): Compare<Allowed> {
+  return (left, right) => ({expression: {is: 'compared', left: left[PATH], operator, right: sideOf(right)}});
+}
 
 function sideOf(right: unknown): Side {
   return isRef(right) ? {path: right[PATH]} : {literal: right as string | number | boolean};

@@ -19,6 +19,12 @@ export interface DraftStep {
   readonly name: string | null;
 }
 
+/** A field's text; empty where it isn't there or is a condition. */
+export function textOf({values}: DraftStep, field: string): string {
+  const value = values[field];
+  return typeof value === 'string' ? value : '';
+}
+
 /** By place in `steps`. */
 export interface DraftLink {
   readonly from: number;

@@ -1,6 +1,6 @@
 import {getNullableType, type GraphQLOutputType, isEnumType, isInterfaceType, isListType, isObjectType} from 'graphql';
 import {InputError} from '../../core/index.ts';
-import type {Draft, DraftStep} from '../builder/draft.ts';
+import {type Draft, type DraftStep, textOf} from '../builder/draft.ts';
 import {lastName} from '../builder/path.ts';
 import {ALWAYS, EnvironmentTypes, FLOW_VERSION, typeOf} from '../environment/index.ts';
 import {variableOf} from '../tasks/index.ts';
@@ -15,10 +15,9 @@ export class Kinds {
     this.types = new EnvironmentTypes(draft.patches.map((patch) => ({...patch, field: 'metafield'})));
     for (const [name, type] of Object.entries(ALWAYS)) this.roots.set(name, this.named(type));
     for (const step of draft.steps) this.addRoots(step);
-    for (const {task, values} of draft.steps) {
-      const {listpath} = values;
-      if (task.yields.kind !== 'item' || typeof listpath !== 'string') continue;
-      this.inside(listpath, `${lastName(listpath)}Foreachitem`);
+    for (const step of draft.steps.filter(({task}) => task.yields.kind === 'item')) {
+      const list = textOf(step, 'listpath');
+      this.inside(list, `${lastName(list)}Foreachitem`);
     }
   }
 
@@ -50,7 +49,9 @@ export class Kinds {
     return at;
   }
 
-  private addRoots({task: {yields}, values, name}: DraftStep): void {
+  private addRoots(step: DraftStep): void {
+    const {name} = step;
+    const {yields} = step.task;
     if (yields.kind === 'variables') {
       for (const [variable, type] of Object.entries(yields.variables)) this.roots.set(variable, this.named(type));
     }
@@ -58,8 +59,8 @@ export class Kinds {
     const variable = variableOf(name);
     if (yields.kind === 'list') this.roots.set(variable, this.named(`[${yields.of}!]!`));
     if (yields.kind === 'value') this.roots.set(variable, this.named(yields.of));
-    if (yields.kind === 'payload') this.roots.set(variable, this.payload(String(values['api_call'])));
-    if (yields.kind === 'output') this.roots.set(variable, this.types.ofSdl(String(values['output_schema']), variable));
+    if (yields.kind === 'payload') this.roots.set(variable, this.payload(textOf(step, 'api_call')));
+    if (yields.kind === 'output') this.roots.set(variable, this.types.ofSdl(textOf(step, 'output_schema'), variable));
   }
 
   private payload(call: string): GraphQLOutputType {

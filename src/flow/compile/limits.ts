@@ -1,5 +1,5 @@
 import {InputError} from '../../core/index.ts';
-import type {Draft} from '../builder/draft.ts';
+import {type Draft, type DraftStep, textOf} from '../builder/draft.ts';
 import {type About, CATEGORIES, nameOf} from '../builder/workflow.ts';
 
 const HANDLE = /^[a-z0-9]+(?:-[a-z0-9]+)*-refrec$/;
@@ -59,12 +59,15 @@ export function checkDraft(handle: string, {steps, links}: Draft): void {
   if (!steps.some(({task}) => task.type === 'ACTION')) {
     throw new InputError(handle, steps.length, 'A workflow needs at least one action.');
   }
-  const daysOf = (step: number): number => {
-    const own = /^P(\d+)D$/.exec(String(steps[step]?.values['duration'] ?? ''))?.[1] ?? '0';
-    const after = links.filter(({from}) => from === step).map(({to}) => daysOf(to));
-    return Number(own) + Math.max(0, ...after);
+  const daysFrom = (step: number): number => {
+    const after = links.filter(({from}) => from === step).map(({to}) => daysFrom(to));
+    return waitOf(steps[step]) + Math.max(0, ...after);
   };
-  if (steps.length > 0 && daysOf(0) > 90) {
-    throw new InputError(`${handle}.wait`, daysOf(0), 'Flow waits 90 days at most, in all.');
-  }
+  const days = daysFrom(0);
+  if (days > 90) throw new InputError(`${handle}.wait`, days, 'Flow waits 90 days at most, in all.');
+}
+
+/** In days. */
+function waitOf(step: DraftStep | undefined): number {
+  return Number((step && /^P(\d+)D$/.exec(textOf(step, 'duration'))?.[1]) ?? 0);
 }
