@@ -1,9 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {presetByHandle} from '../core/index.ts';
 import {contextFromAdmin} from './context.ts';
-import {answer, bag} from './order-answer.fixture.ts';
-
-const eur = (minor: number) => ({minor, currency: 'EUR'});
+import {answer} from './order-answer.fixture.ts';
 
 const stored = (handle: string, recipe: string | null, enabled: string | null) => ({
   id: `gid://shopify/Metaobject/${handle}`,
@@ -32,9 +30,6 @@ describe('contextFromAdmin', () => {
       recipes: [],
       moreRecipes: false,
       settings: {perRefund: '50.00'},
-      claim: {value: '{"epoch":1}', digest: 'abc'},
-      request: null,
-      suggestions: {full: null, shipping: null},
     });
   });
 
@@ -58,30 +53,6 @@ describe('contextFromAdmin', () => {
       ['empty', true, false, 'recipe'],
     ]);
     expect(moreRecipes).toBe(true);
-  });
-
-  it("reads Shopify's own suggestions", () => {
-    const full = {
-      amountSet: bag('56.95'),
-      subtotalSet: bag('50.0'),
-      totalTaxSet: bag('9.89'),
-      totalDutiesSet: bag('0.0'),
-      maximumRefundableSet: bag('56.95'),
-      shipping: {amountSet: bag('6.95'), taxSet: bag('1.21'), maximumRefundableSet: bag('6.95')},
-      suggestedTransactions: [],
-    };
-    const {suggestions} = contextFromAdmin(answer({full}));
-    expect(suggestions).toEqual({
-      full: {
-        items: eur(5000),
-        tax: eur(0),
-        shipping: eur(695),
-        duties: eur(0),
-        maximumRefundable: eur(5695),
-        transactions: [],
-      },
-      shipping: null,
-    });
   });
 
   it('names what is missing', () => {

@@ -1,7 +1,5 @@
-import {type Fault, type Recipe, recipeFaults, type ShopifyFigures} from '../core/index.ts';
-import {currenciesOf} from './admin-order.ts';
-import {figuresOf} from './suggestion.ts';
-import {child, flag, hasNextPage, node, nodes, optionalChild, optionalText, text, type Node} from './read.ts';
+import {type Fault, type Recipe, recipeFaults} from '../core/index.ts';
+import {child, hasNextPage, node, nodes, optionalChild, optionalText, text, type Node} from './read.ts';
 
 /** A recipe that the shop stored, checked. */
 export interface StoredRecipe {
@@ -16,12 +14,6 @@ export interface StoredRecipe {
   readonly issues: readonly Fault[];
 }
 
-/** A metafield as read, with what a compare-and-set needs. The value is JSON text that nobody has checked yet. */
-export interface StoredValue {
-  readonly value: string;
-  readonly digest: string | null;
-}
-
 /** What stands beside the order in the same answer. */
 export interface OrderContext {
   readonly shop: {readonly id: string; readonly name: string; readonly currency: string};
@@ -31,9 +23,6 @@ export interface OrderContext {
   readonly moreRecipes: boolean;
   /** The parsed settings, unchecked; null where there are none or they are no JSON. */
   readonly settings: unknown;
-  readonly claim: StoredValue | null;
-  readonly request: StoredValue | null;
-  readonly suggestions: {readonly full: ShopifyFigures | null; readonly shipping: ShopifyFigures | null};
 }
 
 /**
@@ -44,7 +33,6 @@ export interface OrderContext {
 export function contextFromAdmin(data: unknown): OrderContext {
   const answer = node(data, '');
   const shop = child(answer, 'shop');
-  const order = child(answer, 'order');
   const settings = optionalChild(answer, 'settings');
   return {
     shop: {id: text(shop, 'id'), name: text(shop, 'name'), currency: text(shop, 'currencyCode')},
@@ -52,9 +40,6 @@ export function contextFromAdmin(data: unknown): OrderContext {
     recipes: nodes(answer, 'recipes').map(storedRecipe),
     moreRecipes: hasNextPage(answer, 'recipes'),
     settings: settings && parsed(fieldValue(settings, 'settings') ?? 'null'),
-    claim: storedValue(order, 'claim'),
-    request: storedValue(order, 'request'),
-    suggestions: {full: suggestion(order, 'full'), shipping: suggestion(order, 'shipping')},
   };
 }
 
@@ -89,14 +74,4 @@ function parsed(json: string): unknown {
   } catch {
     return null;
   }
-}
-
-function storedValue(order: Node, key: string): StoredValue | null {
-  const metafield = optionalChild(order, key);
-  return metafield && {value: text(metafield, 'value'), digest: optionalText(metafield, 'compareDigest')};
-}
-
-function suggestion(order: Node, key: string): ShopifyFigures | null {
-  const found = optionalChild(order, key);
-  return found && figuresOf(found, currenciesOf(order), flag(order, 'taxesIncluded'));
 }

@@ -8,6 +8,7 @@ export const FLOW_MONEY_FIELDS = `
   netPaymentSet ${BAG}
   totalRefundedSet ${BAG}
   totalRefundedShippingSet ${BAG}
+  refunds { id note }
 `;
 
 /** Everything of an order that the planner reads, as the input query of Run code asks for it: lists without paging. */

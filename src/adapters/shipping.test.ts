@@ -16,7 +16,6 @@ function left(taxesIncluded: boolean, refunded: string, lines: readonly (readonl
       id: 'gid://shopify/Refund/1',
       refundLineItems: {nodes: [], pageInfo: {hasNextPage: false, endCursor: null}},
       refundShippingLines,
-      orderAdjustments: {nodes: []},
     },
   ];
   const order = snapshotFromAdmin(answer({taxesIncluded, totalRefundedShippingSet: bag(refunded), refundLines}));

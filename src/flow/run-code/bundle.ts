@@ -1,0 +1,89 @@
+import {buildSync} from 'esbuild';
+import {fileURLToPath} from 'node:url';
+import {InputError} from '../../core/index.ts';
+import type {Code} from '../builder/index.ts';
+import type {Constant, Fields, OutputOf, Script} from './types.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** Where in the environment each thing that a script reads is found: `getOrderDataForeachitem` for `order`. */
+export type Roots<S extends Script> = {readonly [K in keyof S['reads']]: string};
+
+/** Values in the place of a script's own defaults. */
+export type Values<S extends Script> = {readonly [K in S['constants'][number]['name']]?: Constant['value']};
+
+/**
+ * A Run code step: its input query, its script (readable constants, then everything else minified) and its output schema.
+ * @throws InputError for a value of a constant that the script hasn't
+ */
+export function codeOf<const S extends Script>(
+  script: S,
+  roots: Roots<S>,
+  values: Values<S> = {},
+): Code<OutputOf<S['fields']>> {
+  return {
+    input: queryOf(script, roots),
+    script: scriptOf(script, roots, values),
+    outputSchema: schemaOf(script.fields),
+  };
+}
+
+function queryOf({reads}: Script, roots: Readonly<Record<string, string>>): string {
+  const fields = Object.entries(reads).map(([name, selection]) => {
+    const lines = selection?.split('\n').flatMap((line) => line.trim() || []) ?? null;
+    return `  ${roots[name]}${lines === null ? '' : ` {\n    ${lines.join('\n    ')}\n  }`}`;
+  });
+  return `{\n${fields.join('\n')}\n}`;
+}
+
+/** Null is what a script gives that says no: only the verdict is always there. */
+function schemaOf(fields: Fields): string {
+  const types = {Bool: 'Boolean', Int: 'Int', SafeText: 'String', JsonText: 'String'};
+  const always = ['go', 'code', 'why'];
+  const lines = Object.entries(fields).map(([name, [kind, about]]) => {
+    return `  "${about}"\n  ${name}: ${types[kind]}${always.includes(name) ? '!' : ''}`;
+  });
+  return `type Output {\n${lines.join('\n')}\n}`;
+}
+
+function scriptOf(script: Script, roots: Readonly<Record<string, string>>, values: Readonly<Record<string, unknown>>) {
+  const unknown = Object.keys(values).find((name) => !script.constants.some((constant) => constant.name === name));
+  if (unknown !== undefined) {
+    throw new InputError('constant', unknown, `Use one of ${script.constants.map(({name}) => name).join(', ')}.`);
+  }
+  return `${headerOf(script, values)}\n${minified(script.entry, script.constants, roots)}`;
+}
+
+function headerOf({title, constants}: Script, values: Readonly<Record<string, unknown>>): string {
+  const lines = constants.map(({name, value, about}) => {
+    return `// ${about}\nconst ${name} = ${JSON.stringify(values[name] ?? value)};`;
+  });
+  const change = constants.length > 0 ? ' You may change the values below' : ' There is nothing to change here';
+  return [
+    `// Refund Recipes · ${title}.${change}; the long part is made from the app’s source.`,
+    ...lines,
+    ...(constants.length > 0 ? ['// From here on, leave everything as it is.'] : []),
+  ].join('\n');
+}
+
+/** A constant that was deleted reads as undefined, and is named by the check of the script itself. */
+function minified(entry: string, constants: readonly Constant[], roots: Readonly<Record<string, string>>): string {
+  const given = constants.map(({name}) => `${name}: typeof ${name} === 'undefined' ? undefined : ${name}`);
+  const reads = Object.entries(roots).map(([name, root]) => `${name}: input.${root}`);
+  const contents = `
+    import {main} from './entries/${entry}.ts';
+    export default (input) => main({${reads.join(', ')}}, {${given.join(', ')}});
+  `;
+  const {outputFiles} = buildSync({
+    stdin: {contents, resolveDir: HERE, loader: 'ts', sourcefile: `${entry}.ts`},
+    inject: [`${HERE}script/text-encoder.ts`, `${HERE}script/date.ts`],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'esm',
+    target: 'es2020',
+    legalComments: 'none',
+    write: false,
+  });
+  return outputFiles[0]?.text.trim() ?? '';
+}

@@ -1,0 +1,191 @@
+import {adminShape} from '../../../adapters/flow-shape.ts';
+import {child, children, isAbsent, node, optionalChild, optionalText, text, type Node} from '../../../adapters/read.ts';
+import {toDecimal} from '../../../core/index.ts';
+import {refundEvidence, type Refund} from '../../../execution/calls/refund-evidence.ts';
+import {readClaim} from '../../../execution/claim/read.ts';
+import {moneyOf} from '../../../execution/money-state.ts';
+import {unpaidLegs} from '../../../execution/paid.ts';
+import {summaryOf} from '../../../execution/summary.ts';
+import type {CallEvidence, CallState, Claim, ClaimedCall, Problem} from '../../../execution/types.ts';
+import {isOnItsWay} from '../../../execution/waiting.ts';
+import {answered, Refusal, type Verdict} from '../script/answer.ts';
+import {claimText, compared, sealed} from '../script/claiming.ts';
+import {jsonText, safeText} from '../script/json.ts';
+
+export interface Confirmed extends Verdict {
+  /** `done`, `failed`, `partlyDone` or `unknown`: what became of the money step. */
+  readonly state: string;
+  /** The whole execution is done. */
+  readonly done: boolean;
+  /** The list of metafieldsSet as JSON: the next claim, and the summary where the execution rests. */
+  readonly metafields: string;
+  /** JSON lists of tags. */
+  readonly tagsToAdd: string;
+  readonly tagsToRemove: string;
+  readonly subject: string;
+}
+
+interface Input {
+  /** The payload of the metafieldsSet that wrote the claim. */
+  readonly written: unknown;
+  /** The payload of the money step. */
+  readonly paid: unknown;
+  readonly order: unknown;
+}
+
+interface Outcome {
+  readonly state: CallState;
+  readonly evidence: CallEvidence;
+}
+
+/**
+ * After a money step: what its answer proves, as the claim's next state. `go` says that the next money step may run. An answer that
+ * proves nothing is `unknown`, and a person settles it.
+ */
+export function main({written, paid, order}: Input): Confirmed | Verdict {
+  return answered(() => {
+    const orderName = text(node(order, 'order'), 'name');
+    const {claim, digest} = claimOf(written);
+    const call = claim.calls.find(({state}) => state === 'intended');
+    if (!call) throw new Refusal('nothingIntended', 'The claim that was written has no payment under way.');
+    const {state, evidence} = outcomeOf(call, paid);
+    const next = nextClaim(claim, call, state, evidence);
+    const owner = {ownerId: claim.orderId, namespace: 'refund_recipes', type: 'json'};
+    const waits = next.state !== 'done' || pendingOf(next) || next.outside.some((one) => one.state === 'owed');
+    const problem = evidence.problem;
+    return {
+      go: next.state === 'open',
+      code: problem?.code ?? state,
+      why: safeText(`Order ${orderName}: ${wordsOf(call, state, problem)}`),
+      state,
+      done: next.state === 'done',
+      metafields: jsonText([
+        {...owner, key: 'claim', value: claimText(next), ...compared(digest)},
+        ...(next.state === 'open' ? [] : [{...owner, key: 'summary', value: JSON.stringify(summaryOf(next))}]),
+      ]),
+      tagsToAdd: jsonText(waits ? [WAITING_TAG] : []),
+      tagsToRemove: jsonText(waits ? [] : [WAITING_TAG]),
+      subject: safeText(`Refund of order ${orderName}: ${HEADLINES[state] ?? state}`),
+    };
+  });
+}
+
+/** The tag under which staff and App Home find what waits. */
+const WAITING_TAG = 'Refund waiting';
+
+const HEADLINES: Readonly<Record<string, string>> = {
+  done: 'paid',
+  partlyDone: 'paid in part',
+  failed: 'refused by Shopify',
+  unknown: 'outcome unknown',
+};
+
+/** The claim as Shopify stored it. @throws Refusal where the answer doesn't show it: then nothing proves that it is ours */
+function claimOf(written: unknown): {claim: Claim; digest: string} {
+  const payload = node(written, 'written');
+  const metafield = isAbsent(payload, 'metafields')
+    ? undefined
+    : children(payload, 'metafields').find((one) => one.value['key'] === 'claim');
+  if (!metafield) throw new Refusal('notClaimed', 'The claim was not written: another run or a person was first.');
+  const value = text(metafield, 'value');
+  const {orderId} = JSON.parse(value) as {orderId: string};
+  const compareDigest = text(metafield, 'compareDigest');
+  const {claim, problem} = readClaim({value, compareDigest, updatedAt: ''}, orderId);
+  if (!claim) throw new Refusal('claimProblem', `The claim can’t be trusted (${problem?.code ?? ''}).`);
+  return {claim, digest: compareDigest};
+}
+
+function outcomeOf(call: ClaimedCall, paid: unknown): Outcome {
+  const given = call.evidence ?? {};
+  if (typeof paid !== 'object' || paid === null) return unknown(given, 'noAnswer');
+  const payload = node(adminShape(paid, 'payload'), 'paid');
+  const errors = isAbsent(payload, 'userErrors') ? [] : children(payload, 'userErrors');
+  const found = foundIn(call, payload, given, errors);
+  if (found) return found;
+  const [first] = errors;
+  if (!first) return unknown(given, 'noAnswer');
+  const message = errors.map((error) => optionalText(error, 'message') ?? '').join(' ');
+  return {state: 'failed', evidence: {problem: {code: REFUSED[call.kind] ?? 'refused', message}}};
+}
+
+const REFUSED: Readonly<Record<string, string>> = {
+  refundCreate: 'refundRefused',
+  storeCreditAccountCredit: 'creditRefused',
+  giftCardCreate: 'giftCardRefused',
+};
+
+function unknown(given: CallEvidence, code: string): Outcome {
+  return {state: 'unknown', evidence: {...given, problem: {code}}};
+}
+
+/** What the answer shows to be there; null where it shows nothing. */
+function foundIn(call: ClaimedCall, payload: Node, given: CallEvidence, errors: readonly Node[]): Outcome | null {
+  if (call.act?.kind === 'refundCreate') {
+    const refund = optionalChild(payload, 'refund');
+    return refund && refundEvidence(call.act, refund.value as unknown as Refund);
+  }
+  if (call.act?.kind === 'storeCreditAccountCredit') {
+    const credit = optionalChild(payload, 'storeCreditAccountTransaction');
+    if (!credit) return null;
+    const after = moneyOf(child(credit, 'balanceAfterTransaction').value as {amount: string; currencyCode: string});
+    const alone = after.minor === (given.before?.balance.minor ?? 0) + call.act.amount.minor;
+    const problem: Problem = {code: 'duplicateCredit'};
+    const evidence = {...given, creditTransactionId: text(credit, 'id'), ...(alone ? {} : {problem})};
+    return {state: 'done', evidence};
+  }
+  const card = optionalChild(payload, 'giftCard');
+  // The code is this order's own: one that is taken is the card of a step that ran before.
+  const taken = errors.some(
+    (error) => error.value['code'] === 'TAKEN' || /taken/i.test(optionalText(error, 'message') ?? ''),
+  );
+  if (!card && !taken) return null;
+  const giftCardCode = (given.giftCardCode ?? '').slice(-4);
+  return {state: 'done', evidence: {giftCardCode, ...(card ? {giftCardId: text(card, 'id')} : {})}};
+}
+
+/** The next state: the next payment is intended, or all is done, or it stopped here. */
+function nextClaim(claim: Claim, call: ClaimedCall, state: CallState, evidence: CallEvidence): Claim {
+  const {nonce, at: _at, seal: _seal, ...rest} = claim;
+  const {act: _act, ...short} = call;
+  const moved: ClaimedCall = state === 'done' ? {...short, state, evidence} : {...call, state, evidence};
+  const calls = claim.calls.map((other) => (other.id === call.id ? moved : other));
+  if (state !== 'done') return sealed({...rest, calls, state: 'stopped'}, nonce);
+  const coming = calls.find((other) => other.state === 'planned' && other.kind !== 'outsidePayment');
+  if (coming) {
+    const intended = calls.map((other) => (other === coming ? {...other, state: 'intended' as const} : other));
+    return sealed({...rest, calls: intended}, nonce);
+  }
+  const owed = calls.flatMap(({id, kind, act}) =>
+    kind === 'outsidePayment' && act?.kind === kind
+      ? [{planId: claim.planId, callId: id, amount: act.amount, at: claim.startedAt, state: 'owed' as const}]
+      : [],
+  );
+  const settled = calls.map(({act, ...other}) =>
+    other.kind === 'outsidePayment' ? {...other, state: 'done' as const} : {...other, ...(act ? {act} : {})},
+  );
+  return sealed({...rest, calls: settled, outside: [...claim.outside, ...owed], state: 'done'}, nonce);
+}
+
+function pendingOf({calls}: Claim): boolean {
+  return calls.some(({evidence}) => evidence?.transactions?.some((one) => isOnItsWay(one)));
+}
+
+function wordsOf(call: ClaimedCall, state: CallState, problem: Problem | undefined): string {
+  const {legs} = call;
+  const [first] = legs;
+  const minor = legs.reduce((all, {amount}) => all + amount.minor, 0);
+  const sum = first ? `${toDecimal({...first.amount, minor})} ${first.amount.currency}` : 'the amount';
+  const said = problem?.message ? ` Shopify says: ${problem.message}` : '';
+  switch (state) {
+    case 'done':
+      return problem ? `${sum} was paid, perhaps twice: look at it in the order’s refund block.` : `${sum} was paid.`;
+    case 'partlyDone': {
+      const open = unpaidLegs({...call, state}).length;
+      return `a part of ${sum} was not paid (${open} of ${legs.length}): settle it in the order’s refund block.${said}`;
+    }
+    case 'failed':
+      return `${sum} was not paid.${said} Finish it with the action on the order page.`;
+    default:
+      return `nobody can say whether ${sum} was paid: look at the order, then settle it in its refund block. It is not repeated.`;
+  }
+}

@@ -1,0 +1,92 @@
+import {flowOrder, snapshotFromFlow} from '../../../adapters/flow-order.ts';
+import {optionalChild, text, type Node} from '../../../adapters/read.ts';
+import {InputError, parseMoney, planRefund, toDecimal, type Recipe, type RefundPlan} from '../../../core/index.ts';
+import {sha256Hex} from '../../../execution/hash.ts';
+import {planReference} from '../../../execution/money-state.ts';
+import type {CallAct} from '../../../execution/types.ts';
+import {answered, Refusal, type Verdict} from '../script/answer.ts';
+import {claimed, flowIntent, refuseOccupied, type Claimed, type Sent} from '../script/claiming.ts';
+import {amountOf, switchOf, textOf, wordsOf, type Given} from '../script/constants.ts';
+import {claimOfOrder} from '../script/order.ts';
+
+const HANDLE = 'goodwill-gift-card';
+
+/** A goodwill gift card under a code that follows from the order: a money step that runs twice meets its own card. */
+export function main({order: value}: {readonly order: unknown}, given: Given): Claimed | Verdict {
+  return answered(() => {
+    const dryRun = switchOf(given, 'DRY_RUN');
+    const again = textOf(given, 'AGAIN');
+    const currency = wordsOf(given, 'CURRENCY');
+    const amount = amountOf(given, 'AMOUNT', currency);
+    const secret = secretOf(given);
+    const order = flowOrder(value);
+    const intentId = flowIntent(order, HANDLE, again);
+    refuseOccupied(claimOfOrder(order), intentId);
+    const snapshot = snapshotFromFlow(order);
+    if (snapshot.currency !== currency || snapshot.shopCurrency !== currency) {
+      const paid = snapshot.currency === currency ? snapshot.shopCurrency : snapshot.currency;
+      throw new Refusal(
+        'otherCurrency',
+        `Order ${snapshot.name} is in ${paid}, not in ${currency}: a gift card is in the shop’s currency.`,
+      );
+    }
+    if (snapshot.cancelled) throw new Refusal('cancelled', `Order ${snapshot.name} is cancelled.`);
+    const plan = planRefund({order: snapshot, recipe: recipeOf(amount), choices: {}, intentId, hash: sha256Hex});
+    const most = parseMoney(amount, currency);
+    return claimed({order, plan, dryRun, most, send: (act) => cardOf(act, plan, order, secret)});
+  });
+}
+
+function recipeOf(value: string): Recipe {
+  return {
+    format: 1,
+    handle: HANDLE,
+    version: 1,
+    title: {en: 'Goodwill gift card'},
+    ground: 'goodwill',
+    parts: [{kind: 'goodwill', amount: {type: 'fixed', value}}],
+    destinations: {owed: ['outsidePayment'], policy: ['outsidePayment'], goodwill: ['giftCard']},
+  };
+}
+
+const SECRET = 'SECRET';
+
+/** Whoever knows it can compute the code of every card. @throws InputError where it is too short to be one */
+function secretOf(given: Given): string {
+  const secret = textOf(given, SECRET);
+  if (secret.length >= 20 && new Set(secret).size >= 8) return secret;
+  // The value itself stays out of the message: it goes into the run log.
+  throw new InputError(
+    SECRET,
+    `${secret.length} characters`,
+    'Write at least 20 random characters that nobody can guess.',
+  );
+}
+
+/** No letters that are taken for digits. */
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** 16 characters of 32: 80 bits of SHA-256 over the secret and the intent. Shopify takes 8 to 20 letters and digits. */
+function codeOf(secret: string, intentId: string): string {
+  const digest = sha256Hex(JSON.stringify([secret, intentId]));
+  return Array.from({length: 16}, (_none, index) => {
+    return ALPHABET.charAt(Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16) % ALPHABET.length);
+  }).join('');
+}
+
+function cardOf(act: CallAct, plan: RefundPlan, order: Node, secret: string): Sent {
+  const code = codeOf(secret, plan.intentId);
+  const customer = optionalChild(order, 'customer');
+  const [call] = plan.calls;
+  return {
+    variables: {
+      input: {
+        initialValue: toDecimal(act.kind === 'giftCardCreate' ? act.amount : plan.totals.toCustomer),
+        code,
+        note: planReference(plan.planId, call?.id ?? ''),
+        ...(customer ? {customerId: text(customer, 'id')} : {}),
+      },
+    },
+    evidence: {giftCardCode: code},
+  };
+}

@@ -1,0 +1,32 @@
+import {InputError} from '../../../core/index.ts';
+import {safeText} from './json.ts';
+
+/** What every script that may say no gives: whether to go on, and why not. */
+export interface Verdict {
+  readonly go: boolean;
+  /** `ready`, or why not. */
+  readonly code: string;
+  /** The same as a sentence, safe inside a JSON text. */
+  readonly why: string;
+}
+
+/** A no, with its reason. */
+export class Refusal extends Error {
+  readonly code: string;
+
+  constructor(code: string, why: string) {
+    super(why);
+    this.code = code;
+  }
+}
+
+/** Runs a script's work; whatever it can't use becomes a clear no. Anything else is a fault of ours, and fails the step. */
+export function answered<Output extends Verdict>(work: () => Output): Output | Verdict {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return {go: false, code: error.code, why: safeText(error.message)};
+    if (error instanceof InputError) return {go: false, code: 'input', why: safeText(error.message)};
+    throw error;
+  }
+}

@@ -1,0 +1,262 @@
+import {aliasedMetafield} from '../../../adapters/flow-whole.ts';
+import {text, type Node} from '../../../adapters/read.ts';
+import {toDecimal, type Money, type RefundPlan} from '../../../core/index.ts';
+import {refundVariables} from '../../../execution/calls/refund-variables.ts';
+import {canonicalJson} from '../../../execution/canonical.ts';
+import {sealOf} from '../../../execution/claim/read.ts';
+import {startClaim} from '../../../execution/claim/start.ts';
+import {sha256Hex} from '../../../execution/hash.ts';
+import type {CallAct, CallEvidence, Claim, ClaimedCall, ReadClaim} from '../../../execution/types.ts';
+import {Refusal, type Verdict} from './answer.ts';
+import {jsonText, safeText} from './json.ts';
+import {claimOfOrder, moneyOfOrder} from './order.ts';
+
+/** What stands in a workflow's claims where a member of staff stands in others. */
+const BY_FLOW = 'flow';
+
+const FIELD = {namespace: 'refund_recipes', type: 'json'};
+
+/** What one money step sends, and what its claim notes of it. */
+export interface Sent {
+  readonly variables: object;
+  readonly evidence?: CallEvidence;
+}
+
+/** What a workflow does with a plan. */
+export interface Claiming {
+  readonly order: Node;
+  readonly plan: RefundPlan;
+  readonly dryRun: boolean;
+  /** The most that the customer may get: minor units of the plan's currency. */
+  readonly most: Money;
+  /** Variables of a call other than a refund, which are the same for all. */
+  readonly send: (act: CallAct, plan: RefundPlan) => Sent;
+}
+
+export interface Claimed extends Verdict {
+  readonly orderName: string;
+  /** Amounts as decimal texts, "0.00" where nothing goes that way. */
+  readonly amount: string;
+  readonly currency: string;
+  readonly refundAmount: string;
+  readonly creditAmount: string;
+  readonly giftCardAmount: string;
+  readonly outsideAmount: string;
+  readonly planId: string;
+  /** What the money steps send as JSON: `input` of refundCreate; `id` and `creditInput`; `input` of giftCardCreate. Else null. */
+  readonly refundInput: string | null;
+  readonly creditOwner: string | null;
+  readonly creditInput: string | null;
+  readonly giftCardInput: string | null;
+  /** The list of metafieldsSet up to where the nonce goes, and from there on; null where nothing is to be claimed. */
+  readonly claimStart: string | null;
+  readonly claimEnd: string | null;
+}
+
+/** One intent for an order and a workflow: the same event twice pays once. */
+export function flowIntent(order: Node, recipe: string, again: string): string {
+  return `flow-${sha256Hex(canonicalJson([text(order, 'id'), recipe, again])).slice(0, 16)}`;
+}
+
+/** @throws Refusal where the order's claim stands in the way */
+export function refuseOccupied({claim, problem}: ReadClaim, intentId: string): void {
+  if (problem) {
+    throw new Refusal(
+      'claimProblem',
+      `The order’s refund record can’t be trusted (${problem.code}): look at it in the order’s refund block.`,
+    );
+  }
+  if (!claim) return;
+  const ours = claim.intentId === intentId;
+  if (claim.state === 'done') {
+    if (!ours && !claim.earlier.some((earlier) => earlier.intentId === intentId)) return;
+    throw new Refusal('alreadyDone', 'This workflow has paid this order before: nothing is paid twice.');
+  }
+  throw new Refusal(
+    claim.state === 'open' ? 'claimOpen' : 'claimStopped',
+    `A refund of this order has begun and is not finished (since ${claim.startedAt}): finish it with the action on the order page.`,
+  );
+}
+
+/** The plan as a claim, and what the workflow's steps need. @throws Refusal, InputError */
+export function claimed({order, plan, dryRun, most, send}: Claiming): Claimed {
+  refusePlan(plan, most);
+  const before = claimOfOrder(order);
+  const draft = startClaim(
+    plan,
+    {claim: before, money: moneyOfOrder(order)},
+    {at: plan.orderUpdatedAt, staff: BY_FLOW},
+  );
+  const money = draft.calls.filter(({kind}) => kind !== 'outsidePayment');
+  const variables = new Map<ClaimedCall['kind'], object>();
+  const calls = draft.calls.map((call) => {
+    if (call.kind === 'outsidePayment' || !call.act) return call;
+    const sent: Sent =
+      call.act.kind === 'refundCreate' ? {variables: refundOf(draft, call, call.act)} : send(call.act, plan);
+    variables.set(call.kind, sent.variables);
+    const noted = {
+      variablesHash: sha256Hex(canonicalJson(sent.variables)),
+      ...(sent.evidence ? {evidence: sent.evidence} : {}),
+    };
+    // The first is about to be sent; the others once it is confirmed.
+    return {...call, ...noted, state: call === money[0] ? ('intended' as const) : call.state};
+  });
+  if (variables.size < money.length) {
+    throw new Refusal('tooLong', 'This order is too long for a workflow: refund it with the action on the order page.');
+  }
+  const claim = sealed({...draft, calls}, before.digest ?? '');
+  const go = !dryRun;
+  const {toCustomer} = plan.totals;
+  return {
+    go,
+    code: go ? 'ready' : 'dryRun',
+    why: safeText(
+      `${go ? 'Pays' : 'Dry run, nothing is paid. It would pay'} ${sentence(plan)} for order ${plan.orderName}.`,
+    ),
+    orderName: safeText(plan.orderName),
+    amount: toDecimal(toCustomer),
+    currency: toCustomer.currency,
+    ...amountsOf(plan),
+    planId: plan.planId,
+    refundInput: part(variables.get('refundCreate'), 'input'),
+    creditOwner: ownerOf(plan),
+    creditInput: part(variables.get('storeCreditAccountCredit'), 'creditInput'),
+    giftCardInput: part(variables.get('giftCardCreate'), 'input'),
+    ...(go ? claimFields(order, claim, before.digest) : {claimStart: null, claimEnd: null}),
+  };
+}
+
+/** Flow's action has no place for the key of an idempotent refund; the hash in the claim is of what the engine would send. */
+function refundOf(
+  draft: Pick<Claim, 'orderId' | 'planId' | 'before'>,
+  call: ClaimedCall,
+  act: CallAct & {kind: 'refundCreate'},
+) {
+  return refundVariables(draft, {...call, act}, draft.before.netPayment.currency);
+}
+
+function part(variables: object | undefined, name: string): string | null {
+  return variables ? jsonText((variables as Record<string, unknown>)[name]) : null;
+}
+
+function ownerOf({calls}: RefundPlan): string | null {
+  return calls.flatMap((call) => (call.kind === 'storeCreditAccountCredit' ? [call.ownerId] : []))[0] ?? null;
+}
+
+/** @throws Refusal for what a person has to look at */
+function refusePlan(plan: RefundPlan, most: Money): void {
+  const [stop] = plan.stops;
+  if (stop) {
+    const nothing = ['nothingToRefund', 'nothingPaid'].includes(stop.code);
+    throw nothing
+      ? new Refusal('nothingToRefund', `Nothing is left to refund on order ${plan.orderName}.`)
+      : new Refusal(
+          'planStopped',
+          `Order ${plan.orderName} needs a person (${stop.code}): use the action on the order page.`,
+        );
+  }
+  const doubt = plan.warnings.find(({code}) => DOUBTS.includes(code));
+  if (doubt) {
+    throw new Refusal(
+      'planDoubtful',
+      `Order ${plan.orderName} needs a person (${doubt.code}): use the action on the order page.`,
+    );
+  }
+  const {toCustomer} = plan.totals;
+  if (toCustomer.minor > most.minor) {
+    throw new Refusal(
+      'aboveMost',
+      `Order ${plan.orderName} would get ${toDecimal(toCustomer)} ${toCustomer.currency}, more than AT_MOST allows (${toDecimal(most)}).`,
+    );
+  }
+}
+
+/** Warnings over which a person may go on, and a workflow may not. */
+const DOUBTS = [
+  'disputeOpen',
+  'refundPending',
+  'foreignGuardTag',
+  'pastShopifyTotal',
+  'paymentNotRefundable',
+  'dayRateUnknown',
+];
+
+const KINDS = {
+  refundAmount: ['refundToOriginalPayment', 'refundToStoreCredit'],
+  creditAmount: ['storeCredit'],
+  giftCardAmount: ['giftCard'],
+  outsideAmount: ['outsidePayment'],
+};
+
+function amountsOf(plan: RefundPlan): Pick<Claimed, keyof typeof KINDS> {
+  const {currency} = plan.totals.toCustomer;
+  const sumOf = (kinds: readonly string[]) =>
+    plan.legs.reduce((all, {kind, amount}) => all + (kinds.includes(kind) ? amount.minor : 0), 0);
+  const amount = (kinds: readonly string[]) => toDecimal({minor: sumOf(kinds), currency});
+  return {
+    refundAmount: amount(KINDS.refundAmount),
+    creditAmount: amount(KINDS.creditAmount),
+    giftCardAmount: amount(KINDS.giftCardAmount),
+    outsideAmount: amount(KINDS.outsideAmount),
+  };
+}
+
+const DESTINATIONS: Readonly<Record<string, string>> = {
+  refundToOriginalPayment: 'to the original payment',
+  refundToStoreCredit: 'as store credit',
+  storeCredit: 'as extra store credit',
+  giftCard: 'as a gift card',
+  outsidePayment: 'outside Shopify, by hand',
+};
+
+function sentence(plan: RefundPlan): string {
+  return plan.legs
+    .map(({kind, amount}) => `${toDecimal(amount)} ${amount.currency} ${DESTINATIONS[kind]}`)
+    .join(' and ');
+}
+
+/**
+ * A claim as the engine would seal it. Run code has no chance: the nonce follows from what stood there before and what is
+ * written now. Two runs that write the same are told apart by the metafield `flow_run` beside it.
+ */
+export function sealed(draft: Omit<Claim, 'nonce' | 'at' | 'seal'>, former: string): Claim {
+  const nonce = sha256Hex(canonicalJson([former, draft])).slice(0, 32);
+  const unsealed = {...draft, nonce, at: draft.startedAt};
+  return {...unsealed, seal: sealOf(unsealed)};
+}
+
+/** Shopify's limit for a JSON metafield is 128 KB. @throws Refusal */
+export function claimText(claim: Claim): string {
+  const value = JSON.stringify(claim);
+  if (value.length > 100_000)
+    throw new Refusal('claimTooLarge', 'The order’s refund record is full: use the action on the order page.');
+  return value;
+}
+
+/**
+ * All or none: the claim, and a nonce that only Liquid can give (`{{ 'now' | date: '%s%N' }}` goes between the two texts), so
+ * that of two runs at the same time one is turned away.
+ */
+function claimFields(order: Node, claim: Claim, digest: string | null): Pick<Claimed, 'claimStart' | 'claimEnd'> {
+  const ownerId = claim.orderId;
+  const run = aliasedMetafield(order, 'refundRecipesFlowRun');
+  const metafields = [
+    {ownerId, ...FIELD, key: 'claim', value: claimText(claim), ...compared(digest)},
+    {
+      ownerId,
+      namespace: FIELD.namespace,
+      key: 'flow_run',
+      type: 'single_line_text_field',
+      ...compared(run?.compareDigest ?? null),
+      value: '',
+    },
+  ];
+  const whole = jsonText(metafields);
+  const cut = whole.lastIndexOf('""') + 1;
+  return {claimStart: whole.slice(0, cut), claimEnd: whole.slice(cut)};
+}
+
+/** Null says that there must be no such metafield yet. Whether a JSON null reaches the mutation is UNCONFIRMED. */
+export function compared(digest: string | null): {readonly compareDigest: string | null} {
+  return {compareDigest: digest};
+}
