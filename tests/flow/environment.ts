@@ -22,7 +22,7 @@ const SCHEMA = buildSchema(readFileSync(new URL('../../graphql/schema/2026-07.gr
 /** Metafields of `refund_recipes` that workflows register, by their alias. */
 const ALIASES: Readonly<Record<string, string>> = {
   refundRecipesClaim: 'claim',
-  refundRecipesRun: 'flow_run',
+  refundRecipesFlowRun: 'flow_run',
   refundRecipesAsk: 'ask',
   refundRecipesRequest: 'request',
 };
