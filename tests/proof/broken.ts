@@ -1,5 +1,5 @@
 /** The protocol, broken on purpose: each of these must make a proof fail. */
-import {ExecutionState} from '../../graphql/generated/operations.ts';
+import {ExecutionState, FlowTriggerReceive} from '../../graphql/generated/operations.ts';
 import {AdminError, executePlan, readClaim, resume} from '../../src/execution/index.ts';
 import type {AdminApi, Claim} from '../../src/execution/index.ts';
 import {ENGINE} from './world.ts';
@@ -75,6 +75,31 @@ export const OVERWRITES: Engine = {
 export const SKIPS_MONEY: Engine = {
   ...ENGINE,
   admin: wrapped('ExecutionState', unseen, 'ExecutionCreditState'),
+};
+
+/** Takes Flow's word for granted. */
+export const NEVER_TELLS: Engine = {
+  ...ENGINE,
+  admin: (admin) => ({
+    request: (operation, variables) =>
+      operation.includes(' FlowTriggerReceive(')
+        ? Promise.resolve({data: {flowTriggerReceive: {userErrors: []}} as never, cost: null})
+        : admin.request(operation, variables),
+  }),
+};
+
+/** Tells Flow first, and waits until it has. */
+export const WAITS_FOR_FLOW: Engine = {
+  ...ENGINE,
+  admin: (admin) => ({
+    request: async (operation, variables) => {
+      if (operation.includes(' StoreCreditAccountCredit(')) {
+        const {data} = await admin.request(FlowTriggerReceive, {handle: 'refund-label', payload: {}});
+        if (data.flowTriggerReceive?.userErrors.length !== 0) throw new AdminError('network', 'Flow was not told.');
+      }
+      return admin.request(operation, variables);
+    },
+  }),
 };
 
 interface Bag {

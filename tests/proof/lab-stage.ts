@@ -2,8 +2,10 @@ import {createLab} from '../../lab/admin-api/lab.ts';
 import type {Lab} from '../../lab/admin-api/lab.ts';
 import {OWN_APP} from '../../lab/admin-api/access.ts';
 import type {FaultInput} from '../../lab/admin-api/faults.ts';
+import {receivedTriggers} from '../../lab/admin-api/flow/index.ts';
 import {installDefinitions} from '../../lab/admin-api/metaobjects/definitions.ts';
 import {setGatewayAnswer} from '../../lab/admin-api/orders/gateways.ts';
+import {deployedTriggers} from '../../lab/deploy.ts';
 import type {AdminApi, Claim} from '../../src/execution/index.ts';
 import {adminOf, ask} from '../execution/lab-client.ts';
 import {TOML} from '../execution/lab-order.ts';
@@ -41,6 +43,7 @@ export class LabStage implements Stage {
   static async open(): Promise<LabStage> {
     const lab = createLab({now: START, settings: {throttling: false}});
     installDefinitions(lab.store, TOML, OWN_APP);
+    lab.settings.flowTriggers = deployedTriggers();
     const customer = (await ask(
       lab,
       'mutation {customerCreate(input: {email: "sanne@example.com", firstName: "Sanne"}) {customer {id}}}',
@@ -150,6 +153,13 @@ export class LabStage implements Stage {
       credit: sum(customer.storeCreditAccounts.nodes.map(({balance}) => balance)),
       giftCards: sum(giftCards.nodes.map(({initialValue}) => initialValue)),
     };
+  }
+
+  told(): readonly string[] {
+    return receivedTriggers(this.lab.store).map(({handle, payload}) => {
+      const {'Plan reference': plan} = JSON.parse(payload) as Record<string, string>;
+      return `${handle} ${plan}`;
+    });
   }
 
   close(): void {

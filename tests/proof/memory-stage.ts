@@ -77,6 +77,10 @@ export class MemoryStage implements Stage {
     return Promise.resolve({refunded: this.shop.refunded(), credit: this.shop.balance(), giftCards});
   }
 
+  told(): readonly string[] {
+    return this.shop.fired.map(({handle, payload}) => `${handle} ${String(payload['Plan reference'])}`);
+  }
+
   close(): void {
     // Nothing is held open.
   }

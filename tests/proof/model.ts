@@ -20,6 +20,8 @@ const OPERATIONS = [
   'MetaobjectPairUpsert',
   'TagsAdd',
   'TagsRemove',
+  'TriggerFacts',
+  'FlowTriggerReceive',
 ];
 const ACTORS = ['one', 'two', 'three'];
 
@@ -78,7 +80,7 @@ function troubleOf(operation: string, chance: Chance): Trouble | null {
 
 async function act(world: World, screen: Confirmed, chance: Chance): Promise<void> {
   const env = world.env(chance.pick(ACTORS), fateOf(world, chance));
-  switch (chance.below(6)) {
+  switch (chance.below(7)) {
     case 0:
       return world.execute(world.plan(), screen, env);
     case 1:
@@ -90,6 +92,8 @@ async function act(world: World, screen: Confirmed, chance: Chance): Promise<voi
       return world.resume(env);
     case 4:
       return world.decide(env, chance.below(4) > 0);
+    case 5:
+      return world.openPage(env);
     default:
       return world.stage.deliver();
   }

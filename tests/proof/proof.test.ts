@@ -1,12 +1,14 @@
 /** `npm run -s proof` runs the proofs whole. Here, in short: they hold for the engine, and notice a broken protocol. */
 import {describe, expect, it} from 'vitest';
 import {
+  NEVER_TELLS,
   NEW_KEY_EACH_TIME,
   OVERWRITES,
   READS_AGAIN,
   REPEATS_CREDIT,
   RESUMES_AT_ONCE,
   SKIPS_MONEY,
+  WAITS_FOR_FLOW,
   WITHOUT_NONCE,
 } from './broken.ts';
 import {proveFaults} from './faults.ts';
@@ -29,6 +31,12 @@ describe('the proofs hold', () => {
     const report = await proveFaults({stage: 'memory', operations: ['RefundCreate']});
     expect(report.failures).toEqual([]);
     expect(report.figures['cases']).toBeGreaterThan(400);
+  }, 60_000);
+
+  it('for every fault of telling Flow, on the lab', async () => {
+    const report = await proveFaults({stage: 'lab', endings: ['outside'], operations: ['FlowTriggerReceive']});
+    expect(report.failures).toEqual([]);
+    expect(report.figures['cases']).toBeGreaterThan(200);
   }, 60_000);
 
   it('for a hundred histories', async () => {
@@ -63,6 +71,14 @@ describe.each(STAGES)('on the %s, they notice', (stage) => {
 });
 
 describe('they notice', () => {
+  it('Flow never being told, and money that waits for Flow', async () => {
+    expect((await faults(NEVER_TELLS)).failures.join('\n')).toMatch(
+      /noted that Flow heard of completed, and it didn't/,
+    );
+    const {failures} = await faults(WAITS_FOR_FLOW, 'FlowTriggerReceive');
+    expect(failures.join('\n')).toMatch(/money waited for a trigger: stopped/);
+  });
+
   it('somebody who resumes within two minutes', async () => {
     expect((await faults(RESUMES_AT_ONCE, 'RefundCreate')).failures.join('\n')).toMatch(/resumed after \d+ s/);
   });

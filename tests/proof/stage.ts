@@ -68,6 +68,8 @@ export interface Stage {
   /** Writes the claim anew, as another app might. */
   rewriteClaim(claim: Claim): Promise<void>;
   paid(): Promise<Paid>;
+  /** Triggers that Flow took, as `handle plan reference`. */
+  told(): readonly string[];
   close(): void;
 }
 

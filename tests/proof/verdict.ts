@@ -1,5 +1,6 @@
 import {executedMovements} from '../../src/execution/index.ts';
-import type {Claim} from '../../src/execution/index.ts';
+import type {Claim, TriggerKey} from '../../src/execution/index.ts';
+import {TRIES} from '../../src/execution/triggers/due.ts';
 import {summaryOf} from '../../src/execution/summary.ts';
 import type {Ending, Paid} from './stage.ts';
 import type {World} from './world.ts';
@@ -28,7 +29,20 @@ export async function verdict(world: World): Promise<readonly string[]> {
   const statuses = executedMovements(claim).map(({status, amount}) => `${status} ${amount.minor}`);
   if (world.ending === 'twoPayments' && !statuses.includes('open 295'))
     wrong.push(`2.95 is lost: ${statuses.join(', ')}`);
-  return wrong;
+  return [...wrong, ...untold(claim, world.stage.told())];
+}
+
+/** What an execution has reached, Flow heard at least once and a bounded number of times, or the claim says that it didn't. */
+function untold({planId, flow, calls}: Claim, told: readonly string[]): string[] {
+  const owed = ['completed', 'label', ...(calls.some(({kind}) => kind === 'outsidePayment') ? ['outside'] : [])];
+  return owed.flatMap((key) => {
+    const noted = flow?.[key as TriggerKey];
+    const heard = told.filter((one) => one === `refund-${key} ${planId}`).length;
+    if (noted === undefined) return [`nobody noted that Flow is to be told of ${key}`];
+    if (typeof noted === 'string' && heard === 0) return [`noted that Flow heard of ${key}, and it didn't`];
+    if (typeof noted === 'number' && noted < TRIES) return [`${key} is still to be told after ${noted} tries`];
+    return heard > TRIES ? [`Flow heard of ${key} ${heard} times`] : [];
+  });
 }
 
 function beyondOf(ending: Ending, paid: Paid, claim: Claim): number {

@@ -8,6 +8,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   MetaobjectUpsert: 'metaobjectUpsert',
   TagsAdd: 'tagsAdd',
   TagsRemove: 'tagsRemove',
+  FlowTriggerReceive: 'flowTriggerReceive',
 };
 
 /** Operations that can be answered with userErrors. */

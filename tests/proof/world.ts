@@ -1,8 +1,19 @@
 import {ExecutionState} from '../../graphql/generated/operations.ts';
 import type {RefundPlan} from '../../src/core/index.ts';
-import {AdminError, decide, executePlan, readClaim, resume, sha256Hex} from '../../src/execution/index.ts';
+import {
+  AdminError,
+  decide,
+  executePlan,
+  readClaim,
+  readRequests,
+  refreshPending,
+  resume,
+  sha256Hex,
+  tellAtOpening,
+} from '../../src/execution/index.ts';
 import type {AdminApi, Claim, Confirmed, Environment, ExecutionOutcome} from '../../src/execution/index.ts';
 import {moneyStateOf} from '../../src/execution/money-state.ts';
+import {TRIES} from '../../src/execution/triggers/due.ts';
 import {seen} from './invariants.ts';
 import {LabStage} from './lab-stage.ts';
 import {MemoryStage} from './memory-stage.ts';
@@ -123,6 +134,20 @@ export class World {
     await this.check('after resume');
   }
 
+  /** Opens the order's page: block and action look what became of payments, and tell Flow what it has not confirmed. */
+  async openPage(env: Environment): Promise<void> {
+    const {order: orderId} = this.stage.ids;
+    const {order} = (await this.stage.admin.request(ExecutionState, {id: orderId})).data;
+    if (!order) throw new Error('The order is gone.');
+    const claim = readClaim(order.claim, orderId);
+    await this.untilClosed(
+      refreshPending(claim, order.refunds, env).then(() =>
+        tellAtOpening(orderId, claim, readRequests(order, orderId, env.now()), env),
+      ),
+    );
+    await this.check('after the page opened');
+  }
+
   /** Time passes. A request that nothing guards has landed after two minutes, or never will; any has after an hour. */
   pass(milliseconds = QUIET_MS + 1000): void {
     if (milliseconds > HOUR_MS) this.stage.deliver();
@@ -155,6 +180,7 @@ export class World {
       await this.decide(this.env('settler'), true);
     }
     this.stage.deliver();
+    for (let opened = 0; opened < TRIES; opened += 1) await this.openPage(this.env('settler'));
     await this.check('at the end');
   }
 

@@ -152,7 +152,7 @@ describe('a payload', () => {
 describe('a payload’s size', () => {
   const text = fc
     .string({unit: 'binary', maxLength: 60})
-    .chain((part) => fc.constantFrom(1, 40, 2000).map((times) => part.repeat(times)));
+    .chain((part) => fc.constantFrom(1, 40, 400).map((times) => part.repeat(times)));
   const moved = fc.array(
     fc.record({
       kind: fc.constantFrom('storeCredit', 'refundToOriginalPayment'),
@@ -208,10 +208,10 @@ describe('a payload’s size', () => {
       why: '',
     };
     const payload = payloadOf(about, FACTS, false);
-    const {message, movements, movementsLeftOut} = payload['Details'] as Record<string, never>;
+    const {message, movements, movementsLeftOut} = payload['Details'] as {message: string; movements: unknown[]; movementsLeftOut: number};
     expect(Buffer.byteLength(JSON.stringify(payload))).toBeLessThanOrEqual(50_000);
     expect(payload['Total']).toBe('3448.50');
-    expect([(movements as unknown[]).length, movementsLeftOut]).toEqual([41, 259]);
-    expect((message as string).slice(-12)).toBe('👗… (+35904)');
+    expect([movements.length, movementsLeftOut]).toEqual([41, 259]);
+    expect(message.slice(-12)).toBe('👗… (+35904)');
   });
 });
