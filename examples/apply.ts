@@ -39,7 +39,6 @@ function applyRefund(file: OrderFile, call: RefundCall, plan: RefundPlan): Order
     const units = gone.get(line.id) ?? 0;
     return {
       ...line,
-      currentQuantity: line.currentQuantity - units,
       refundableQuantity: line.refundableQuantity - units,
       unfulfilledQuantity: Math.max(0, line.unfulfilledQuantity - units),
     };
@@ -74,7 +73,6 @@ function applyRefund(file: OrderFile, call: RefundCall, plan: RefundPlan): Order
             pageInfo: {hasNextPage: false, endCursor: null},
           },
           refundShippingLines: {nodes: []},
-          orderAdjustments: {nodes: []},
         },
       ],
       lineItems: {...order.lineItems, nodes: order.lineItems.nodes.map(left)},

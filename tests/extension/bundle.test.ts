@@ -311,7 +311,7 @@ describe('the shipped order action', () => {
     shop.received = 0;
     shop.over = {
       lineItems: {
-        nodes: [line({refundableQuantity: 0, currentQuantity: 0})],
+        nodes: [line({refundableQuantity: 0})],
         pageInfo: {hasNextPage: false, endCursor: null},
       },
     };
@@ -336,9 +336,8 @@ describe('the shipped order action', () => {
         name: `Tile ${index + 1}`,
         sku: `T-${index + 1}`,
         quantity: 1,
-        currentQuantity: 1,
         refundableQuantity: 1,
-        originalUnitPriceSet: answer().order.shippingLines.nodes[0]?.originalPriceSet ?? answer().order.totalPriceSet,
+        originalUnitPriceSet: answer().order.shippingLines.nodes[0]?.discountedPriceSet ?? answer().order.totalPriceSet,
       }),
     );
     shop.over = {lineItems: {nodes, pageInfo: {hasNextPage: false, endCursor: null}}};

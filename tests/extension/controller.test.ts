@@ -202,7 +202,6 @@ function foreign(usd: Pair): WireShop['over'] {
   return {
     presentmentCurrencyCode: 'USD',
     totalPriceSet: usd('44.0', '40.0'),
-    currentTotalPriceSet: usd('44.0', '40.0'),
     totalReceivedSet: usd('44.0', '40.0'),
     netPaymentSet: usd('44.0', '40.0'),
     totalShippingPriceSet: zero,
@@ -210,8 +209,7 @@ function foreign(usd: Pair): WireShop['over'] {
     totalTipReceivedSet: zero,
     totalRefundedSet: zero,
     totalRefundedShippingSet: zero,
-    refundDiscrepancySet: zero,
-    totalCashRoundingAdjustment: {paymentSet: zero, refundSet: zero},
+    totalCashRoundingAdjustment: {paymentSet: zero},
     lineItems: {nodes: [], pageInfo: {hasNextPage: false, endCursor: null}},
     shippingLines: {nodes: []},
     transactions: [],

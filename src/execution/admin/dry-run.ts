@@ -1,13 +1,10 @@
 import type {
   MetafieldsSetMutation,
   MetafieldsSetMutationVariables,
-  MetaobjectUpsertMutationVariables,
   RefundCreateMutation,
   RefundCreateMutationVariables,
   StoreCreditAccountCreditMutation,
   StoreCreditAccountCreditMutationVariables,
-  StoreCreditAccountDebitMutation,
-  StoreCreditAccountDebitMutationVariables,
 } from '../../../graphql/generated/admin.generated.d.ts';
 import type {Operation} from '../../../graphql/generated/operations.ts';
 import type {AdminApi} from '../types.ts';
@@ -43,15 +40,17 @@ const PRETEND: Readonly<Record<string, (variables: unknown, moment: Moment) => u
   RefundCreate: (variables, moment) => refund(variables as RefundCreateMutationVariables, moment),
   StoreCreditAccountCredit: (variables, moment) =>
     credit(variables as StoreCreditAccountCreditMutationVariables, moment),
-  StoreCreditAccountDebit: (variables, moment) => debit(variables as StoreCreditAccountDebitMutationVariables, moment),
+  StoreCreditAccountDebit: (_variables, {tag}) => ({
+    storeCreditAccountDebit: {
+      storeCreditAccountTransaction: {id: `gid://shopify/StoreCreditAccountDebitTransaction/${tag}`},
+      userErrors: [],
+    },
+  }),
   GiftCardCreate: (_variables, {tag}) => ({
     giftCardCreate: {giftCard: {id: `gid://shopify/GiftCard/${tag}`}, userErrors: []},
   }),
-  MetaobjectUpsert: (variables, moment) => ({metaobjectUpsert: metaobject(variables, moment)}),
-  MetaobjectPairUpsert: (variables, moment) => ({
-    first: metaobject(variables, moment),
-    second: metaobject(variables, moment),
-  }),
+  MetaobjectUpsert: (_variables, moment) => ({metaobjectUpsert: metaobject(moment)}),
+  MetaobjectPairUpsert: (_variables, moment) => ({first: metaobject(moment), second: metaobject(moment)}),
   TagsAdd: () => ({tagsAdd: {userErrors: []}}),
   TagsRemove: () => ({tagsRemove: {userErrors: []}}),
   FlowTriggerReceive: () => ({flowTriggerReceive: {userErrors: []}}),
@@ -73,7 +72,7 @@ function metafields({metafields: inputs}: MetafieldsSetMutationVariables, {at, t
   };
 }
 
-function refund({input}: RefundCreateMutationVariables, {at, tag}: Moment): RefundCreateMutation {
+function refund({input}: RefundCreateMutationVariables, {tag}: Moment): RefundCreateMutation {
   const currencyCode = input.currency ?? 'XXX';
   const pair = (amount: string) => ({shopMoney: {amount, currencyCode}, presentmentMoney: {amount, currencyCode}});
   const sent = input.transactions ?? [];
@@ -99,7 +98,7 @@ function refund({input}: RefundCreateMutationVariables, {at, tag}: Moment): Refu
 
 function credit(
   {creditInput}: StoreCreditAccountCreditMutationVariables,
-  {at, tag}: Moment,
+  {tag}: Moment,
 ): StoreCreditAccountCreditMutation {
   return {
     storeCreditAccountCredit: {
@@ -112,24 +111,6 @@ function credit(
   };
 }
 
-function debit(
-  {id, debitInput: {debitAmount}}: StoreCreditAccountDebitMutationVariables,
-  {at, tag}: Moment,
-): StoreCreditAccountDebitMutation {
-  return {
-    storeCreditAccountDebit: {
-      storeCreditAccountTransaction: {
-        id: `gid://shopify/StoreCreditAccountDebitTransaction/${tag}`,
-      },
-      userErrors: [],
-    },
-  };
-}
-
-function metaobject(variables: unknown, {at, tag}: Moment) {
-  const {handle} = variables as MetaobjectUpsertMutationVariables;
-  return {
-    metaobject: {id: `gid://shopify/Metaobject/${tag}`, handle: handle.handle, updatedAt: at},
-    userErrors: [],
-  };
+function metaobject({tag}: Moment) {
+  return {metaobject: {id: `gid://shopify/Metaobject/${tag}`}, userErrors: []};
 }
