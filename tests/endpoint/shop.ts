@@ -152,3 +152,13 @@ export async function answered(response: Response): Promise<Answered> {
     body: (await response.json()) as Answered['body'],
   };
 }
+
+export const numberOf = (gid: string): string => gid.slice(gid.lastIndexOf('/') + 1);
+
+/** Shipping 6.95 and a label of 7.45, unless `properties` say otherwise. */
+export function labelCall({orderId}: FunctionOnLab, properties: Readonly<Record<string, unknown>> = {}): Call {
+  return {
+    handle: 'refund-shipping-plus-label',
+    properties: {order_id: numberOf(orderId), label_credit: '7.45', ...properties},
+  };
+}
