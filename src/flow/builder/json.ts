@@ -89,7 +89,9 @@ type ScopeWithin<Value> = Value extends string | number | boolean | null
   ? never
   : Value extends Ref<unknown, infer Scope>
     ? Scope
-    : {[K in keyof Value]: ScopeWithin<Value[K]>}[keyof Value];
+    : Value extends readonly (infer Item)[]
+      ? ScopeWithin<Item>
+      : {[K in keyof Value]: ScopeWithin<Value[K]>}[keyof Value];
 
 /** The value of a metafield of type `json`, written where it is used: jsonInText({recipe: 'goodwill-amount'}). */
 export function jsonInText<const Value extends Plain<unknown>>(value: Value): JsonInText<ScopeWithin<Value>> {

@@ -54,7 +54,10 @@ export class Steps<in Known, out Here> {
     this.refuseInLoop('For each', words);
     const {at} = this.add(words, ACTIONS.forEach, {listpath: list[PATH]}, 'after');
     const inside = new Steps<Known, never>(this.draft, {from: at, port: 'loop_body'}, true);
+    const after = this.from;
+    this.from = null;
     body<never>(inside, pathTo(`${lastName(list[PATH])}Foreachitem`));
+    this.from = after;
   }
 
   /** Ends this line: what follows belongs into one of the two branches. */
@@ -136,7 +139,11 @@ export class Steps<in Known, out Here> {
 
   private add(words: string, task: Task, values: DraftStep['values'], leave: FromPort | null = 'output') {
     if (!this.from) {
-      throw new InputError('step', words, 'A condition ends its line: put the step into one of the branches.');
+      throw new InputError(
+        'step',
+        words,
+        'Put it on the line of its branch or loop: a condition ends a line, and a loop has its own.',
+      );
     }
     const added = this.draft.add(words, task, values, this.from);
     this.from = leave && {from: added.at, port: leave};
