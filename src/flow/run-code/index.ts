@@ -1,3 +1,14 @@
 export {codeOf, type Roots, type Values} from './bundle.ts';
-export {confirmScript, GIFT_CARD, REMAINING_LINES, STORE_CREDIT_BONUS} from './scripts.ts';
+export {
+  ALARM,
+  confirmScript,
+  GIFT_CARD,
+  REMAINING_LINES,
+  REMINDER,
+  REQUEST,
+  REQUEST_LABEL,
+  SCRIPTS,
+  STORE_CREDIT_BONUS,
+  WITHDRAWAL_CLOCK,
+} from './scripts.ts';
 export type * from './types.ts';

@@ -1,10 +1,11 @@
-import {FLOW_ORDER_FIELDS} from '../../adapters/flow-fields.ts';
+import {FLOW_MONEY_FIELDS, FLOW_ORDER_FIELDS} from '../../adapters/flow-fields.ts';
 import type {Constant, Script} from './types.ts';
 import {VERDICT} from './verdict.ts';
 
 const METAFIELD = '{ value compareDigest updatedAt }';
 const CLAIM = `refundRecipesClaim ${METAFIELD} refundRecipesFlowRun ${METAFIELD}`;
 const ORDER = `${FLOW_ORDER_FIELDS} ${CLAIM}`;
+const REQUESTS = `${CLAIM} refundRecipesAsk ${METAFIELD} refundRecipesRequest ${METAFIELD}`;
 
 const PLANNED = {
   ...VERDICT,
@@ -113,3 +114,133 @@ export const confirmScript = (mutation: keyof typeof PAID) =>
       subject: ['SafeText', 'The subject of the mail to staff'],
     },
   }) as const satisfies Script;
+
+const REASON: Constant = {
+  name: 'REASON',
+  value: '',
+  about: 'Shown to whoever releases the request. Empty: the order’s note is shown.',
+};
+const ASK_AGAIN: Constant = {
+  ...AGAIN,
+  about: 'The same request is made once. For a second, deliberate one, write any other text here.',
+};
+
+const REQUESTED = {
+  ...VERDICT,
+  orderName: ['SafeText', 'For example #1001'],
+  requestId: ['SafeText', 'The request, as the order’s refund block knows it'],
+  metafields: ['JsonText', 'metafields of metafieldsSet'],
+} as const;
+
+/** Asks for a recipe on an order; a person releases it. Safety C. */
+export const REQUEST = {
+  entry: 'request',
+  title: 'Refund request',
+  constants: [
+    {name: 'RECIPE', value: 'full-refund', about: 'The handle of a recipe, as App Home shows it.'},
+    REASON,
+    ASK_AGAIN,
+  ],
+  reads: {order: `${FLOW_MONEY_FIELDS} note ${REQUESTS}`},
+  fields: REQUESTED,
+} as const satisfies Script;
+
+/** Asks for shipping plus return label. Safety C. */
+export const REQUEST_LABEL = {
+  entry: 'request-label',
+  title: 'Refund request: shipping plus return label',
+  constants: [
+    {name: 'LABEL_AMOUNT', value: '7.45', about: 'What the customer paid for the return label.'},
+    {name: 'LABEL_CURRENCY', value: 'EUR', about: 'The currency of that amount. Orders in another one are left alone.'},
+    {
+      name: 'GROUND',
+      value: 'withdrawal',
+      about: 'Why: withdrawal, defect, policy or goodwill. After a defect the label is owed, else it is a gesture.',
+    },
+    REASON,
+    ASK_AGAIN,
+  ],
+  reads: {order: `${FLOW_MONEY_FIELDS} note ${REQUESTS}`},
+  fields: REQUESTED,
+} as const satisfies Script;
+
+/** What waits on an order, and for how long. No money. */
+export const REMINDER = {
+  entry: 'reminder',
+  title: 'What waits on the order',
+  constants: [{name: 'AFTER_DAYS', value: 2, about: 'Reminds of what has waited for as many days.'}],
+  reads: {order: `id name ${REQUESTS}`, scheduledAt: null},
+  fields: {
+    ...VERDICT,
+    orderName: ['SafeText', 'For example #1001'],
+    count: ['Int', 'How many things wait'],
+    lines: ['SafeText', 'What waits, and for how long'],
+    tagsToRemove: ['JsonText', 'tags of tagsRemove'],
+  },
+} as const satisfies Script;
+
+const CREDITS = '{ id transactions { event createdAt amount { amount currencyCode } } }';
+
+/** What may have been paid twice. No money. */
+export const ALARM = {
+  entry: 'alarm',
+  title: 'Double-payment alarm',
+  constants: [
+    {name: 'OPEN_HOURS', value: 4, about: 'A refund that is not finished after so many hours is reported.'},
+    {name: 'TWICE_WITHIN_MINUTES', value: 60, about: 'Two refunds of one amount within so many minutes are reported.'},
+  ],
+  reads: {
+    order: `
+      id name currencyCode presentmentCurrencyCode
+      refunds {
+        id note createdAt
+        totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }
+      }
+      customer { id storeCreditAccounts ${CREDITS} }
+      ${CLAIM}
+    `,
+    scheduledAt: null,
+  },
+  fields: {
+    ...VERDICT,
+    orderName: ['SafeText', 'For example #1001'],
+    count: ['Int', 'How many findings'],
+    findings: ['SafeText', 'What was found'],
+    tagsToAdd: ['JsonText', 'tags of tagsAdd'],
+  },
+} as const satisfies Script;
+
+/** The fourteen days in which a withdrawal is paid back. No money. */
+export const WITHDRAWAL_CLOCK = {
+  entry: 'withdrawal-clock',
+  title: 'EU withdrawal clock',
+  constants: [
+    {name: 'TAG', value: 'Withdrawal', about: 'The tag of orders whose customers withdrew.'},
+    {name: 'FIRST_REMINDER', value: 10, about: 'The day of the first reminder.'},
+    {name: 'SECOND_REMINDER', value: 13, about: 'The day of the second reminder. The law gives 14 days.'},
+  ],
+  reads: {order: `id name tags displayFinancialStatus refundRecipesWithdrawal ${METAFIELD}`, scheduledAt: null},
+  fields: {
+    ...VERDICT,
+    orderName: ['SafeText', 'For example #1001'],
+    day: ['Int', 'Days since the withdrawal'],
+    due: ['SafeText', 'The day by which the money has to be back'],
+    tagsToAdd: ['JsonText', 'tags of tagsAdd'],
+    tagsToRemove: ['JsonText', 'tags of tagsRemove'],
+  },
+} as const satisfies Script;
+
+/** Every script, for checks and measurements. */
+export const SCRIPTS: readonly Script[] = [
+  REQUEST,
+  REQUEST_LABEL,
+  REMAINING_LINES,
+  GIFT_CARD,
+  STORE_CREDIT_BONUS,
+  confirmScript('refundCreate'),
+  confirmScript('storeCreditAccountCredit'),
+  confirmScript('giftCardCreate'),
+  ALARM,
+  REMINDER,
+  WITHDRAWAL_CLOCK,
+];

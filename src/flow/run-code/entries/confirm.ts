@@ -11,6 +11,7 @@ import {isOnItsWay} from '../../../execution/waiting.ts';
 import {answered, Refusal, type Verdict} from '../script/answer.ts';
 import {claimText, compared, sealed} from '../script/claiming.ts';
 import {jsonText, safeText} from '../script/json.ts';
+import {WAITING_TAG} from '../script/waiting-tag.ts';
 
 export interface Confirmed extends Verdict {
   /** `done`, `failed`, `partlyDone` or `unknown`: what became of the money step. */
@@ -69,9 +70,6 @@ export function main({written, paid, order}: Input): Confirmed | Verdict {
     };
   });
 }
-
-/** The tag under which staff and App Home find what waits. */
-const WAITING_TAG = 'Refund waiting';
 
 const HEADLINES: Readonly<Record<string, string>> = {
   done: 'paid',
