@@ -23,6 +23,8 @@ export interface FunctionOnLab {
   readonly endpoint: Endpoint;
   readonly orderId: string;
   readonly customerId: string;
+  /** A second instance of the function, with a memory of its own. */
+  another(): Pick<FunctionOnLab, 'endpoint' | 'lab'>;
   /** Lines that were logged. */
   readonly lines: string[];
   /** Rings every alarm that is set. */
@@ -45,17 +47,15 @@ export async function functionOnLab(more: Partial<EndpointConfig> = {}): Promise
   const alarms = new Set<() => void>();
   const host = hostOn(lab, office, alarms);
   const lines: string[] = [];
-  const endpoint = createEndpoint(
-    config,
-    host,
-    logTo((line) => lines.push(line)),
-  );
+  const log = logTo((line) => lines.push(line));
+  const instance = () => createEndpoint(config, host, log);
   return {
     lab,
     office,
     config,
     host,
-    endpoint,
+    endpoint: instance(),
+    another: () => ({endpoint: instance(), lab}),
     orderId,
     customerId,
     lines,
