@@ -33,8 +33,8 @@ export const requestTagged = workflow(
   scheduled({hours: 1}),
   (steps) => {
     const orders = steps.getOrders('Find orders tagged “Refund please”', liquid`tag:'${ASKING_TAG}'`);
-    steps.forEach('Each of these orders', orders, (each, order) => {
-      const written = each.sendAdminApiRequest('Write the request', 'metafieldsSet', {
+    steps.forEach('Each of these orders', orders, (loop, order) => {
+      const written = loop.sendAdminApiRequest('Write the request', 'metafieldsSet', {
         metafields: [
           {
             ownerId: order.id,
@@ -45,7 +45,7 @@ export const requestTagged = workflow(
           },
         ],
       });
-      each.when(
+      loop.when(
         'Is the request on the order?',
         any(written.metafields, (metafield) => equals(metafield.key, 'ask')),
         (yes) => {

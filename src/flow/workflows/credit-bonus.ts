@@ -1,0 +1,53 @@
+import {bare, liquid, scheduled, workflow} from '../builder/index.ts';
+import {PATH} from '../builder/path.ts';
+import {codeOf, STORE_CREDIT_BONUS} from '../run-code/index.ts';
+import {claimThenPay, confirmPaid} from './parts/pay.ts';
+
+const TAGS = {
+  asking: 'Refund as store credit',
+  done: 'Store credit given by Flow',
+  dryRun: 'Store credit dry run',
+};
+
+/** Turns the remaining lines of orders that carry a tag into store credit, with a bonus. */
+export const creditBonus = workflow(
+  {
+    handle: 'credit-bonus-refrec',
+    safety: 'B',
+    categories: ['orders', 'loyalty'],
+    words: {
+      en: {
+        name: 'Store credit with a bonus for tagged orders',
+        description: `Every hour, refunds the lines that are left on orders tagged “${TAGS.asking}” as store credit, and adds a bonus that expires. Only for customers who agreed to store credit instead of their money. Shopify has nothing that stops a repeated store credit: if Flow loses the answer to the bonus step and sends it again, the customer gets the bonus twice. Turn the double-payment alarm on beside it. Comes as a dry run: it mails what it would give, until DRY_RUN is set to false.`,
+        before: `Turn on “Double-payment alarm” first. Open “Plan the refund and its claim” and set the constants at the top: CONSENT (how your customers agree; empty, it refuses), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
+      },
+      nl: {
+        name: 'Winkeltegoed met bonus voor orders met een tag',
+        description: `Betaalt elk uur de regels die nog over zijn van orders met de tag “${TAGS.asking}” terug als winkeltegoed, met een bonus die verloopt. Alleen voor klanten die met tegoed in plaats van geld hebben ingestemd. Shopify heeft niets dat herhaald winkeltegoed tegenhoudt: raakt Flow het antwoord op de bonusstap kwijt en stuurt hij hem opnieuw, dan krijgt de klant de bonus twee keer. Zet er het alarm voor dubbele betalingen naast aan. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
+        before: `Zet eerst “Alarm voor dubbele betalingen” aan. Open “Plan the refund and its claim” en stel de constanten bovenaan in: CONSENT (hoe je klanten instemmen; leeg weigert hij), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
+      },
+    },
+    repeat:
+      'Finds the claim of the run before and gives nothing. If Flow repeats the bonus step itself, the bonus is given twice: the alarm finds it, tags the order and mails.',
+    events: ['scheduled'],
+  },
+  scheduled({hours: 1}),
+  (steps) => {
+    const orders = steps.getOrders(`Find orders tagged “${TAGS.asking}”`, liquid`tag:'${TAGS.asking}'`);
+    steps.forEach('Each of these orders', orders, (each, order) => {
+      const code = codeOf(STORE_CREDIT_BONUS, {order: order[PATH]});
+      claimThenPay(each, order, code, TAGS, (pay, planned, written) => {
+        const refunded = pay.sendAdminApiRequest('Refund the lines as store credit', 'refundCreate', {
+          input: bare(planned.refundInput),
+        });
+        confirmPaid(pay, order, 'refundCreate', written, refunded, TAGS, (more, noted) => {
+          const credited = more.sendAdminApiRequest('Give the bonus', 'storeCreditAccountCredit', {
+            id: planned.creditOwner,
+            creditInput: bare(planned.creditInput),
+          });
+          confirmPaid(more, order, 'storeCreditAccountCredit', noted, credited, TAGS);
+        });
+      });
+    });
+  },
+);

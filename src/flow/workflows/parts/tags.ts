@@ -1,0 +1,21 @@
+import type {ID, Steps} from '../../builder/index.ts';
+import type {Ref} from '../../builder/path.ts';
+
+/** On every order on which something waits: App Home, staff and the reminder find it by this tag. */
+export const WAITING_TAG = 'Refund waiting';
+/** Nothing was paid, and what it takes is a person's decision. */
+export const PERSON_TAG = 'Refund needs a person';
+
+/** By `tagsAdd`, which needs no task whose fields are unconfirmed. */
+export function tag<Known, Here>(steps: Steps<Known, Here>, order: Ref<ID, Known>, words: string, text: string): void {
+  steps.sendAdminApiRequest(words, 'tagsAdd', {id: order, tags: [text]});
+}
+
+export function untag<Known, Here>(
+  steps: Steps<Known, Here>,
+  order: Ref<ID, Known>,
+  words: string,
+  text: string,
+): void {
+  steps.sendAdminApiRequest(words, 'tagsRemove', {id: order, tags: [text]});
+}

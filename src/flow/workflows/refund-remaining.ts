@@ -1,0 +1,44 @@
+import {bare, liquid, scheduled, workflow} from '../builder/index.ts';
+import {PATH} from '../builder/path.ts';
+import {codeOf, REMAINING_LINES} from '../run-code/index.ts';
+import {claimThenPay, confirmPaid} from './parts/pay.ts';
+
+const TAGS = {
+  asking: 'Refund remaining lines',
+  done: 'Refunded by Flow',
+  dryRun: 'Refund dry run',
+};
+
+/** Pays back all lines that are left of an order that carries a tag. */
+export const refundRemaining = workflow(
+  {
+    handle: 'refund-lines-refrec',
+    safety: 'A',
+    categories: ['orders'],
+    words: {
+      en: {
+        name: 'Refund the remaining lines of tagged orders',
+        description: `Every hour, refunds all lines that are left on orders tagged “${TAGS.asking}”, to the way they were paid; shipping stays. Comes as a dry run: it mails what it would pay, until DRY_RUN is set to false.`,
+        before: `Open “Plan the refund and its claim” and read the constants at the top: DRY_RUN, CURRENCY, AT_MOST, NOTIFY_CUSTOMER. Leave DRY_RUN on for the first orders; the mails say what it would have paid.`,
+      },
+      nl: {
+        name: 'De overige regels van orders met een tag terugbetalen',
+        description: `Betaalt elk uur alle regels die nog over zijn van orders met de tag “${TAGS.asking}” terug, op de manier waarop ze betaald zijn; verzendkosten blijven staan. Begint als proef: hij mailt wat hij zou betalen, tot je DRY_RUN op false zet.`,
+        before: `Open “Plan the refund and its claim” en lees de constanten bovenaan: DRY_RUN, CURRENCY, AT_MOST, NOTIFY_CUSTOMER. Laat DRY_RUN aan voor de eerste orders; de mails zeggen wat er betaald zou zijn.`,
+      },
+    },
+    repeat: 'Finds the claim of the run before, or no lines: it pays nothing.',
+    events: ['scheduled'],
+  },
+  scheduled({hours: 1}),
+  (steps) => {
+    const orders = steps.getOrders(`Find orders tagged “${TAGS.asking}”`, liquid`tag:'${TAGS.asking}'`);
+    steps.forEach('Each of these orders', orders, (each, order) => {
+      const code = codeOf(REMAINING_LINES, {order: order[PATH]});
+      claimThenPay(each, order, code, TAGS, (pay, planned, written) => {
+        const paid = pay.sendAdminApiRequest('Refund the lines', 'refundCreate', {input: bare(planned.refundInput)});
+        confirmPaid(pay, order, 'refundCreate', written, paid, TAGS);
+      });
+    });
+  },
+);
