@@ -22,6 +22,7 @@ export type {Draft, DraftStep} from './draft.ts';
 export {bare, jsonInText, madeJson, safe} from './json.ts';
 export type * from './kinds.ts';
 export {each, given, liquid, now, shifted} from './liquid.ts';
+export {pathOf} from './path.ts';
 export type {Code, Steps} from './steps.ts';
 export * from './triggers.ts';
 export {type About, CATEGORIES, nameOf, type Safety, workflow, type Workflow} from './workflow.ts';

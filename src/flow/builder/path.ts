@@ -39,6 +39,11 @@ export function pathTo<T, Scope>(path: string): Path<T, Scope> {
   return new Proxy({}, names) as Path<T, Scope>;
 }
 
+/** A path as text, for Run code's queries: `codeOf(SCRIPT, {order: pathOf(order)})`. */
+export function pathOf(ref: Ref<unknown, unknown>): string {
+  return ref[PATH];
+}
+
 export function isRef(value: unknown): value is Ref<unknown, unknown> {
   return typeof value === 'object' && value !== null && typeof (value as {[PATH]?: unknown})[PATH] === 'string';
 }

@@ -21,6 +21,14 @@ export interface Code<Output> {
   readonly '#output'?: Output;
 }
 
+const OWN_NAMESPACE = 'refund_recipes';
+
+/** `refundRecipesFlowRun` in a query is the metafield `flow_run`. */
+function ownMetafields(query: string): string[] {
+  const names = [...query.matchAll(/\brefundRecipes([A-Z]\w*)/g)].map(([, name = '']) => name);
+  return names.map((name) => name.replaceAll(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase());
+}
+
 /**
  * One line of steps, one after the other. `Known` is what its steps may read, `Here` where what they yield exists: a branch and
  * a loop have a scope of their own, so that nothing of theirs can be read outside.
@@ -72,8 +80,10 @@ export class Steps<in Known, out Here> {
     otherwise?.<never>(new Steps<Known, never>(this.draft, {from: at, port: 'false'}, this.inLoop));
   }
 
+  /** Order metafields of ours that its query names (`refundRecipesClaim`) get their handles. */
   runCode<Output>(words: string, code: Code<Output>): Path<Output, Here> {
     const {input, script, outputSchema} = code;
+    for (const key of ownMetafields(input)) this.draft.patch('Order', OWN_NAMESPACE, key);
     return pathTo(this.add(words, ACTIONS.runCode, {input, script, output_schema: outputSchema}).variable);
   }
 
