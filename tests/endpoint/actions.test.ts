@@ -83,6 +83,21 @@ describe('refund shipping plus return label credit', () => {
     expect(await shop.money()).toEqual({card: '14.4', credit: '0.0', refunds: 1});
   });
 
+  it('names an amount that the order’s currency can’t hold by the action’s own field', async () => {
+    const shop = await functionOnLab();
+    const answer = await call(shop, labelCall(shop, {label_credit: '7.455'}));
+    expect(answer.status).toBe(422);
+    expect(answer.body.message).toContain('“label_credit”: “7.455” can’t be used.');
+    expect(await shop.money()).toEqual(NOTHING);
+  });
+
+  it('says when there is no such order', async () => {
+    const shop = await functionOnLab();
+    const answer = await call(shop, labelCall(shop, {order_id: '999999'}));
+    expect(answer).toMatchObject({status: 422, body: {code: 'orderGone'}});
+    expect(await shop.money()).toEqual(NOTHING);
+  });
+
   it('answers in Dutch where the function is set to it', async () => {
     const shop = await functionOnLab({language: 'nl'});
     expect((await call(shop, labelCall(shop))).body.return_value?.message).toBe('Terugbetaald: 14.40 EUR.');
