@@ -11,10 +11,13 @@ import {OWN_APP} from './admin-api/access.ts';
 import {labHandler, type HttpOptions} from './admin-api/http.ts';
 import {createLab, type Lab, type LabOptions} from './admin-api/lab.ts';
 import {APP_TOML, deployApp} from './deploy.ts';
+import {createFlow, flowHandler, type LabFlow} from './flow/index.ts';
 import {buildAssets, type Assets} from './pages/server/assets.ts';
 import {servePages} from './pages/server/index.ts';
 import {seed as seedShop} from './seed/index.ts';
 import {STAFF} from './staff.ts';
+
+const FLOW_HEARTBEAT_MILLISECONDS = 1000;
 
 export interface StartOptions extends LabOptions {
   /** 0 (the default) takes a free one. */
@@ -27,6 +30,7 @@ export interface StartOptions extends LabOptions {
 export interface RunningLab {
   url: string;
   lab: Lab;
+  flow: LabFlow;
   close(): Promise<void>;
 }
 
@@ -67,8 +71,10 @@ export async function startLab(options: StartOptions = {}): Promise<RunningLab> 
   const {port = 0, extensionsRoot = EXTENSIONS_ROOT, assets = await buildAssets(), ...labOptions} = options;
   const lab = openShop(labOptions);
   const adminApi = labHandler(lab, {tokens: tokens(), appScopes: appScopes()});
+  const flow = createFlow(lab);
+  const flowApi = flowHandler(flow);
   const server = createServer((request, response) => {
-    if (adminApi(request, response)) return;
+    if (adminApi(request, response) || flowApi(request, response)) return;
     servePages(request, response, {lab, assets, extensionsRoot}).catch((error: unknown) => {
       response.writeHead(500, {'content-type': 'text/plain; charset=utf-8'});
       response.end(error instanceof Error ? error.message : String(error));
@@ -78,12 +84,19 @@ export async function startLab(options: StartOptions = {}): Promise<RunningLab> 
     lab.close();
     throw error;
   });
+  // What happens in the shop reaches Flow within this time, as does a moment that was waited for.
+  const heartbeat = setInterval(() => {
+    flow.tick().catch((error: unknown) => console.error(error));
+  }, FLOW_HEARTBEAT_MILLISECONDS);
+  heartbeat.unref();
   const {port: taken} = server.address() as AddressInfo;
   return {
     url: `http://localhost:${taken}`,
     lab,
+    flow,
     close: () =>
       new Promise((resolve) => {
+        clearInterval(heartbeat);
         server.close(() => {
           lab.close();
           resolve();

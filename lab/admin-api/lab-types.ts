@@ -28,6 +28,8 @@ export interface LabRequest {
   readonly staff?: StaffMember;
   /** Another app than our own, e.g. Flow: it sees none of our app-owned data. */
   readonly appId?: string;
+  /** Shopify's own way in, neither limited in cost nor throttled. */
+  readonly unmetered?: boolean;
 }
 
 export interface Cost {

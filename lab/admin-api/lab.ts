@@ -78,7 +78,7 @@ export function createLab(options: LabOptions = {}): Lab {
     const wrong = checkVariables(versioned.schema, operation.node, variables);
     if (wrong.length > 0) return failed(wrong);
     const requested = requestedCost(operation.cost, variables);
-    if (requested > MAX_QUERY_COST) {
+    if (requested > MAX_QUERY_COST && !request.unmetered) {
       const message = `Query cost is ${requested}, which exceeds the single query max cost limit (${MAX_QUERY_COST}).\n\nSee https://shopify.dev/concepts/about-apis/rate-limits for more information on how the\ncost of a query is calculated.\n\nTo query larger amounts of data with fewer limits, bulk operations should be used instead.\nSee https://shopify.dev/tutorials/perform-bulk-operations-with-admin-api for usage details.\n`;
       return failed([
         new GraphQLError(message, {
@@ -132,7 +132,7 @@ export function createLab(options: LabOptions = {}): Lab {
     });
     if (result instanceof Promise) throw new Error('A resolver of the lab answered with a promise');
     const actual = actualCost(ready.operation.cost, ready.variables, result.data);
-    bucket.refund(Math.max(0, ready.requested - actual));
+    if (!request.unmetered) bucket.refund(Math.max(0, ready.requested - actual));
     return {
       status: 200,
       body: {
@@ -230,7 +230,7 @@ export function createLab(options: LabOptions = {}): Lab {
         done(ready);
         return ready;
       }
-      if (!bucket.reserve(ready.requested)) {
+      if (!request.unmetered && !bucket.reserve(ready.requested)) {
         const response = throttled(ready);
         done(response);
         return response;

@@ -81,7 +81,7 @@ function load(version: string): VersionedSchema {
  * @returns nothing for a version that the lab doesn't speak
  */
 export function schemaFor(version: string, older: 'refuse' | 'oldestSlice'): VersionedSchema | undefined {
-  if (SUPPORTED_VERSIONS.includes(version)) return load(version);
+  if (SUPPORTED_VERSIONS.includes(version) || version === versions.flow) return load(version);
   const [oldest] = SUPPORTED_VERSIONS;
   return older === 'oldestSlice' && oldest && /^\d{4}-\d{2}$/.test(version) && version < oldest
     ? load(oldest)

@@ -1,0 +1,362 @@
+/** The lab's Flow: workflows that the shop's events start, with runs that can be looked at. See lab/README.md. */
+import type {Lab} from '../admin-api/index.ts';
+import {handleOf} from './assumptions.ts';
+import {actionEndpoints, triggerTasks} from './app-tasks.ts';
+import {flowApi} from './environment/api.ts';
+import {newEvents} from './events/observe.ts';
+import {dueAfter, readSchedule} from './events/schedule.ts';
+import {flowLiquid} from './liquid/index.ts';
+import {FlowProblem, words} from './problem.ts';
+import {bind, orderId, subjectOf} from './runs/bind.ts';
+import {Execution, type MutableRun, type RunHost} from './runs/run.ts';
+import {createScheduler} from './runs/scheduler.ts';
+import {
+  addToOutbox,
+  deleteWorkflow,
+  migrateFlow,
+  outboxRows,
+  readMeta,
+  readSwitches,
+  runRow,
+  runRows,
+  saveRun,
+  saveWorkflow,
+  unfinishedRuns,
+  type WorkflowRow,
+  workflowRow,
+  workflowRows,
+  writeMeta,
+} from './store.ts';
+import type {ActionEndpoint} from './steps/step.ts';
+import type {
+  FlowEvent,
+  FlowState,
+  FlowSwitches,
+  OutboxEntry,
+  RunDetails,
+  RunSummary,
+  WorkflowDetails,
+  WorkflowSummary,
+} from './types.ts';
+import {detailsOf, summaryOf, withoutSteps} from './view.ts';
+import {readFile} from './workflows/file.ts';
+import {loadReady, newId, type Unreadable} from './workflows/ready.ts';
+import {readWorkflow, type Workflow} from './workflows/workflow.ts';
+
+export interface FlowOptions {
+  /** Whether the project's own workflows are there from the start; a workflow that runs alone needs none of them. */
+  readonly ready?: boolean;
+  /** Answers custom actions in place of what the project's extensions declare; by handle. */
+  readonly actions?: Readonly<Record<string, ActionEndpoint>>;
+}
+
+export interface LabFlow {
+  workflows(): WorkflowSummary[];
+  /** @throws FlowProblem where there is none */
+  workflow(id: string): WorkflowDetails;
+  /** Takes a `.flow` file, switched off. @throws FlowProblem where it is damaged or no workflow */
+  import(text: string, file?: string): WorkflowSummary;
+  /** Off ends the runs that are under way. @throws FlowProblem where its problems keep it from being switched on */
+  setOn(id: string, on: boolean): Promise<WorkflowSummary>;
+  remove(id: string): Promise<void>;
+  /** Newest first, at most 200. */
+  runs(workflowId?: string): RunSummary[];
+  run(id: string): RunDetails;
+  /**
+   * Starts a workflow by hand and carries out all that is due: *Run Flow automation* on an order, "run now" for a schedule.
+   * It doesn't have to be on for that.
+   * @throws FlowProblem where it can't be started like this
+   */
+  start(id: string, event?: Partial<FlowEvent>): Promise<RunSummary[]>;
+  /** Tells every workflow that is on of something that happened, and carries out all that is due. */
+  tell(event: FlowEvent): Promise<RunSummary[]>;
+  /** Looks at what happened in the shop and carries out all that is due by the lab's clock. */
+  tick(): Promise<void>;
+  /** Moves the clock, stopping wherever something is due. */
+  moveClock(milliseconds: number): Promise<void>;
+  /** Moves the clock from one due moment to the next until no run is under way any more, at most this far. */
+  finish(milliseconds: number): Promise<void>;
+  outbox(): OutboxEntry[];
+  switches(): FlowSwitches;
+  setSwitches(changes: Partial<FlowSwitches>): FlowSwitches;
+  state(): FlowState;
+}
+
+/** More rounds than this mean that workflows start each other without end. */
+const MOST_ROUNDS = 1000;
+
+export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
+  const {store, clock} = lab;
+  migrateFlow(store);
+  const now = (): number => clock.now().getTime();
+  const switches = (): FlowSwitches => readSwitches(store);
+  const scheduler = createScheduler(now, () => {
+    const {delivery, seed} = switches();
+    return {takeTurns: delivery === 'twiceInterleaved', seed};
+  });
+  const under = new Map<string, Execution>();
+  const parsed = new Map<string, {readonly text: string; readonly workflow: Workflow}>();
+  let readings = 0n;
+  let unreadable: Unreadable[] = [];
+  let ticking: Promise<void> = Promise.resolve();
+
+  const api = flowApi(lab);
+  const liquid = flowLiquid({
+    now: () => {
+      if (switches().now === 'moves') readings += 1n;
+      return BigInt(now()) * 1_000_000n + readings;
+    },
+    currency: lab.settings.currency,
+  });
+  const actions = (): Readonly<Record<string, ActionEndpoint>> =>
+    options.actions ?? actionEndpoints(switches().actionsUrl);
+  const host: RunHost = {
+    lab,
+    api,
+    liquid,
+    switches,
+    actions,
+    save: (run) => saveRun(store, run),
+    post: (runId, entry) => addToOutbox(store, {...entry, at: clock.now().toISOString(), runId}),
+  };
+
+  const workflowOf = (row: WorkflowRow): Workflow => {
+    const known = parsed.get(row.id);
+    if (known?.text === row.text) return known.workflow;
+    const workflow = parse(row.text);
+    parsed.set(row.id, {text: row.text, workflow});
+    return workflow;
+  };
+  const parse = (text: string): Workflow => {
+    const own = Object.values(actions()).map(({handle, label, returns}) => [handle, {label, yields: returns !== null}]);
+    const app = {triggers: triggerTasks(lab.settings.flowTriggers ?? []), actions: Object.fromEntries(own) as never};
+    return readWorkflow(readFile(text), app, liquid);
+  };
+  const rowOf = (id: string): WorkflowRow => {
+    ensure();
+    const row = workflowRow(store, id);
+    if (!row) throw new FlowProblem(`There is no workflow ${id}.`);
+    return row;
+  };
+  const view = (row: WorkflowRow): WorkflowSummary =>
+    summaryOf(row, workflowOf(row), runRows(store, row.id, 1)[0] ?? null);
+
+  /** After a new start or a reset of the shop: the project's workflows, and no run that nobody carries on. */
+  const ensure = (): void => {
+    if (readMeta(store, 'open') === true) return;
+    scheduler.clear();
+    under.clear();
+    if (options.ready !== false) unreadable = loadReady(store);
+    newEvents(store);
+    writeMeta(store, 'open', true);
+  };
+
+  const launch = (row: WorkflowRow, event: FlowEvent): RunDetails[] => {
+    const workflow = workflowOf(row);
+    const bindings = bind(lab, workflow.trigger.task, event);
+    const copies = switches().delivery === 'once' ? 1 : 2;
+    return Array.from({length: copies}, () => {
+      const run: MutableRun = {
+        id: newId(store, 'FlowRun'),
+        workflowId: row.id,
+        workflowName: workflow.file.name,
+        event,
+        subject: subjectOf(lab, bindings),
+        state: 'running',
+        startedAt: clock.now().toISOString(),
+        endedAt: null,
+        until: null,
+        error: null,
+        steps: [],
+      };
+      saveRun(store, run);
+      scheduler.start(async (turns) => {
+        const execution = new Execution(host, workflow, run, turns);
+        under.set(run.id, execution);
+        await execution.go({...bindings});
+        under.delete(run.id);
+      });
+      return run;
+    });
+  };
+
+  const dispatch = (event: FlowEvent): RunDetails[] =>
+    workflowRows(store)
+      .filter((row) => row.is_on === 1 && workflowOf(row).trigger.event === handleOf(event.trigger))
+      .flatMap((row) => launch(row, event));
+
+  const schedules = (): void => {
+    for (const row of workflowRows(store)) {
+      if (row.is_on === 0 || row.due_at === null || row.due_at > now()) continue;
+      const due = new Date(row.due_at).toISOString();
+      saveWorkflow(store, {...row, due_at: dueOf(workflowOf(row), now())});
+      launch(row, {trigger: 'scheduled_time', scheduledAt: due});
+    }
+  };
+
+  /** One after the other: two ticks at once would look at the same events. */
+  const tick = (): Promise<void> => {
+    const next = ticking.then(async () => {
+      ensure();
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const events = newEvents(store);
+        for (const event of events) dispatch(event);
+        schedules();
+        const next = scheduler.next();
+        if (events.length === 0 && (next === null || next > now())) return;
+        await scheduler.drain();
+      }
+      throw new FlowProblem('Workflows start each other without end.');
+    });
+    ticking = next.catch(() => undefined);
+    return next;
+  };
+
+  const nextMoment = (): number | null => {
+    const due = workflowRows(store).flatMap((row) => (row.is_on === 1 && row.due_at !== null ? [row.due_at] : []));
+    const waiting = scheduler.next();
+    const all = [...due, ...(waiting === null ? [] : [waiting])];
+    return all.length === 0 ? null : Math.min(...all);
+  };
+
+  const moveTo = async (target: number): Promise<void> => {
+    for (let next = nextMoment(); next !== null && next <= target; next = nextMoment()) {
+      if (next > now()) clock.advance(next - now());
+      await tick();
+    }
+    if (target > now()) clock.advance(target - now());
+    await tick();
+  };
+
+  const cancel = async (workflowId: string): Promise<void> => {
+    for (const run of unfinishedRuns(store)) {
+      if (run.workflowId !== workflowId) continue;
+      const execution = under.get(run.id);
+      if (execution) execution.cancelled = true;
+      saveRun(store, ended(run, 'The workflow was switched off or deleted while this run was under way.', clock.now()));
+    }
+    await tick();
+  };
+
+  const flow: LabFlow = {
+    workflows() {
+      ensure();
+      return workflowRows(store).map(view);
+    },
+    workflow(id) {
+      const row = rowOf(id);
+      return detailsOf(row, workflowOf(row), runRows(store, id, 50));
+    },
+    import(text, file = 'imported.flow') {
+      ensure();
+      parse(text);
+      const row: WorkflowRow = {
+        id: newId(store, 'FlowWorkflow'),
+        text,
+        source: 'imported',
+        file,
+        is_on: 0,
+        imported_at: clock.iso(),
+        due_at: null,
+      };
+      saveWorkflow(store, row);
+      return view(row);
+    },
+    async setOn(id, on) {
+      const row = rowOf(id);
+      const workflow = workflowOf(row);
+      const [problem] = workflow.problems;
+      if (on && problem !== undefined)
+        throw new FlowProblem(`“${workflow.file.name}” can’t be switched on. ${problem}`);
+      saveWorkflow(store, {...row, is_on: on ? 1 : 0, due_at: on ? dueOf(workflow, now()) : null});
+      if (!on) await cancel(id);
+      return view(rowOf(id));
+    },
+    async remove(id) {
+      rowOf(id);
+      deleteWorkflow(store, id);
+      await cancel(id);
+    },
+    runs(workflowId) {
+      ensure();
+      return runRows(store, workflowId ?? null, 200).map(withoutSteps);
+    },
+    run(id) {
+      const run = runRow(store, id);
+      if (!run) throw new FlowProblem(`There is no run ${id}.`);
+      return run;
+    },
+    async start(id, given = {}) {
+      await tick();
+      const row = rowOf(id);
+      const workflow = workflowOf(row);
+      const [problem] = workflow.problems;
+      if (problem !== undefined) throw new FlowProblem(`“${workflow.file.name}” can’t be run. ${problem}`);
+      const {task, event: trigger} = workflow.trigger;
+      if (given.trigger !== undefined && handleOf(given.trigger) !== trigger) {
+        throw new FlowProblem(`“${workflow.file.name}” starts with ${trigger}, not with ${given.trigger}.`);
+      }
+      if (given.byHand && task.byHand === undefined) {
+        throw new FlowProblem(
+          `“${workflow.file.name}” can’t be started by hand: only those that start with “Order created” can.`,
+        );
+      }
+      const order = given.order === undefined ? {} : {order: orderId(lab, given.order)};
+      const runs = launch(row, {...given, ...order, trigger});
+      await tick();
+      return runs.map(({id: run}) => flow.run(run));
+    },
+    async tell(event) {
+      await tick();
+      const runs = dispatch(event);
+      await tick();
+      return runs.map(({id}) => flow.run(id));
+    },
+    tick,
+    moveClock: (milliseconds) => moveTo(now() + milliseconds),
+    async finish(milliseconds) {
+      const last = now() + milliseconds;
+      await tick();
+      for (let next = scheduler.next(); next !== null && next <= last; next = scheduler.next()) await moveTo(next);
+    },
+    outbox: () => outboxRows(store),
+    switches,
+    setSwitches(changes) {
+      writeMeta(store, 'switches', {...switches(), ...changes});
+      return switches();
+    },
+    state() {
+      ensure();
+      const waiting = unfinishedRuns(store).flatMap(({id, until, workflowName, workflowId}) =>
+        until === null ? [] : [{at: until, what: workflowName, runId: id, workflowId}],
+      );
+      const due = workflowRows(store).flatMap((row) =>
+        row.is_on === 1 && row.due_at !== null
+          ? [{at: new Date(row.due_at).toISOString(), what: workflowOf(row).file.name, runId: null, workflowId: row.id}]
+          : [],
+      );
+      const upcoming = [...waiting, ...due].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+      return {now: clock.now().toISOString(), switches: switches(), upcoming, unreadable};
+    },
+  };
+
+  // Nobody carries on what an earlier start of the lab left.
+  for (const run of unfinishedRuns(store)) saveRun(store, ended(run, 'The lab was started again.', clock.now()));
+  writeMeta(store, 'open', false);
+  return flow;
+}
+
+function ended(run: RunDetails, error: string, at: Date): RunDetails {
+  return {...run, state: 'cancelled', error, until: null, endedAt: at.toISOString()};
+}
+
+/** Null for what no schedule starts. */
+function dueOf(workflow: Workflow, moment: number): number | null {
+  const recurrence = workflow.trigger.step.fields['recurrence'];
+  if (workflow.trigger.event !== 'scheduled_time' || recurrence === undefined) return null;
+  try {
+    return dueAfter(readSchedule(recurrence), moment);
+  } catch (error) {
+    throw new FlowProblem(words(error));
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * The lab's Flow over HTTP, for its pages and for whoever provokes it:
+ *
+ * GET    /lab/flow/state                        FlowState
+ * POST   /lab/flow/switches {…}                 Partial<FlowSwitches> in, FlowSwitches out
+ * GET    /lab/flow/workflows                    WorkflowSummary[]
+ * POST   /lab/flow/workflows {text, file}       imports a .flow file: WorkflowSummary
+ * GET    /lab/flow/workflows/ID                 WorkflowDetails
+ * DELETE /lab/flow/workflows/ID
+ * POST   /lab/flow/workflows/ID/on {on}         WorkflowSummary
+ * POST   /lab/flow/workflows/ID/start {order?}  by hand, or a schedule now: RunSummary[]
+ * GET    /lab/flow/runs?workflow=ID             RunSummary[], newest first
+ * GET    /lab/flow/runs/ID                      RunDetails
+ * POST   /lab/flow/events FlowEvent             tells the workflows that are on: RunSummary[]
+ * POST   /lab/flow/clock {advanceMilliseconds}  FlowState
+ * GET    /lab/flow/outbox                       OutboxEntry[], oldest first
+ *
+ * What is refused answers 422 with `{error}`, one sentence for a person.
+ */
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {LabFlow} from './flow.ts';
+import {FlowProblem, isRecord, words} from './problem.ts';
+import {switchesFrom} from './switches.ts';
+import type {FlowEvent} from './types.ts';
+
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+type Body = Readonly<Record<string, unknown>>;
+
+async function bodyOf(request: IncomingMessage): Promise<Body> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > BODY_LIMIT) throw new FlowProblem('The request is too long.');
+    chunks.push(bytes);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  let value: unknown = {};
+  try {
+    value = text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new FlowProblem('The request holds no JSON.');
+  }
+  if (!isRecord(value)) throw new FlowProblem('The request holds no JSON object.');
+  return value;
+}
+
+const textIn = (body: Body, key: string): string => {
+  const value = body[key];
+  if (typeof value !== 'string') throw new FlowProblem(`${key} is missing or no text.`);
+  return value;
+};
+
+const textOr = (body: Body, key: string): Readonly<Record<string, string>> =>
+  body[key] === undefined || body[key] === null ? {} : {[key]: textIn(body, key)};
+
+function eventFrom(body: Body): FlowEvent {
+  const {payload} = body;
+  if (payload !== undefined && !isRecord(payload)) throw new FlowProblem('payload is no JSON object.');
+  return {
+    trigger: textIn(body, 'trigger'),
+    ...textOr(body, 'order'),
+    ...textOr(body, 'return'),
+    ...textOr(body, 'scheduledAt'),
+    ...(payload === undefined ? {} : {payload}),
+  };
+}
+
+async function workflowRoute(flow: LabFlow, method: string, id: string, what: string, body: Body): Promise<unknown> {
+  switch (`${method} ${what}`) {
+    case 'GET ':
+      return flow.workflow(id);
+    case 'DELETE ':
+      await flow.remove(id);
+      return {deleted: true};
+    case 'POST on':
+      if (typeof body['on'] !== 'boolean') throw new FlowProblem('on is missing: true or false.');
+      return flow.setOn(id, body['on']);
+    case 'POST start': {
+      const event = textOr(body, 'order');
+      return flow.start(id, 'order' in event ? {...event, byHand: true} : {});
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function route(
+  flow: LabFlow,
+  method: string,
+  parts: readonly string[],
+  search: URLSearchParams,
+  body: Body,
+): Promise<unknown> {
+  const [room = '', id = '', what = ''] = parts;
+  if (room === 'workflows' && id !== '') return workflowRoute(flow, method, id, what, body);
+  switch (`${method} ${room}`) {
+    case 'GET state':
+      await flow.tick();
+      return flow.state();
+    case 'POST switches':
+      return flow.setSwitches(switchesFrom(body));
+    case 'GET workflows':
+      return flow.workflows();
+    case 'POST workflows':
+      return flow.import(textIn(body, 'text'), textOr(body, 'file')['file']);
+    case 'GET runs':
+      return id === '' ? flow.runs(search.get('workflow') ?? undefined) : flow.run(id);
+    case 'POST events':
+      return flow.tell(eventFrom(body));
+    case 'POST clock': {
+      const milliseconds = body['advanceMilliseconds'];
+      if (typeof milliseconds !== 'number' || !(milliseconds >= 0)) {
+        throw new FlowProblem('advanceMilliseconds is missing or no number.');
+      }
+      await flow.moveClock(milliseconds);
+      return flow.state();
+    }
+    case 'GET outbox':
+      return flow.outbox();
+    default:
+      return undefined;
+  }
+}
+
+/** Answers `/lab/flow/…`, and returns false for every other path. */
+export function flowHandler(flow: LabFlow): (request: IncomingMessage, response: ServerResponse) => boolean {
+  const answer = (response: ServerResponse, status: number, value: unknown): void => {
+    response.writeHead(status, {'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store'});
+    response.end(JSON.stringify(value));
+  };
+  return (request, response) => {
+    const {pathname, searchParams} = new URL(request.url ?? '/', 'http://lab');
+    if (!pathname.startsWith('/lab/flow/')) return false;
+    const parts = pathname.slice('/lab/flow/'.length).split('/').map(decodeURIComponent);
+    const method = request.method ?? 'GET';
+    const work = async (): Promise<void> => {
+      const body = method === 'POST' ? await bodyOf(request) : {};
+      const value = await route(flow, method, parts, searchParams, body);
+      if (value === undefined) answer(response, 404, {error: `The lab's Flow has no ${method} ${pathname}`});
+      else answer(response, 200, value);
+    };
+    work().catch((error: unknown) => answer(response, error instanceof FlowProblem ? 422 : 500, {error: words(error)}));
+    return true;
+  };
+}

@@ -1,0 +1,7 @@
+/** The lab's Flow as a library. See lab/README.md. */
+export {createFlow, type FlowOptions, type LabFlow} from './flow.ts';
+export {flowHandler} from './http.ts';
+export {FlowProblem} from './problem.ts';
+export {runWorkflow, type RunOptions, type WorkflowOutcome} from './run-workflow.ts';
+export type {ActionEndpoint} from './steps/step.ts';
+export type * from './types.ts';

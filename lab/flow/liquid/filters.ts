@@ -1,0 +1,94 @@
+/** The filters of Flow's Liquid that Liquid itself hasn't got, or that need the lab's time. */
+import {createHash, createHmac} from 'node:crypto';
+import type {Liquid} from 'liquidjs';
+import {FlowProblem} from '../problem.ts';
+
+export interface Surroundings {
+  /** Nanoseconds since 1970: what `'now'` is at this reading. */
+  readonly now: () => bigint;
+  /** The shop's currency, for `money`. */
+  readonly currency: string;
+}
+
+const hash = (algorithm: string) => (value: unknown) =>
+  createHash(algorithm)
+    .update(String(value ?? ''))
+    .digest('hex');
+
+const hmac = (algorithm: string) => (value: unknown, secret: unknown) =>
+  createHmac(algorithm, String(secret ?? ''))
+    .update(String(value ?? ''))
+    .digest('hex');
+
+const MILLION = 1_000_000n;
+const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+
+/** What these give is unknown to Liquid: Flow refuses them (facts §9). */
+const REFUSED = ['json', 'jsonify', 'inspect', 'first', 'last', 'map', 'where', 'raw'];
+
+/** Liquid's own `date` reads the machine's clock for 'now'; Flow's filters are added beside it. */
+export function addFilters(engine: Liquid, {now, currency}: Surroundings): void {
+  const own = engine.filters['date'];
+  const date = typeof own === 'function' ? own : undefined;
+  if (!date) throw new Error('LiquidJS has no filter date');
+
+  /** Nanoseconds, and null for what is no moment. */
+  const moment = (value: unknown): bigint | null => {
+    if (value === 'now' || value === 'today') return now();
+    const time = typeof value === 'number' ? value * 1000 : Date.parse(String(value ?? ''));
+    return Number.isNaN(time) ? null : BigInt(Math.round(time)) * MILLION;
+  };
+
+  engine.registerFilter('date', function (value: unknown, format: unknown, ...rest: unknown[]) {
+    const at = moment(value);
+    if (at === null) return value;
+    const fraction = String(at % 1_000_000_000n).padStart(9, '0');
+    const text = String(format ?? '%Y-%m-%dT%H:%M:%SZ').replace(/%([369])?N/g, (_all, digits?: string) =>
+      fraction.slice(0, Number(digits ?? 9)),
+    );
+    return date.call(this, new Date(Number(at / MILLION)).toISOString(), text, ...rest) as unknown;
+  });
+  engine.registerFilter('date_plus', (value: unknown, by: unknown) => shifted(moment(value), by, 1));
+  engine.registerFilter('date_minus', (value: unknown, by: unknown) => shifted(moment(value), by, -1));
+  for (const algorithm of ['md5', 'sha1', 'sha256']) engine.registerFilter(algorithm, hash(algorithm));
+  engine.registerFilter('hmac_sha1', hmac('sha1'));
+  engine.registerFilter('hmac_sha256', hmac('sha256'));
+  engine.registerFilter('blake3', () => {
+    throw new FlowProblem('The lab doesn’t have the filter blake3.');
+  });
+  engine.registerFilter('money', (value: unknown) =>
+    new Intl.NumberFormat('en', {style: 'currency', currency}).format(Number(value ?? 0)),
+  );
+  for (const name of REFUSED) {
+    engine.registerFilter(name, () => {
+      throw new FlowProblem(`Flow’s Liquid has no filter “${name}”.`);
+    });
+  }
+}
+
+/** ISO 8601 in UTC. Months end where the shorter month does. */
+function shifted(at: bigint | null, by: unknown, sign: 1 | -1): string {
+  const [, amount, word] = /^\s*(\d+)\s+([a-z]+?)s?\s*$/i.exec(String(by ?? '')) ?? [];
+  const unit = UNITS.find((one) => one === word?.toLowerCase());
+  if (at === null || amount === undefined || !unit) {
+    throw new FlowProblem(`date_plus and date_minus take a date and a text like "6 months", not "${String(by)}".`);
+  }
+  const date = new Date(Number(at / MILLION));
+  const count = sign * Number(amount);
+  const day = date.getUTCDate();
+  switch (unit) {
+    case 'year':
+    case 'month':
+      date.setUTCDate(1);
+      date.setUTCMonth(date.getUTCMonth() + count * (unit === 'year' ? 12 : 1));
+      date.setUTCDate(Math.min(day, new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()));
+      break;
+    case 'week':
+    case 'day':
+      date.setUTCDate(day + count * (unit === 'week' ? 7 : 1));
+      break;
+    default:
+      date.setTime(date.getTime() + count * {second: 1000, minute: 60_000, hour: 3_600_000}[unit]);
+  }
+  return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}

@@ -1,0 +1,75 @@
+/** What an event brings into a run, as the trigger of the workflow declares it. */
+import type {Lab} from '../../admin-api/index.ts';
+import {gid} from '../../admin-api/gid.ts';
+import {allOrders, findOrder, orderOfPart} from '../../admin-api/orders/repository.ts';
+import {type Bound, SHOP} from '../environment/index.ts';
+import {FlowProblem} from '../problem.ts';
+import type {TriggerTask} from '../steps/tasks.ts';
+import type {FlowEvent} from '../types.ts';
+
+/** How a trigger declares a field that is a plain value of the payload; the lab's assumption for its variable is the key in camel case. */
+export const PLAIN = 'value';
+
+/**
+ * @param order a global id, a number or a name such as "#1001"
+ * @throws FlowProblem where there is no such order
+ */
+export function orderId(lab: Lab, order: string): string {
+  const id = /^\d+$/.test(order) ? gid('Order', Number(order)) : order;
+  const found =
+    findOrder(lab.store, id) ?? allOrders(lab.store).find(({name}) => name === order || name === `#${order}`);
+  if (!found) throw new FlowProblem(`There is no order ${order}.`);
+  return found.id;
+}
+
+/** @throws FlowProblem where the event lacks what the trigger gives */
+export function bind(lab: Lab, trigger: TriggerTask, event: FlowEvent): Record<string, Bound> {
+  const bindings: Record<string, Bound> = {shop: SHOP};
+  for (const [name, type] of Object.entries(trigger.variables)) bindings[name] = boundOf(lab, name, type, event);
+  return bindings;
+}
+
+function boundOf(lab: Lab, name: string, type: string, event: FlowEvent): Bound {
+  const {payload} = event;
+  const number = payload?.[`${name}_id`];
+  switch (type) {
+    case 'Order': {
+      const given = event.order ?? (number === undefined ? undefined : String(number));
+      if (given === undefined) throw new FlowProblem(`The event names no order; “${event.trigger}” needs one.`);
+      return {is: 'thing', type, id: orderId(lab, given)};
+    }
+    case 'Return': {
+      const id = event.return ?? '';
+      if (!orderOfPart(lab.store, id)) throw new FlowProblem(`There is no return ${id || 'in the event'}.`);
+      return {is: 'thing', type, id};
+    }
+    case 'DateTime':
+      return {is: 'value', value: event.scheduledAt ?? lab.clock.iso()};
+    case PLAIN: {
+      const key = Object.keys(payload ?? {}).find((one) => variableOfKey(one) === name);
+      return {is: 'value', value: key === undefined ? null : payload?.[key]};
+    }
+    default:
+      if (typeof number === 'number' || typeof number === 'string') {
+        return {is: 'thing', type, id: gid(type, Number(number))};
+      }
+      return {is: 'value', value: payload?.[name] ?? null};
+  }
+}
+
+/** `Refund ID` is read as `refundId`. */
+export function variableOfKey(key: string): string {
+  return (key.match(/[A-Za-z0-9]+/g) ?? [])
+    .map((word, at) =>
+      at === 0 ? word.toLowerCase() : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`,
+    )
+    .join('');
+}
+
+/** What a run is about, as merchants call it. */
+export function subjectOf(lab: Lab, bindings: Readonly<Record<string, Bound>>): string | null {
+  const {order, return: returned} = bindings;
+  if (order?.is === 'thing') return findOrder(lab.store, order.id)?.name ?? null;
+  if (returned?.is === 'thing') return orderOfPart(lab.store, returned.id)?.name ?? null;
+  return null;
+}

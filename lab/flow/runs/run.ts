@@ -1,0 +1,334 @@
+/** One run of a workflow: from step to step, with every attempt on record. */
+import type {Lab} from '../../admin-api/index.ts';
+import {ITEM_LIMIT, retryDelay, SECTION_MILLISECONDS} from '../assumptions.ts';
+import {pathOf, read} from '../conditions/index.ts';
+import {type FlowApi, Transient} from '../environment/api.ts';
+import {type Demand, merge, want} from '../environment/demand.ts';
+import {type Bound, itemType, resolve, rootOf} from '../environment/index.ts';
+import type {Seen} from '../environment/selection.ts';
+import type {FlowLiquid} from '../liquid/index.ts';
+import {FlowProblem, words} from '../problem.ts';
+import {Later} from '../steps/app-action.ts';
+import {EXECUTE} from '../steps/index.ts';
+import type {ActionEndpoint, Posted, StepContext, StepResult} from '../steps/step.ts';
+import type {Attempt, FlowSwitches, Port, RunDetails, StepFault, StepRecord} from '../types.ts';
+import {readLater, type Step, type Workflow} from '../workflows/workflow.ts';
+import type {Turns} from './scheduler.ts';
+
+export type Mutable<T> = {-readonly [K in keyof T]: T[K]};
+export type MutableRun = Omit<Mutable<RunDetails>, 'steps'> & {steps: MutableStep[]};
+type MutableStep = Omit<Mutable<StepRecord>, 'attempts'> & {attempts: Attempt[]};
+
+export interface RunHost {
+  readonly lab: Lab;
+  readonly api: FlowApi;
+  readonly liquid: FlowLiquid;
+  readonly switches: () => FlowSwitches;
+  readonly actions: () => Readonly<Record<string, ActionEndpoint>>;
+  readonly save: (run: RunDetails) => void;
+  readonly post: (runId: string, entry: Posted) => void;
+}
+
+/** The workflow was switched off or deleted while the run waited. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** A step ended for good. */
+class StepFailed extends Error {
+  override readonly name = 'StepFailed';
+}
+
+interface Scope {
+  readonly bindings: Record<string, Bound>;
+  readonly item: number | null;
+}
+
+export class Execution {
+  cancelled = false;
+  private readonly host: RunHost;
+  private readonly workflow: Workflow;
+  private readonly run: MutableRun;
+  private readonly turns: Turns;
+  private sectionBegan: number;
+
+  constructor(host: RunHost, workflow: Workflow, run: MutableRun, turns: Turns) {
+    this.host = host;
+    this.workflow = workflow;
+    this.run = run;
+    this.turns = turns;
+    this.sectionBegan = this.now();
+  }
+
+  /** Never rejects: what goes wrong stands in the run. */
+  async go(bindings: Record<string, Bound>): Promise<void> {
+    const {run} = this;
+    try {
+      await this.section(this.workflow.first, {bindings, item: null});
+      run.state = 'completed';
+    } catch (error) {
+      run.state = error instanceof Cancelled ? 'cancelled' : 'failed';
+      run.error = words(error);
+      for (const step of run.steps) {
+        if (['running', 'waiting', 'retrying'].includes(step.state)) {
+          step.state = run.state;
+          step.endedAt = this.iso();
+        }
+      }
+    }
+    run.until = null;
+    run.endedAt = this.iso();
+    this.host.save(run);
+  }
+
+  /** Everything that these steps lead to, each step after all that can lead to it. */
+  private async section(first: readonly string[], scope: Scope): Promise<void> {
+    const reached = new Set(first);
+    for (const step of this.workflow.steps) {
+      if (!reached.has(step.id)) continue;
+      const port = step.task.task === 'forEach' ? await this.loop(step, scope) : await this.step(step, scope);
+      for (const target of step.targets[port] ?? []) reached.add(target);
+    }
+  }
+
+  private async step(step: Step, scope: Scope): Promise<Port> {
+    const task = step.task.task;
+    if (task === 'forEach' || task === 'trigger') throw new Error(`${task} is no single step`);
+    const record = this.begin(step, scope.item);
+    const result = await this.attempts(step, scope, record, step.reads, EXECUTE[task]);
+    if (step.variable !== null && result.output) scope.bindings[step.variable] = result.output;
+    if (result.wait !== undefined) await this.wait(record, result.wait, scope);
+    this.done(record, result);
+    return result.port;
+  }
+
+  private async loop(step: Step, scope: Scope): Promise<Port> {
+    const variable = step.variable ?? '';
+    const path = pathOf(step.fields['listpath'] ?? '') ?? [];
+    const source = scope.bindings[path[0] ?? ''];
+    const record = this.begin(step, null);
+    const kind = source ? this.itemKind(source, path) : null;
+    const demand: Demand = {};
+    merge(demand, step.reads);
+    if (kind) merge(want(demand, path), kind.again ? {id: {}} : readLater(this.workflow, variable));
+    let items: readonly Bound[] = [];
+    const result = await this.attempts(step, scope, record, demand, (context) => {
+      items = itemsOf(source, path, read(path, context.values), kind?.again ? kind.type : null);
+      context.input = {listpath: step.fields['listpath'], items: items.length};
+      if (items.length > ITEM_LIMIT) {
+        throw new FlowProblem(`The list has ${items.length} items; For each takes at most ${ITEM_LIMIT}.`);
+      }
+      return Promise.resolve({
+        port: 'after',
+        did: `Went through ${items.length} item${items.length === 1 ? '' : 's'}.`,
+      });
+    });
+    for (const [index, bound] of items.entries()) {
+      await this.section(step.targets.loop_body ?? [], {bindings: {...scope.bindings, [variable]: bound}, item: index});
+    }
+    this.done(record, result);
+    return 'after';
+  }
+
+  /** Whether the items of a list can be read again one by one, and as what. */
+  private itemKind(source: Bound, path: readonly string[]): {readonly type: string; readonly again: boolean} | null {
+    if (source.is === 'value') return null;
+    if (source.is === 'things') return {type: source.type, again: true};
+    const type = itemType(this.seen(), source.type, path.slice(1));
+    return type === null ? null : {type, again: rootOf(this.seen(), type) !== null};
+  }
+
+  /** Tries until it is done, or has failed for good. */
+  private async attempts(
+    step: Step,
+    scope: Scope,
+    record: MutableStep,
+    demand: Demand,
+    execute: (context: StepContext) => Promise<StepResult>,
+  ): Promise<StepResult> {
+    const remembered: Remembered = {values: null, texts: new Map()};
+    for (let count = 0; ; count += 1) {
+      await this.turns.pause();
+      this.check();
+      const context = this.context(step, scope, remembered);
+      const note = (outcome: Attempt['outcome'], output: unknown, error: string | null, at: string): void => {
+        const {input = null, logs} = context;
+        record.attempts.push({at, outcome, input, output: output ?? null, logs, error});
+        this.host.save(this.run);
+      };
+      const at = this.iso();
+      const fault = faultOf(this.host.switches().stepFaults, step, count);
+      try {
+        const values = remembered.values ?? (await resolve(this.host.api, context.seen, scope.bindings, demand));
+        if (this.host.switches().retryReads === 'once') remembered.values = values;
+        Object.assign(context, {values});
+        // Between what a step reads and what it does, others may act.
+        await this.turns.pause();
+        this.check();
+        if (fault === 'failsBefore') throw new Transient('Flow could not reach Shopify (provoked).');
+        const result = await execute(context);
+        const output = result.shown ?? (result.output?.is === 'value' ? result.output.value : null);
+        if (fault === 'lostAnswer') {
+          note('lost', output, 'It was carried out, but Flow did not hear so (provoked).', at);
+          await this.retry(record, retryDelay(count), 'Flow did not hear the answer (provoked).', step);
+          continue;
+        }
+        note('done', output, null, at);
+        return result;
+      } catch (error) {
+        if (error instanceof Cancelled || error instanceof StepFailed) throw error;
+        if (!(error instanceof Transient) && !(error instanceof FlowProblem)) throw error;
+        const message = words(error);
+        if (error instanceof FlowProblem) {
+          note('failed', null, message, at);
+          throw this.failed(step, record, message);
+        }
+        note('transient', null, message, at);
+        const own = error instanceof Later ? error.milliseconds : null;
+        await this.retry(record, own ?? retryDelay(count), message, step);
+      }
+    }
+  }
+
+  private async retry(record: MutableStep, delay: number, message: string, step: Step): Promise<void> {
+    const until = this.now() + delay;
+    if (until > this.sectionBegan + SECTION_MILLISECONDS) {
+      throw this.failed(step, record, `Flow gave up after 36 hours: ${message}`);
+    }
+    await this.sleep(record, 'retrying', until);
+  }
+
+  private async wait(record: MutableStep, milliseconds: number, scope: Scope): Promise<void> {
+    await this.sleep(record, 'waiting', this.now() + milliseconds);
+    this.sectionBegan = this.now();
+    for (const step of this.workflow.steps) {
+      if (step.task.forgets && step.variable !== null) delete scope.bindings[step.variable];
+    }
+  }
+
+  private async sleep(record: MutableStep, state: 'waiting' | 'retrying', until: number): Promise<void> {
+    record.state = state;
+    this.run.state = state;
+    this.run.until = isoOf(until);
+    this.host.save(this.run);
+    await this.turns.sleepUntil(until);
+    this.check();
+    record.state = 'running';
+    this.run.state = 'running';
+    this.run.until = null;
+  }
+
+  private check(): void {
+    if (this.cancelled) throw new Cancelled('The workflow was switched off or deleted while this run was under way.');
+  }
+
+  private failed(step: Step, record: MutableStep, message: string): StepFailed {
+    record.state = 'failed';
+    record.endedAt = this.iso();
+    record.did = message;
+    return new StepFailed(`“${step.title}”: ${message}`);
+  }
+
+  private begin(step: Step, item: number | null): MutableStep {
+    const record: MutableStep = {
+      stepId: step.id,
+      label: step.label,
+      name: step.title,
+      kind: step.task.kind,
+      item,
+      state: 'running',
+      startedAt: this.iso(),
+      endedAt: null,
+      port: null,
+      did: '',
+      attempts: [],
+    };
+    this.run.steps.push(record);
+    return record;
+  }
+
+  private done(record: MutableStep, {port, did}: StepResult): void {
+    const again = record.attempts.filter(({outcome}) => outcome === 'lost').length;
+    record.state = 'done';
+    record.endedAt = this.iso();
+    record.port = port;
+    record.did = again > 0 ? `${did} It was carried out ${again + 1} times: Flow did not hear the answer.` : did;
+    this.host.save(this.run);
+  }
+
+  private context(step: Step, scope: Scope, remembered: Remembered): StepContext {
+    const {host} = this;
+    const switches = host.switches();
+    const context: StepContext = {
+      lab: host.lab,
+      api: host.api,
+      seen: this.seen(),
+      switches,
+      workflow: this.workflow,
+      step,
+      values: {},
+      bindings: scope.bindings,
+      executionId: `${this.run.id}/${step.id}/${scope.item ?? ''}`,
+      render: (text) => {
+        const known = remembered.texts.get(text);
+        if (known !== undefined) return known;
+        const filled = host.liquid.render(text, context.values);
+        if (switches.retryReads === 'once') remembered.texts.set(text, filled);
+        return filled;
+      },
+      post: (entry) => host.post(this.run.id, entry),
+      actions: host.actions(),
+      input: undefined,
+      logs: [],
+    };
+    return context;
+  }
+
+  private seen(): Seen {
+    return {
+      schema: this.host.api.schema,
+      patched: this.workflow.file.patchedFields,
+      money: this.host.switches().money,
+    };
+  }
+
+  private now(): number {
+    return this.host.lab.clock.now().getTime();
+  }
+
+  private iso(): string {
+    return isoOf(this.now());
+  }
+}
+
+/** What an attempt keeps for the next one, where a retry doesn't read again. */
+interface Remembered {
+  values: Readonly<Record<string, unknown>> | null;
+  readonly texts: Map<string, string>;
+}
+
+export function isoOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+/** Whether a fault was ordered for this attempt of the step. */
+function faultOf(faults: readonly StepFault[], step: Step, attempt: number): StepFault['how'] | null {
+  const names = [step.id, step.title, step.label, step.variable ?? '', step.taskId].map((name) => name.toLowerCase());
+  return faults.find((fault) => names.includes(fault.step.toLowerCase()) && attempt < fault.times)?.how ?? null;
+}
+
+function itemsOf(
+  source: Bound | undefined,
+  path: readonly string[],
+  list: unknown,
+  again: string | null,
+): readonly Bound[] {
+  if (source?.is === 'things' && path.length === 1) {
+    return source.ids.map((id) => ({is: 'thing', type: source.type, id}));
+  }
+  if (!Array.isArray(list)) throw new FlowProblem(`${path.join('.')} is no list here.`);
+  return list.map((value: unknown) => {
+    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+    return again !== null && typeof id === 'string' ? {is: 'thing', type: again, id} : {is: 'value', value};
+  });
+}

@@ -1,0 +1,44 @@
+/** The workflows that come with the project: `extensions/flow-templates/<name>/*.flow`. */
+import {globSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Store} from '../../admin-api/store.ts';
+import {words} from '../problem.ts';
+import {deleteWorkflow, saveWorkflow, workflowRows} from '../store.ts';
+import {readFile} from './file.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface Unreadable {
+  readonly file: string;
+  readonly problem: string;
+}
+
+/**
+ * Puts them into the store, switched off, and what is there already up to date: one whose file changed is switched off again.
+ * @returns the files that are no workflows
+ */
+export function loadReady(store: Store): Unreadable[] {
+  const files = globSync('extensions/flow-templates/**/*.flow', {cwd: ROOT}).toSorted();
+  const unreadable: Unreadable[] = [];
+  const kept = workflowRows(store).filter(({source}) => source === 'ready');
+  for (const {id, file} of kept) if (!files.includes(file)) deleteWorkflow(store, id);
+  for (const file of files) {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    const known = kept.find((row) => row.file === file);
+    if (known?.text === text) continue;
+    try {
+      readFile(text);
+    } catch (error) {
+      unreadable.push({file, problem: words(error)});
+      continue;
+    }
+    const id = known?.id ?? newId(store, 'FlowWorkflow');
+    saveWorkflow(store, {id, text, source: 'ready', file, is_on: 0, imported_at: store.clock.iso(), due_at: null});
+  }
+  return unreadable;
+}
+
+export function newId(store: Store, type: string): string {
+  return store.newGid(type).split('/').at(-1) ?? '';
+}
