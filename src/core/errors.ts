@@ -4,9 +4,9 @@
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
-  readonly field: string;
-  readonly value: unknown;
-  readonly fix: string;
+  declare readonly field: string;
+  declare readonly value: unknown;
+  declare readonly fix: string;
 
   /**
    * @param field the path to the field, for example `order.lineItems[2].quantity`

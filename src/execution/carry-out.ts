@@ -90,7 +90,7 @@ const STALE: ReadonlySet<string> = new Set(['orderChanged', 'claimTaken', 'order
 function failedWrite(run: Run, callId: string, error: unknown): ExecutionOutcome {
   if (error instanceof ClaimLost) {
     return run.written === null
-      ? {state: 'stale', problem: {code: 'claimTaken', message: 'Someone else has begun a refund on this order.'}}
+      ? {state: 'stale', problem: {code: 'claimTaken'}}
       : {state: 'superseded', problem: {code: 'superseded'}};
   }
   if (error instanceof ClaimUnwritten) {

@@ -35,7 +35,7 @@ export function orderChanged(before: MoneyState, order: OrderMoney, planId: stri
   const added = order.refunds.filter(({id}) => !known.has(id));
   const own = added.filter(({note}) => note?.startsWith(`Refund Recipes ${planId} `));
   if (own.length < added.length) {
-    return {code: 'orderChanged', what: 'refund', message: 'The order was refunded elsewhere since you looked.'};
+    return {code: 'orderChanged', what: 'refund'};
   }
   const net = moneyOf(order.netPaymentSet.presentmentMoney);
   const range = own.reduce(
@@ -43,11 +43,11 @@ export function orderChanged(before: MoneyState, order: OrderMoney, planId: stri
     {least: before.netPayment.minor, most: before.netPayment.minor},
   );
   if (net.currency !== before.netPayment.currency || net.minor < range.least || net.minor > range.most) {
-    return {code: 'orderChanged', what: 'netPayment', message: "The order's payments changed since you looked."};
+    return {code: 'orderChanged', what: 'netPayment'};
   }
   const shipping = moneyOf(order.totalRefundedShippingSet.presentmentMoney);
   if (own.length === 0 && shipping.minor !== before.refundedShipping.minor) {
-    return {code: 'orderChanged', what: 'shipping', message: 'Shipping was refunded elsewhere since you looked.'};
+    return {code: 'orderChanged', what: 'shipping'};
   }
   return null;
 }

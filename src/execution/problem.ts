@@ -32,8 +32,7 @@ export function refusedBy(
 
 /** Stops an execution before or between its acts: nothing is open because of it. */
 export class Halt extends Error {
-  override readonly name = 'Halt';
-  readonly problem: Problem;
+  declare readonly problem: Problem;
 
   constructor(problem: Problem) {
     super(problem.message ?? problem.code);

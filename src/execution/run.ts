@@ -141,7 +141,7 @@ export class Run {
   }
 
   private async checked({order, settings}: ExecutionStateQuery): Promise<OrderMoney> {
-    if (!order) throw new Halt({code: 'orderGone', message: 'The order can no longer be read.'});
+    if (!order) throw new Halt({code: 'orderGone'});
     if (this.written === null) this.checkUntouched(order);
     const problem = orderChanged(this.draft.before, order, this.draft.planId);
     if (problem) throw new Halt(problem);
@@ -168,10 +168,10 @@ export class Run {
   /** Before the claim nothing at all may have changed since the person looked. */
   private checkUntouched(order: OrderMoney & {claim?: {compareDigest: string} | null}): void {
     if ((order.claim?.compareDigest ?? null) !== this.seenDigest) {
-      throw new Halt({code: 'claimTaken', message: 'Someone else has begun a refund on this order.'});
+      throw new Halt({code: 'claimTaken'});
     }
     if (this.snapshotOf !== null && order.updatedAt !== this.snapshotOf) {
-      throw new Halt({code: 'orderChanged', what: 'order', message: 'The order was changed since you looked.'});
+      throw new Halt({code: 'orderChanged', what: 'order'});
     }
     if (order.refunds.some(({note}) => note?.startsWith(`Refund Recipes ${this.draft.planId} `))) {
       throw new Halt({code: 'alreadyExecuted', planId: this.draft.planId});

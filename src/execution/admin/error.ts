@@ -19,14 +19,14 @@ export type AdminErrorKind =
  */
 export class AdminError extends Error {
   override readonly name = 'AdminError';
-  readonly kind: AdminErrorKind;
-  readonly landed: 'no' | 'unknown';
+  declare readonly kind: AdminErrorKind;
+  declare readonly landed: 'no' | 'unknown';
   /** Worth sending again as it is, where sending again is safe. */
-  readonly transient: boolean;
+  declare readonly transient: boolean;
   /** Milliseconds until the query cost is there, where Shopify told. */
-  readonly waitMs: number | null;
+  declare readonly waitMs: number | null;
   /** The access scope or staff right that is missing, in Shopify's words. */
-  readonly requiredAccess: string | null;
+  declare readonly requiredAccess: string | null;
 
   constructor(
     kind: AdminErrorKind,

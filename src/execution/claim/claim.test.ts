@@ -5,7 +5,7 @@ import {AdminError} from '../admin/error.ts';
 import type {AdminApi, Claim} from '../types.ts';
 import {readClaim} from './read.ts';
 import {unitOf} from './start.ts';
-import {writeClaim} from './write.ts';
+import {ClaimLost, writeClaim} from './write.ts';
 import type {Draft} from './write.ts';
 
 const ORDER = 'gid://shopify/Order/1';
@@ -134,8 +134,8 @@ describe('writeClaim and readClaim', () => {
     const refused = (code: string) =>
       shop({metafieldsSet: {metafields: [], userErrors: [{code, field: null, message: code}]}});
     const write = ({admin, env}: ReturnType<typeof shop>) => writeClaim(admin, DRAFT, 'digest-0', env);
-    await expect(write(refused('STALE_OBJECT'))).rejects.toMatchObject({name: 'ClaimLost'});
-    await expect(write(refused('INVALID_COMPARE_DIGEST'))).rejects.toMatchObject({name: 'ClaimLost'});
+    await expect(write(refused('STALE_OBJECT'))).rejects.toBeInstanceOf(ClaimLost);
+    await expect(write(refused('INVALID_COMPARE_DIGEST'))).rejects.toBeInstanceOf(ClaimLost);
     await expect(write(refused('INVALID_VALUE'))).rejects.toMatchObject({name: 'ClaimUnwritten', landed: 'no'});
     await expect(write(shop(new AdminError('timeout', 'lost')))).rejects.toMatchObject({landed: 'unknown'});
   });

@@ -27,7 +27,7 @@ export function readClaim(metafield: ClaimMetafield | null | undefined, orderId:
   try {
     claim = JSON.parse(value);
   } catch {
-    return distrust({code: 'claimUnreadable', message: 'It is no JSON.'});
+    return distrust({code: 'claimUnreadable', message: 'JSON'});
   }
   const wrong = shapeProblem(claim);
   if (wrong !== null) return distrust({code: 'claimUnreadable', message: wrong});

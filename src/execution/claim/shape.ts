@@ -1,66 +1,88 @@
 import {digitsOf} from '../../core/index.ts';
 
-const CALL_KINDS: ReadonlySet<string> = new Set([
-  'refundCreate',
-  'storeCreditAccountCredit',
-  'giftCardCreate',
-  'outsidePayment',
-]);
-const CALL_STATES: ReadonlySet<string> = new Set(['planned', 'intended', 'done', 'partlyDone', 'failed', 'unknown']);
+type Check = (value: unknown) => boolean;
+type Table = Readonly<Record<string, Check>>;
 
-/** What is wrong with the shape of a claim, in one line, or null. Only what the engine relies on is looked at. */
+const TEXT: Check = (value) => typeof value === 'string';
+const WHOLE: Check = Number.isSafeInteger;
+const oneOf =
+  (words: string): Check =>
+  (value) =>
+    TEXT(value) && words.split(' ').includes(value as string);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const AMOUNT: Check = (value) => isRecord(value) && isMoney(value['amount']);
+const AMOUNTS = listOf(AMOUNT);
+const AMOUNTS_OR_NONE: Check = (value) => value === undefined || AMOUNTS(value);
+
+const CALL: Table = {
+  id: TEXT,
+  kind: oneOf('refundCreate storeCreditAccountCredit giftCardCreate outsidePayment'),
+  state: oneOf('planned intended done partlyDone failed unknown'),
+  generation: WHOLE,
+  at: TEXT,
+  legs: AMOUNTS,
+};
+
+const EARLIER: Table = {legs: AMOUNTS, unpaid: AMOUNTS_OR_NONE, pending: AMOUNTS_OR_NONE};
+
+const CLAIM: Table = {
+  format: (value) => value === 1,
+  nonce: TEXT,
+  orderId: TEXT,
+  planId: TEXT,
+  intentId: TEXT,
+  startedAt: TEXT,
+  at: TEXT,
+  seal: TEXT,
+  ground: TEXT,
+  epoch: WHOLE,
+  state: oneOf('open done stopped'),
+  calls: Array.isArray,
+  earlier: Array.isArray,
+  outside: AMOUNTS,
+  before: (value) =>
+    isRecord(value) &&
+    isMoney(value['netPayment']) &&
+    isMoney(value['refundedShipping']) &&
+    Array.isArray(value['refundIds']),
+};
+
+/**
+ * The place in a claim that is wrong, for example `calls[0].kind`, empty where all of it is; null where its shape is good.
+ * Only what the engine relies on is looked at.
+ */
 export function shapeProblem(claim: unknown): string | null {
-  if (!isRecord(claim)) return 'It is no object.';
-  if (claim['format'] !== 1) return `Its format is ${String(claim['format'])}, this version reads format 1.`;
-  for (const field of ['nonce', 'orderId', 'planId', 'intentId', 'startedAt', 'at', 'seal', 'ground']) {
-    if (typeof claim[field] !== 'string') return `${field} is missing.`;
-  }
-  if (!Number.isSafeInteger(claim['epoch'])) return 'epoch is no whole number.';
-  if (!['open', 'done', 'stopped'].includes(String(claim['state']))) return `state is ${String(claim['state'])}.`;
-  for (const field of ['calls', 'earlier', 'outside']) {
-    if (!Array.isArray(claim[field])) return `${field} is no list.`;
-  }
-  const before = claim['before'];
-  if (!isRecord(before) || !isMoney(before['netPayment']) || !isMoney(before['refundedShipping'])) {
-    return 'before is incomplete.';
-  }
-  if (!Array.isArray(before['refundIds'])) return 'before.refundIds is no list.';
-  for (const [index, call] of (claim['calls'] as unknown[]).entries()) {
-    const wrong = callProblem(call);
-    if (wrong !== null) return `calls[${index}]${wrong}`;
-  }
-  const earlier = (claim['earlier'] as unknown[]).findIndex((one) => !isEarlier(one));
-  if (earlier !== -1) return `earlier[${earlier}] is incomplete.`;
-  const outside = (claim['outside'] as unknown[]).findIndex((one) => !isRecord(one) || !isMoney(one['amount']));
-  if (outside !== -1) return `outside[${outside}] holds no amount.`;
-  const ids = (claim['calls'] as {id: string}[]).map(({id}) => id);
-  return new Set(ids).size === ids.length ? null : 'Two calls have the same id.';
+  const wrong = wrongIn(claim, CLAIM);
+  if (wrong !== null) return wrong;
+  const {calls, earlier} = claim as {calls: unknown[]; earlier: unknown[]};
+  const within = (list: unknown[], name: string, find: (one: unknown) => string | null) =>
+    list.flatMap((one, index) => {
+      const at = find(one);
+      return at === null ? [] : [`${name}[${index}]${at && `.${at}`}`];
+    });
+  const ids = new Set(calls.map((call) => (call as {id?: unknown} | null)?.id));
+  const [first] = [
+    ...within(calls, 'calls', callProblem),
+    ...within(earlier, 'earlier', (one) => wrongIn(one, EARLIER)),
+    ...(ids.size < calls.length ? ['calls'] : []),
+  ];
+  return first ?? null;
+}
+
+function wrongIn(value: unknown, table: Table): string | null {
+  return isRecord(value) ? (Object.keys(table).find((field) => !table[field]?.(value[field])) ?? null) : '';
 }
 
 function callProblem(call: unknown): string | null {
-  if (!isRecord(call)) return ' is no object.';
-  if (typeof call['id'] !== 'string') return '.id is missing.';
-  if (!CALL_KINDS.has(String(call['kind']))) return `.kind is ${String(call['kind'])}.`;
-  if (!CALL_STATES.has(String(call['state']))) return `.state is ${String(call['state'])}.`;
-  if (!Number.isSafeInteger(call['generation'])) return '.generation is no whole number.';
-  if (typeof call['at'] !== 'string') return '.at is missing.';
-  if (!Array.isArray(call['legs'])) return '.legs is no list.';
-  if (!call['legs'].every((leg) => isRecord(leg) && isMoney(leg['amount']))) return '.legs holds no amount.';
+  const wrong = wrongIn(call, CALL);
+  if (wrong !== null) return wrong;
+  const {state, act, kind} = call as Record<string, unknown>;
   // What is done, and a refund that exists in part, is never sent again.
-  if (call['state'] !== 'done' && call['state'] !== 'partlyDone' && !isRecord(call['act'])) return '.act is missing.';
-  if (isRecord(call['act']) && call['act']['kind'] !== call['kind']) return '.act is of another kind.';
-  return null;
-}
-
-function isEarlier(value: unknown): boolean {
-  return (
-    isRecord(value) && Array.isArray(value['legs']) && ['legs', 'unpaid', 'pending'].every((list) => hold(value[list]))
-  );
-}
-
-/** A list of amounts, or nothing. */
-function hold(list: unknown): boolean {
-  return list === undefined || (Array.isArray(list) && list.every((one) => isRecord(one) && isMoney(one['amount'])));
+  const settled = state === 'done' || state === 'partlyDone';
+  return isRecord(act) ? (act['kind'] === kind ? null : 'act') : settled ? null : 'act';
 }
 
 /** Whole minor units of a currency that there is: everything else can't be shown. */

@@ -25,15 +25,12 @@ export interface Written {
 }
 
 /** The claim is not ours, or no longer: another digest stood there. */
-export class ClaimLost extends Error {
-  override readonly name = 'ClaimLost';
-}
+export class ClaimLost extends Error {}
 
 /** The claim could not be written; what stood there still stands, or (`landed: unknown`) this write may yet appear. */
 export class ClaimUnwritten extends Error {
-  override readonly name = 'ClaimUnwritten';
-  readonly problem: Problem;
-  readonly landed: 'no' | 'unknown';
+  declare readonly problem: Problem;
+  declare readonly landed: 'no' | 'unknown';
 
   constructor(problem: Problem, landed: 'no' | 'unknown') {
     super(problem.message ?? problem.code);

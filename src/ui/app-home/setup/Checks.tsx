@@ -67,6 +67,6 @@ function check({host, onCurrencies}: Props, change: Change<State>): Promise<bool
   });
 }
 
-function withRights(check: Check, may: boolean | null): Check {
-  return check.code === 'rights' && may !== null ? {...check, state: may ? 'good' : 'mend'} : check;
+function withRights(one: Check, may: boolean | null): Check {
+  return one.code === 'rights' && may !== null ? {...one, state: may ? 'good' : 'mend'} : one;
 }
