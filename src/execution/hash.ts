@@ -23,27 +23,33 @@ export function sha256Hex(text: string): string {
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** One block of 64 bytes. Plain loops over typed arrays: a long order's plan is hashed at every keystroke. */
+/**
+ * One block of 64 bytes. Plain loops over typed arrays, and turned words written out: a long order's plan is hashed at every
+ * keystroke, and Run code's engine interprets every call.
+ */
 function addBlock(state: Int32Array, words: Int32Array, padded: DataView, at: number): void {
-  for (let round = 0; round < 16; round += 1) words[round] = padded.getInt32(at + round * 4);
-  for (let round = 16; round < 64; round += 1) {
-    const early = words[round - 15] as number;
-    const late = words[round - 2] as number;
-    words[round] =
-      (turned(early, 7) ^ turned(early, 18) ^ (early >>> 3)) +
-      (words[round - 7] as number) +
-      (turned(late, 17) ^ turned(late, 19) ^ (late >>> 10)) +
-      (words[round - 16] as number);
-  }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let round = 0; round < 64; round += 1) {
+    let word: number;
+    if (round < 16) word = padded.getInt32(at + round * 4);
+    else {
+      const early = words[round - 15] as number;
+      const late = words[round - 2] as number;
+      word =
+        (((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3)) +
+        (words[round - 7] as number) +
+        (((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10)) +
+        (words[round - 16] as number);
+    }
+    words[round] = word;
     const one =
       h +
-      (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) +
+      (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) +
       ((e & f) ^ (~e & g)) +
       (ROUNDS[round] as number) +
       (words[round] as number);
-    const two = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+    const two =
+      (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) ^ (a & c) ^ (b & c));
     h = g;
     g = f;
     f = e;
@@ -54,10 +60,6 @@ function addBlock(state: Int32Array, words: Int32Array, padded: DataView, at: nu
     a = (one + two) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((sum, index) => (state[index] = (state[index] as number) + sum));
-}
-
-function turned(word: number, by: number): number {
-  return (word >>> by) | (word << (32 - by));
 }
 
 function smallestDivisor(n: number): number {

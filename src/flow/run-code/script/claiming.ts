@@ -220,7 +220,8 @@ function sentence(plan: RefundPlan): string {
  * written now. Two runs that write the same are told apart by the metafield `flow_run` beside it.
  */
 export function sealed(draft: Omit<Claim, 'nonce' | 'at' | 'seal'>, former: string): Claim {
-  const nonce = sha256Hex(canonicalJson([former, draft])).slice(0, 32);
+  const states = draft.calls.map(({id, state}) => [id, state]);
+  const nonce = sha256Hex(canonicalJson([former, draft.planId, draft.epoch, draft.startedAt, states])).slice(0, 32);
   const unsealed = {...draft, nonce, at: draft.startedAt};
   return {...unsealed, seal: sealOf(unsealed)};
 }
