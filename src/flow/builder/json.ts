@@ -98,20 +98,20 @@ export function jsonInText<const Value extends Plain<unknown>>(value: Value): Js
   return {jsonInText: JSON.stringify(value, inPlace)};
 }
 
-/** Marks for values that lose their quotes. No text of ours holds them: they aren't printable. */
+/** Marks around values that lose their quotes, as they are and as JSON writes them. */
 const OPEN = '\u0001';
 const CLOSE = '\u0002';
-const MARKED = new RegExp(`"${OPEN}([^${CLOSE}]*)${CLOSE}"`, 'g');
+const MARKED = /"\\u0001(.*?)\\u0002"/g;
 
 /**
  * The variables as JSON with Liquid in it, indented so that a merchant can read and change it in Flow.
  * @throws {InputError} where a text of ours holds Liquid by accident
  */
 export function blobOf(variables: object): string {
-  return JSON.stringify(variables, inPlace, 2)
-    .replaceAll('\\u0001', OPEN)
-    .replaceAll('\\u0002', CLOSE)
-    .replace(MARKED, (_all, escaped: string) => JSON.parse(`"${escaped}"`) as string);
+  return JSON.stringify(variables, inPlace, 2).replace(
+    MARKED,
+    (_all, escaped: string) => JSON.parse(`"${escaped}"`) as string,
+  );
 }
 
 function inPlace(_name: string, value: unknown): unknown {

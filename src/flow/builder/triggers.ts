@@ -1,4 +1,5 @@
 import {ownTrigger, type Task, TRIGGERS} from '../tasks/index.ts';
+import {InputError} from '../../core/index.ts';
 import type {EnvironmentOrder, EnvironmentReturn} from '../environment/environment.types.ts';
 import type {DateTime} from './kinds.ts';
 
@@ -34,7 +35,10 @@ const FIRST_RUN = '20270104T060000';
 
 export type Every = {readonly minutes: number} | {readonly hours: number} | {readonly days: number};
 
-/** By the clock, in UTC until a merchant picks the shop's time zone. At least every 10 minutes apart. */
+/**
+ * By the clock, in UTC until a merchant picks the shop's time zone.
+ * @throws {InputError} below 10 minutes and above a year
+ */
 export function scheduled(every: Every): Trigger<{readonly scheduledAt: DateTime}> {
   const [frequency, interval] =
     'minutes' in every
@@ -42,6 +46,10 @@ export function scheduled(every: Every): Trigger<{readonly scheduledAt: DateTime
       : 'hours' in every
         ? ['HOURLY', every.hours]
         : ['DAILY', every.days];
+  const days = frequency === 'MINUTELY' ? interval / 1440 : frequency === 'HOURLY' ? interval / 24 : interval;
+  if (!Number.isSafeInteger(interval) || days * 1440 < 10 || days > 365) {
+    throw new InputError('schedule', every, 'Flow takes 10 minutes to a year, in whole numbers.');
+  }
   const rule = `DTSTART;TZID=Etc/UTC:${FIRST_RUN}\nRRULE:FREQ=${frequency};INTERVAL=${interval};WKST=MO`;
   return {task: TRIGGERS.scheduledTime, values: {recurrence: JSON.stringify([rule])}};
 }
