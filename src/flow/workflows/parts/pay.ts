@@ -1,5 +1,17 @@
-import {and, any, bare, type Code, equals, liquid, madeJson, now, oneOf, type Steps} from '../../builder/index.ts';
-import {PATH, type Path} from '../../builder/path.ts';
+import {
+  and,
+  any,
+  bare,
+  type Code,
+  equals,
+  liquid,
+  madeJson,
+  now,
+  oneOf,
+  pathOf,
+  type Steps,
+} from '../../builder/index.ts';
+import type {Path} from '../../builder/path.ts';
 import type {EnvironmentOrder, EnvironmentPayloads} from '../../environment/environment.types.ts';
 import {codeOf, confirmScript, type OutputOf, type REMAINING_LINES} from '../../run-code/index.ts';
 import {PERSON_TAG, tag, untag, WAITING_TAG} from './tags.ts';
@@ -35,8 +47,6 @@ export function claimThenPay<Known, Here extends Known>(
     written: Answer<'metafieldsSet', Known | Inside>,
   ) => void,
 ): void {
-  steps.metafield(order, 'Order', 'refund_recipes', 'claim');
-  steps.metafield(order, 'Order', 'refund_recipes', 'flow_run');
   const planned = steps.runCode('Plan the refund and its claim', code);
   steps.when(
     'May it be paid?',
@@ -121,7 +131,7 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
   tags: PayTags,
   next?: <Inside>(steps: Steps<Known | Inside, Inside>, written: Answer<'metafieldsSet', Known | Inside>) => void,
 ): void {
-  const roots = {order: order[PATH], written: written[PATH], paid: paid[PATH]};
+  const roots = {order: pathOf(order), written: pathOf(written), paid: pathOf(paid)};
   const outcome = steps.runCode(`Read what became of ${mutation}`, codeOf(confirmScript(mutation), roots));
   const recorded = steps.sendAdminApiRequest(`Note in the claim what became of ${mutation}`, 'metafieldsSet', {
     metafields: bare(outcome.metafields),

@@ -1,0 +1,84 @@
+import {any, equals, liquid, orderCreated, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {codeOf, REQUEST_LABEL} from '../run-code/index.ts';
+import {askForRefund} from './parts/ask.ts';
+
+const ASKING_TAG = 'Refund shipping and label';
+
+const BEFORE = {
+  en: 'In “Put the request together”, set LABEL_AMOUNT and LABEL_CURRENCY (what customers pay for a return label), GROUND, and the sentence that staff will read (REASON).',
+  nl: 'Stel bij “Put the request together” LABEL_AMOUNT en LABEL_CURRENCY in (wat klanten voor een retourlabel betalen), GROUND, en de zin die medewerkers te lezen krijgen (REASON).',
+};
+
+const REPEAT =
+  'The same request: its id follows from the order, the recipe and the label’s amount, so asking twice asks once.';
+
+/** A member of staff starts it on an order: More actions, Run Flow automation. */
+export const requestLabelByHand = workflow(
+  {
+    handle: 'ask-label-by-hand-refrec',
+    safety: 'C',
+    categories: ['orders'],
+    words: {
+      en: {
+        name: 'Refund shipping plus return-label credit',
+        description:
+          'Started by hand on an order (More actions, Run Flow automation): asks for the shipping costs plus what the customer paid for the return label. No money moves: a person sees the request on the order, with what it would pay, and releases it.',
+        before: `${BEFORE.en} Flow also starts it for every new order; it asks for nothing while nothing was shipped.`,
+      },
+      nl: {
+        name: 'Verzendkosten plus retourlabel terugbetalen',
+        description:
+          'Start je met de hand op een order (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er beweegt geen geld: iemand ziet het verzoek op de order, met wat het zou betalen, en geeft het vrij.',
+        before: `${BEFORE.nl} Flow start hem ook voor elke nieuwe order; zolang er niets is verzonden, vraagt hij niets aan.`,
+      },
+    },
+    repeat: REPEAT,
+    events: ['run-on-order'],
+  },
+  orderCreated,
+  (steps, {order}) => {
+    steps.when(
+      'Was something shipped? (A new order ends here)',
+      any(order.fulfillments, (fulfillment) => equals(fulfillment.requiresShipping, true)),
+      (shipped) => {
+        const code = codeOf(
+          REQUEST_LABEL,
+          {order: pathOf(order)},
+          {REASON: 'Return with a label that the customer paid for'},
+        );
+        askForRefund(shipped, order, code, null);
+      },
+    );
+  },
+);
+
+/** The same for every order that carries a tag. */
+export const requestLabelTagged = workflow(
+  {
+    handle: 'ask-label-tagged-refrec',
+    safety: 'C',
+    categories: ['orders'],
+    words: {
+      en: {
+        name: 'Refund shipping plus return-label credit for tagged orders',
+        description: `Every hour, asks for the shipping costs plus the return label on orders tagged “${ASKING_TAG}”. No money moves: a person sees the request on the order, with what it would pay, and releases it.`,
+        before: `Set the schedule and its time zone. ${BEFORE.en}`,
+      },
+      nl: {
+        name: 'Verzendkosten plus retourlabel terugbetalen voor orders met een tag',
+        description: `Vraagt elk uur de verzendkosten plus het retourlabel aan voor orders met de tag “${ASKING_TAG}”. Er beweegt geen geld: iemand ziet het verzoek op de order, met wat het zou betalen, en geeft het vrij.`,
+        before: `Stel het schema en de tijdzone in. ${BEFORE.nl}`,
+      },
+    },
+    repeat: REPEAT,
+    events: ['scheduled'],
+  },
+  scheduled({hours: 1}),
+  (steps) => {
+    const orders = steps.getOrders(`Find orders tagged “${ASKING_TAG}”`, liquid`tag:'${ASKING_TAG}'`);
+    steps.forEach('Each of these orders', orders, (each, order) => {
+      const code = codeOf(REQUEST_LABEL, {order: pathOf(order)}, {REASON: `Tagged “${ASKING_TAG}”`});
+      askForRefund(each, order, code, ASKING_TAG);
+    });
+  },
+);
