@@ -1,4 +1,5 @@
 import {beforeAll, expect, it} from 'vitest';
+import {receivedTriggers} from '../../lab/admin-api/flow/index.ts';
 import {createLab} from '../../lab/admin-api/lab.ts';
 import {ask} from '../../lab/seed/ask.ts';
 import {seed} from '../../lab/seed/index.ts';
@@ -56,7 +57,12 @@ it('does the main job against the local Admin API: order, payment and store cred
       totalRefundedShippingSet: {presentmentMoney: {amount: '6.95'}},
       customer: {storeCreditAccounts: {nodes: [{balance: {amount: '7.45', currencyCode: 'EUR'}}]}},
     });
-    const execution = lab.log().slice(before);
+    const log = lab.log().slice(before);
+    const execution = log.slice(
+      0,
+      log.findIndex(({operation}) => operation === 'TriggerFacts'),
+    );
+    expect(receivedTriggers(lab.store).map(({handle}) => handle)).toEqual(['refund-completed', 'refund-label']);
     expect(execution.length).toBeLessThanOrEqual(8);
     expect(execution.reduce((cost, {actualQueryCost}) => cost + (actualQueryCost ?? 0), 0)).toBeLessThanOrEqual(150);
   } finally {

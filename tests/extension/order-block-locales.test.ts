@@ -30,7 +30,10 @@ describe('the words of the order block', () => {
 
   it('have no English left in Dutch', () => {
     const nl = words('nl');
-    const same = [...words('en')].filter(([key, text]) => text.includes(' ') && nl.get(key) === text);
+    const same = [...words('en')].filter(
+      // The customer's message ships in every language, whatever staff read.
+      ([key, text]) => text.includes(' ') && nl.get(key) === text && !key.startsWith('message.'),
+    );
     expect(same.map(([key]) => key).filter((key) => key !== 'problem.input')).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import {writeRequests} from '../requests/write.ts';
 import type {ReadRequests, RefundRequest} from '../requests/types.ts';
 import type {Environment, ReadClaim} from '../types.ts';
 import {TRIES} from './due.ts';
+import type {Facts} from './payload.ts';
 import {aboutClaim, factsOf, inWords, tell, textOf, wordsOf} from './tell.ts';
 
 /** Nobody is at work on a claim that is open for longer: its tab was closed. */
@@ -38,7 +39,8 @@ async function tellOnce(orderId: string, {claim, problem, digest}: ReadClaim, en
   try {
     if ((await env.admin.request(EvidenceByHandle, {handle})).data.evidence) return;
     const facts = await factsOf(orderId, claim?.recipe.handle || '', env);
-    const about = claim ? aboutClaim(claim, 'attention', facts, env) : distrusted(orderId, problem, env);
+    const about = (known: Facts) =>
+      claim ? aboutClaim(claim, 'attention', known, env) : distrusted(orderId, problem, env);
     if (await tell('attention', about, facts, false, env)) {
       await writeEvidence(env.admin, [{handle, orderId, evidence: {at: env.now(), problem}}]);
     }
@@ -72,7 +74,7 @@ export async function tellApproval(
   try {
     if (again) await note(Number(request.flow) + 1);
     const facts = await factsOf(read.orderId, request.recipe.handle, env);
-    if (await tell('approval', aboutRequest(read.orderId, request), facts, again, env)) {
+    if (await tell('approval', () => aboutRequest(read.orderId, request), facts, again, env)) {
       await note(new Date(env.now()).toISOString());
     }
   } catch {

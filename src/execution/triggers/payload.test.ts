@@ -208,7 +208,11 @@ describe('a payload’s size', () => {
       why: '',
     };
     const payload = payloadOf(about, FACTS, false);
-    const {message, movements, movementsLeftOut} = payload['Details'] as {message: string; movements: unknown[]; movementsLeftOut: number};
+    const {message, movements, movementsLeftOut} = payload['Details'] as {
+      message: string;
+      movements: unknown[];
+      movementsLeftOut: number;
+    };
     expect(Buffer.byteLength(JSON.stringify(payload))).toBeLessThanOrEqual(50_000);
     expect(payload['Total']).toBe('3448.50');
     expect([movements.length, movementsLeftOut]).toEqual([41, 259]);

@@ -11,11 +11,12 @@ import {openIn} from './due.ts';
 import {payloadOf} from './payload.ts';
 import type {About, Facts, Moved} from './payload.ts';
 
-/** The words that an extension ships; empty where there are none. */
+/** The words that an extension ships; empty where there are none, whether Shopify throws then or says the key. */
 export function wordsOf({i18n}: Environment): Say {
   return (key, parameters) => {
     try {
-      return i18n?.translate(key, parameters) || '';
+      const text = i18n?.translate(key, parameters) || key;
+      return text === key ? '' : text;
     } catch {
       return '';
     }
@@ -47,14 +48,14 @@ export async function factsOf(id: string, recipe: string, env: Environment): Pro
  */
 export async function tell(
   key: string,
-  about: About,
+  about: (facts: Facts) => About,
   facts: Facts | null,
   repeated: boolean,
   env: Environment,
 ): Promise<boolean> {
   try {
     if (!facts) return false;
-    const variables = {handle: `refund-${key}`, payload: payloadOf(about, facts, repeated)};
+    const variables = {handle: `refund-${key}`, payload: payloadOf(about(facts), facts, repeated)};
     const {data} = await env.admin.request(FlowTriggerReceive, variables);
     return data.flowTriggerReceive?.userErrors.length === 0;
   } catch {
@@ -77,7 +78,7 @@ export async function tellFlow(
   let taken = false;
   const facts = keys.length > 0 ? await factsOf(claim.orderId, claim.recipe.handle, env) : null;
   for (const key of keys) {
-    if (await tell(key, aboutClaim(claim, key, facts, env), facts, flow[key] !== 1, env)) {
+    if (await tell(key, (known) => aboutClaim(claim, key, known, env), facts, flow[key] !== 1, env)) {
       flow[key] = new Date(env.now()).toISOString();
       taken = true;
     }
@@ -89,8 +90,11 @@ export async function tellFlow(
   }
 }
 
+/** Whether they happened is all there is to say: what Shopify answered would invite to try again. */
+const UNCERTAIN: ReadonlySet<string> = new Set(['unknown', 'intended']);
+
 /** @param key `attention` lists what is open, `label` the return label alone, `outside` what is owed outside on this order */
-export function aboutClaim(claim: Claim, key: TriggerKey, facts: Facts | null, env: Environment): About {
+export function aboutClaim(claim: Claim, key: TriggerKey, facts: Facts, env: Environment): About {
   const {calls, request} = claim;
   const t = wordsOf(env);
   const all = executedMovements(claim);
@@ -98,14 +102,17 @@ export function aboutClaim(claim: Claim, key: TriggerKey, facts: Facts | null, e
     ...claim,
     moved: movedBy(key, all, claim),
     open: all.flatMap((one) => (one.status === 'done' ? [] : [`${textOf(one)} ${one.kind} ${one.status}`])).join('; '),
-    why: calls.flatMap(({evidence}) => (evidence?.problem ? [inWords(evidence.problem, t)] : [])).join(' '),
+    why: calls
+      .flatMap(({state, evidence}) => {
+        const problem = UNCERTAIN.has(state) ? {code: 'outcomeUnknown'} : evidence?.problem;
+        return problem ? [inWords(problem, t)] : [];
+      })
+      .join(' '),
     references: referencesOf(claim),
     reason: request?.reason || '',
     // Goes out once (design §5.5): of an execution's triggers only this one carries it.
     message:
-      key === 'completed' && facts && t('language')
-        ? customerMessage(all, {...facts, ground: claim.ground as Ground}, t)
-        : '',
+      key === 'completed' && t('language') ? customerMessage(all, {...facts, ground: claim.ground as Ground}, t) : '',
   };
 }
 

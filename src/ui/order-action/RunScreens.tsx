@@ -32,6 +32,7 @@ export function RunningScreen({screen, words}: {screen: Running; words: Words}) 
 export function FinishedScreen({screen, session, words}: {screen: Finished; session: Session; words: Words}) {
   const {outcome, calls, giftCards, evidenceMissing} = screen;
   const movements = 'claim' in outcome ? executedMovements(outcome.claim) : [];
+  const flow = Object.values(('claim' in outcome && outcome.claim.flow) || {});
   const [pending, owed] = [sumOf(movements, 'onItsWay'), sumOf(movements, 'owed')];
   return (
     <s-stack gap="large">
@@ -41,6 +42,11 @@ export function FinishedScreen({screen, session, words}: {screen: Finished; sess
           <s-stack gap="small">
             <Calls calls={calls} quiet words={words} />
             {evidenceMissing && <s-text color="subdued">{words.t('action.done.evidenceMissing')}</s-text>}
+            {flow.length > 0 && (
+              <s-text color="subdued">
+                {words.t(flow.some((told) => typeof told === 'number') ? 'action.done.untold' : 'action.done.told')}
+              </s-text>
+            )}
           </s-stack>
         </s-section>
       )}
