@@ -79,11 +79,14 @@ export function adminSelection(fields: string): string {
   return print(paged);
 }
 
-function flattened(value: unknown): unknown {
+/** Connections as plain lists. */
+export function flattened(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(flattened);
   if (typeof value !== 'object' || value === null) return value;
   const keys = Object.keys(value);
-  if (keys.length === 1 && keys[0] === 'nodes') return flattened((value as {nodes: unknown}).nodes);
+  if (keys.includes('nodes') && keys.every((key) => ['nodes', 'pageInfo'].includes(key))) {
+    return flattened((value as {nodes: unknown}).nodes);
+  }
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, flattened(part)]));
 }
 

@@ -74,8 +74,13 @@ function minified(entry: string, constants: readonly Constant[], roots: Readonly
     import {main} from './entries/${entry}.ts';
     export default (input) => main({${reads.join(', ')}}, {${given.join(', ')}});
   `;
+  return bundled(contents);
+}
+
+/** A module (TypeScript, its imports relative to this folder) as one minified script for Run code's engine. */
+export function bundled(contents: string): string {
   const {outputFiles} = buildSync({
-    stdin: {contents, resolveDir: HERE, loader: 'ts', sourcefile: `${entry}.ts`},
+    stdin: {contents, resolveDir: HERE, loader: 'ts'},
     inject: [`${HERE}script/text-encoder.ts`, `${HERE}script/date.ts`],
     bundle: true,
     minify: true,
