@@ -4,7 +4,20 @@
  * What a workflow reads: connections are plain lists, and no field takes arguments. Leaves are of the builder’s kinds; as values of
  * Run code’s input they are `ValueOf` them.
  */
-import type {Bool, DateTime, Decimal, Enum, Float, ID, Int, Money, Named, Text, Url} from '../builder/kinds.ts';
+import type {
+  Bool,
+  DateTime,
+  Decimal,
+  Enum,
+  Float,
+  ID,
+  Int,
+  Money,
+  Named,
+  SafeText,
+  Text,
+  Url,
+} from '../builder/kinds.ts';
 
 export interface EnvironmentAttribute extends Named<'Attribute'> {
   readonly key: Text;
@@ -187,14 +200,14 @@ export interface EnvironmentMailingAddress extends Named<'MailingAddress'> {
 }
 
 export interface EnvironmentMetafield extends Named<'Metafield'> {
-  readonly compareDigest: Text;
+  readonly compareDigest: SafeText;
   readonly createdAt: DateTime;
   readonly id: ID;
-  readonly key: Text;
+  readonly key: SafeText;
   readonly legacyResourceId: ID;
-  readonly namespace: Text;
+  readonly namespace: SafeText;
   readonly ownerType: Enum<string>;
-  readonly type: Text;
+  readonly type: SafeText;
   readonly updatedAt: DateTime;
   readonly value: Text;
 }
@@ -564,7 +577,7 @@ export interface EnvironmentShop extends Named<'Shop'> {
   readonly id: ID;
   readonly marketingSmsConsentEnabledAtCheckout: Bool;
   readonly metafields: readonly EnvironmentMetafield[];
-  readonly myshopifyDomain: Text;
+  readonly myshopifyDomain: SafeText;
   readonly name: Text;
   readonly orderNumberFormatPrefix: Text;
   readonly orderNumberFormatSuffix: Text;

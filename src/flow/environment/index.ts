@@ -8,6 +8,7 @@ export {
   isLeftOut,
   mutationNamed,
   mutationNames,
+  SAFE_TEXTS,
   type MutationName,
   type Refusal,
 } from './slice.ts';

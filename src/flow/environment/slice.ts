@@ -41,3 +41,12 @@ export function mutationNamed(name: string): MutationName | null {
 export function mutationNames(): string[] {
   return Object.keys(NAMES.mutations);
 }
+
+/** Texts of Shopify's that never hold a quote, a backslash or a line end, so that they may stand within JSON as they are. */
+export const SAFE_TEXTS: ReadonlySet<string> = new Set([
+  'Metafield.compareDigest',
+  'Metafield.key',
+  'Metafield.namespace',
+  'Metafield.type',
+  'Shop.myshopifyDomain',
+]);

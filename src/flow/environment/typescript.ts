@@ -8,6 +8,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import {SAFE_TEXTS} from './slice.ts';
 import {EnvironmentTypes} from './types.ts';
 
 /** The types that workflows of ours read. What isn't named here is left out of the generated file, so that it stays readable. */
@@ -123,8 +124,11 @@ function interfaceOf(type: GraphQLOutputType, listed: ReadonlySet<string>, used:
   const named = getNamedType(type);
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   const lines = Object.values(named.getFields()).flatMap((field) => {
-    const isId = field.name === 'legacyResourceId';
-    const written = field.deprecationReason ? null : isId ? 'ID' : typescriptOf(field.type, listed, used);
+    if (field.deprecationReason) return [];
+    const special =
+      field.name === 'legacyResourceId' ? 'ID' : SAFE_TEXTS.has(`${named.name}.${field.name}`) ? 'SafeText' : null;
+    if (special !== null) used.add(special);
+    const written = special ?? typescriptOf(field.type, listed, used);
     return written === null ? [] : [`  readonly ${field.name}: ${written};`];
   });
   const {name} = named;

@@ -1,0 +1,44 @@
+import {EnvironmentTypes} from '../environment/index.ts';
+import {checkStep} from './fields.ts';
+import {type Finding, Report} from './finding.ts';
+import {readGraph} from './graph.ts';
+import {checkLimits} from './limits.ts';
+import {checkMoney} from './money.ts';
+import {checkPatches} from './patches.ts';
+import {readWorkflow} from './read.ts';
+import {scopesOf} from './scope.ts';
+
+export type {Finding, Severity, StepRef} from './finding.ts';
+
+export interface CheckOptions {
+  /** A workflow of this project: what a merchant may do at their own risk is an error here. */
+  readonly ours?: boolean;
+}
+
+/**
+ * Everything that can be said about a `.flow` file without Shopify: checksum, structure, graph, what each step may read, conditions in
+ * both encodings, Liquid, Run code, requests to the Admin API, limits, and money without a claim. What lies outside of the API slice or of the known
+ * tasks is a note ("Not checked: …"), never an error. Pure: the same text gives the same findings.
+ * @param text the file's whole text, whatever it is: it never throws
+ * @returns findings in the order of the file; no error among them means that nothing known speaks against importing it
+ */
+export function checkFlow(text: string, {ours = false}: CheckOptions = {}): readonly Finding[] {
+  const report = new Report(ours);
+  const workflow = readWorkflow(text, report);
+  if (!workflow) return report.findings;
+  checkPatches(workflow.patches, report);
+  const graph = readGraph(workflow, report);
+  if (!graph) {
+    report.unchecked('what each step may read, since the steps go in a circle.');
+    return report.findings;
+  }
+  const types = new EnvironmentTypes(workflow.patches.filter(({handle}) => /^[A-Za-z_]\w*$/.test(handle)));
+  const scopes = scopesOf(workflow, graph, types);
+  for (const step of graph.inOrder) {
+    const scope = scopes.get(step.id);
+    if (scope) checkStep(step, scope, report.forStep(step));
+  }
+  checkLimits(graph, scopes, report);
+  checkMoney(workflow, graph, report);
+  return report.findings;
+}

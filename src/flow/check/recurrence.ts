@@ -1,0 +1,44 @@
+import type {Report} from './finding.ts';
+import {shown} from './finding.ts';
+
+const MINUTES: Readonly<Record<string, number>> = {
+  MINUTELY: 1,
+  HOURLY: 60,
+  DAILY: 1440,
+  WEEKLY: 10_080,
+  MONTHLY: 43_200,
+  YEARLY: 525_600,
+};
+
+/** When a scheduled workflow runs: a JSON list with one iCalendar text, every 10 minutes to once a year (facts §9). */
+export function checkRecurrence(value: string, report: Report): void {
+  let rules: unknown;
+  try {
+    rules = JSON.parse(value);
+  } catch {
+    rules = null;
+  }
+  const text = Array.isArray(rules) ? rules.join('\n') : null;
+  if (text === null)
+    return report.error(
+      'recurrence',
+      `The schedule is ${shown(value)}, not a list in JSON.`,
+      'Write ["DTSTART;TZID=Europe/Amsterdam:20270104T060000\\nRRULE:FREQ=DAILY;INTERVAL=1"].',
+    );
+  if (!/DTSTART(?:;TZID=[\w/+-]+)?:\d{8}T\d{6}Z?/.test(text))
+    report.error(
+      'recurrence',
+      'The schedule has no first run.',
+      'Write DTSTART;TZID=Europe/Amsterdam:20270104T060000.',
+    );
+  const rule = /RRULE:([^\n]+)/.exec(text)?.[1];
+  if (rule === undefined) return report.note('recurrence', 'The schedule has no rule: it runs once.');
+  const frequency = /FREQ=(\w+)/.exec(rule)?.[1] ?? '';
+  const every = Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? '1') * (MINUTES[frequency] ?? Number.NaN);
+  if (Number.isNaN(every))
+    report.error('recurrence', `FREQ is “${shown(frequency)}”.`, `Use one of ${Object.keys(MINUTES).join(', ')}.`);
+  else if (every < 10)
+    report.error('recurrence', 'The schedule runs more often than every 10 minutes.', 'Set INTERVAL to 10 or more.');
+  else if (every > 527_040)
+    report.error('recurrence', 'The schedule runs less often than once a year.', 'Set a shorter interval.');
+}
