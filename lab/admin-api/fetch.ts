@@ -30,7 +30,7 @@ export function labFetch(lab: Lab, office: TokenOffice): (url: string, init: Ini
       const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
       return new Response(text, {status: answer.status});
     } catch (error) {
-      if (error instanceof LabNetworkError) throw new TypeError('fetch failed');
+      if (error instanceof LabNetworkError) throw new TypeError('fetch failed', {cause: error});
       throw error;
     }
   };

@@ -1,6 +1,7 @@
 import {InputError} from '../core/index.ts';
 import {AdminError} from '../execution/index.ts';
 import {Halt, problemOf} from '../execution/problem.ts';
+import type {LogEntry} from './log.ts';
 import {refusalOf} from './problems.ts';
 import {Refusal} from './refusal.ts';
 import type {RefundResult} from './result.ts';
@@ -11,7 +12,7 @@ import type {Language, WordParameters} from './words.ts';
 export interface Answer {
   readonly status: number;
   /** For the log: a state of a result or a code of a refusal. */
-  readonly code: string;
+  readonly code: LogEntry['code'];
   readonly body: unknown;
   readonly retryAfter?: number | undefined;
 }

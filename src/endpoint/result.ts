@@ -4,6 +4,14 @@ import {executedMovements} from '../execution/index.ts';
 import type {Claim, ClaimedCall, EarlierExecution} from '../execution/index.ts';
 
 export type ResultState = 'DONE' | 'WAITING_FOR_APPROVAL' | 'DECLINED' | 'DRY_RUN';
+
+export const RESULT_STATES: ReadonlySet<string> = new Set<ResultState>([
+  'DONE',
+  'WAITING_FOR_APPROVAL',
+  'DECLINED',
+  'DRY_RUN',
+]);
+
 type Destination = 'ORIGINAL_PAYMENT' | 'STORE_CREDIT' | 'GIFT_CARD' | 'OUTSIDE_PAYMENT';
 type Status = 'DONE' | 'ON_ITS_WAY' | 'OWED' | 'PLANNED';
 

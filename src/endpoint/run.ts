@@ -40,15 +40,20 @@ const ROUNDS = 4;
  * @throws Refusal (with the status for Flow), InputError, AdminError, Halt
  */
 export async function carryOutRun(run: Run, env: Environment, language: Language): Promise<RefundResult> {
-  const patient = {...env, admin: withRetry(env.admin, env.wait.bind(env), env.now.bind(env))};
+  const patient = patientOf(env);
   for (let round = 1; round <= ROUNDS; round += 1) {
     const reading = await readOrderForRefund(patient.admin, run.asked.orderId, () => env.now());
     const settled = run.asked.dryRun
-      ? await rehearse(run, reading, patient, language)
-      : await attempt(run, reading, patient, language);
+      ? await rehearse(run, reading, env, language)
+      : await attempt(run, reading, env, language);
     if (settled) return settled;
   }
   throw new Refusal(429, 'otherOpen', {}, 60);
+}
+
+/** For reading; what moves money has a patience of its own. */
+function patientOf(env: Environment): Environment {
+  return {...env, admin: withRetry(env.admin, env.wait.bind(env), env.now.bind(env))};
 }
 
 /** A claim that was written this recently has an executor at work: Shopify's clock needn't be asked. */
@@ -73,7 +78,7 @@ async function begin(
   env: Environment,
   language: Language,
 ): Promise<RefundResult | null> {
-  const planned = await planOf(run.asked, reading, run.intentId, env, language);
+  const planned = await planOf(run.asked, reading, run.intentId, patientOf(env), language);
   const outcome = await executePlan(planned.plan, reading.confirmed, env);
   if (outcome.state !== 'needsApproval') return settle(outcome, language);
   return ask(run, planned, reading, env, language);
@@ -167,7 +172,7 @@ async function rehearse(
   env: Environment,
   language: Language,
 ): Promise<RefundResult | null> {
-  const {plan} = await planOf(run.asked, reading, run.intentId, env, language);
+  const {plan} = await planOf(run.asked, reading, run.intentId, patientOf(env), language);
   const outcome = await executePlan(plan, reading.confirmed, {...env, admin: dryRun(env.admin, () => env.now())});
   if (outcome.state === 'stale') return null;
   if (outcome.state === 'refused') throw refusalOf(outcome.problem);

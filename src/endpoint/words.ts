@@ -6,6 +6,10 @@ export type WordCode = keyof typeof EN;
 export type Words = Readonly<Record<WordCode, string>>;
 export type WordParameters = Readonly<Record<string, string | number>>;
 
+export function isWordCode(text: string): text is WordCode {
+  return Object.hasOwn(EN, text);
+}
+
 const WORDS: Readonly<Record<Language, Words>> = {en: EN, nl: NL};
 const MOST_CHARACTERS = 120;
 

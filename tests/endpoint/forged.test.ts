@@ -1,5 +1,5 @@
 /** Calls that are not Flow's, or not for this function, or not as the action's fields want them: nothing moves. */
-import {afterEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {answered, bodyOf, call, functionOnLab, labelCall, requestOf, SHOP, signatureOf} from './shop.ts';
 import type {Answered, FunctionOnLab} from './shop.ts';
 
@@ -13,10 +13,10 @@ async function send(request: (shop: FunctionOnLab, body: string, secret: string)
 }
 
 /** Whatever was refused: no money moved, and Shopify was not even asked. */
-afterEach(async () => {
+async function nothingHappened(): Promise<void> {
   expect(shop.lab.log().filter(({operation}) => operation === 'OrderForRefund')).toEqual([]);
   expect(await shop.money()).toEqual(NOTHING);
-});
+}
 
 const without = (request: Request, header: string): Request => {
   request.headers.delete(header);
@@ -45,11 +45,13 @@ describe('a call that Shopify did not sign for this app', () => {
       requestOf(body, secret, {'X-Shopify-Hmac-Sha256': signature(body, secret)}),
     );
     expect(answer).toMatchObject({status: 401, body: {code: 'notSigned'}});
+    await nothingHappened();
   });
 
   it('without a signature', async () => {
     const answer = await send((_shop, body, secret) => without(requestOf(body, secret), 'x-shopify-hmac-sha256'));
     expect(answer).toMatchObject({status: 401, body: {code: 'notSigned'}});
+    await nothingHappened();
   });
 
   it.each([
@@ -66,6 +68,7 @@ describe('a call that Shopify did not sign for this app', () => {
       requestOf(changed(body), secret, {'X-Shopify-Hmac-Sha256': signatureOf(body, secret)}),
     );
     expect(answer).toMatchObject({status: 401, body: {code: 'notSigned'}});
+    await nothingHappened();
   });
 
   it('that is no JSON is not parsed: the signature comes first', async () => {
@@ -73,6 +76,7 @@ describe('a call that Shopify did not sign for this app', () => {
       requestOf('{"shopify_domain": ', secret, {'X-Shopify-Hmac-Sha256': signatureOf('other', secret)}),
     );
     expect(answer.status).toBe(401);
+    await nothingHappened();
   });
 });
 
@@ -91,6 +95,7 @@ describe('a signed call that is not for this function', () => {
   ])('%s', async (_name, more, headers) => {
     const answer = await send((at, _body, secret) => requestOf(bodyOf(labelCall(at), more), secret, headers));
     expect(answer).toMatchObject({status: 403, body: {code: 'otherShop'}});
+    await nothingHappened();
   });
 
   it('an action that there isn’t', async () => {
@@ -99,11 +104,13 @@ describe('a signed call that is not for this function', () => {
     );
     expect(answer).toMatchObject({status: 404, body: {code: 'unknownAction'}});
     expect(answer.body.message).toContain('“refund-everything”');
+    await nothingHappened();
   });
 
   it.each(['constructor', '__proto__', 'toString'])('an action named %s', async (handle) => {
     const answer = await send((at, _body, secret) => requestOf(bodyOf({...labelCall(at), handle}), secret));
     expect(answer.status).toBe(404);
+    await nothingHappened();
   });
 });
 
@@ -120,6 +127,7 @@ describe('a signed call that can’t be read', () => {
     ['no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])],
   ])('because it is %s', async (_name, body) => {
     expect(await send(signed(body))).toMatchObject({status: 400, body: {code: 'malformed'}});
+    await nothingHappened();
   });
 
   it.each([
@@ -136,6 +144,7 @@ describe('a signed call that can’t be read', () => {
   ])('because its %s is not one', async (field, more) => {
     const answer = await send((at, _body, secret) => requestOf(bodyOf(labelCall(at), more), secret));
     expect(answer).toMatchObject({status: 400, body: {message: `“${field}” of the request can’t be read.`}});
+    await nothingHappened();
   });
 
   it('because it is 5 MB long: reading stops at the limit', async () => {
@@ -155,11 +164,13 @@ describe('a signed call that can’t be read', () => {
     });
     expect(answer).toMatchObject({status: 413, body: {code: 'bodyTooLarge'}});
     expect(sent).toBeLessThan(512 * 1024);
+    await nothingHappened();
   });
 
   it('because it says that it is 5 MB long', async () => {
     const answer = await send((_shop, body, secret) => requestOf(body, secret, {'Content-Length': '5242880'}));
     expect(answer.status).toBe(413);
+    await nothingHappened();
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
@@ -167,6 +178,7 @@ describe('a signed call that can’t be read', () => {
     async (type) => {
       const answer = await send((_shop, body, secret) => requestOf(body, secret, {'Content-Type': type}));
       expect(answer).toMatchObject({status: 415, body: {code: 'notJson'}});
+      await nothingHappened();
     },
   );
 
@@ -174,6 +186,7 @@ describe('a signed call that can’t be read', () => {
     shop = await functionOnLab();
     const response = await shop.endpoint(new Request('https://function.example/actions', {method}));
     expect(response.status).toBe(405);
+    await nothingHappened();
   });
 });
 
@@ -263,5 +276,6 @@ describe('properties that are not the action’s', () => {
   it.each(wrong)('%s', async (_name, properties, message) => {
     shop = await functionOnLab();
     expect(await call(shop, labelCall(shop, properties))).toMatchObject({status: 422, body: {message}});
+    await nothingHappened();
   });
 });

@@ -49,8 +49,8 @@ describe('the same run again', () => {
     expect(answers.every(({status}) => status === 200 || status === 429)).toBe(true);
     const done = new Set(answers.flatMap(({status}, index) => (status === 200 ? [index] : [])));
     expect((await shop.money()).credit).toBe(`${done.size}.0`);
-    for (const [index, run] of runs.entries()) {
-      if (!done.has(index)) expect((await call(shop, run)).status).toBe(200);
+    for (const run of runs.filter((_run, index) => !done.has(index))) {
+      expect((await call(shop, run)).status).toBe(200);
     }
     expect((await shop.money()).credit).toBe('20.0');
   });

@@ -1,0 +1,93 @@
+import {describe, expect, it} from 'vitest';
+import type {Claim, ClaimedCall, Problem, ReadClaim, RefundRequest} from '../execution/index.ts';
+import {nextFor} from './next.ts';
+
+const RUN = 'flow-run-0123456789abcdef';
+const EUR = (minor: number) => ({minor, currency: 'EUR'});
+
+function claimOf(state: Claim['state'], more: Partial<Claim> = {}, call: Partial<ClaimedCall> = {}): ReadClaim {
+  const claim = {
+    state,
+    intentId: RUN,
+    planId: 'plan-1',
+    calls: [{id: 'call-1', kind: 'refundCreate', state: 'done', legs: [], generation: 1, at: '', ...call}],
+    earlier: [],
+    ...more,
+  } as unknown as Claim;
+  return {claim, digest: 'd', updatedAt: '2026-11-22T12:00:00Z'};
+}
+
+const NOTHING: ReadClaim = {claim: null, digest: null};
+const request = (intentId: string) => ({intentId, state: 'waiting'}) as unknown as RefundRequest;
+const earlier = (unpaid?: Claim['earlier'][number]['legs']): Claim['earlier'] => [
+  {planId: 'plan-0', intentId: RUN, at: '', legs: [], ...(unpaid ? {unpaid} : {})},
+];
+
+describe('what is to be done about a run', () => {
+  it('begins on an order without a record, and after others that are done', () => {
+    expect(nextFor(RUN, NOTHING, [])).toEqual({do: 'begin'});
+    expect(nextFor(RUN, claimOf('done', {intentId: 'another'}), [request('another')])).toEqual({do: 'begin'});
+  });
+
+  it('answers what is done, here or before a later refund', () => {
+    expect(nextFor(RUN, claimOf('done'), [])).toMatchObject({do: 'answer'});
+    expect(nextFor(RUN, claimOf('done', {intentId: 'another', earlier: earlier()}), [])).toMatchObject({
+      do: 'answerEarlier',
+    });
+  });
+
+  it('answers with its request, but only while it was not carried out', () => {
+    expect(nextFor(RUN, NOTHING, [request('another'), request(RUN)])).toMatchObject({
+      do: 'answerRequest',
+      request: request(RUN),
+    });
+    expect(nextFor(RUN, claimOf('done'), [request(RUN)])).toMatchObject({do: 'answer'});
+  });
+
+  it('leaves to a person what a later refund has left behind', () => {
+    const unpaid = [{kind: 'storeCredit' as const, amount: EUR(745)}];
+    const left = claimOf('done', {intentId: 'another', earlier: earlier(unpaid)});
+    expect(nextFor(RUN, left, [])).toMatchObject({do: 'person', of: 'thisRun'});
+  });
+
+  it('waits for others at work, and leaves what they left to a person', () => {
+    expect(nextFor(RUN, claimOf('open', {intentId: 'another'}), [])).toEqual({do: 'later'});
+    expect(nextFor(RUN, claimOf('stopped', {intentId: 'another'}), [])).toMatchObject({
+      do: 'person',
+      of: 'otherRefund',
+    });
+  });
+
+  it('trusts no record that was altered', () => {
+    const altered: ReadClaim = {claim: null, digest: 'd', problem: {code: 'claimAltered'}};
+    expect(nextFor(RUN, altered, [])).toEqual({do: 'person', problem: {code: 'claimAltered'}, of: 'record'});
+  });
+
+  it('goes on with what is open', () => {
+    expect(nextFor(RUN, claimOf('open'), [])).toEqual({do: 'resume', problem: null});
+  });
+
+  const stopped: [string, Partial<ClaimedCall>, string, 'resume' | 'person'][] = [
+    ['a refund whose answer got lost', {state: 'unknown'}, 'timeout', 'resume'],
+    ['a gift card whose answer got lost', {kind: 'giftCardCreate', state: 'unknown'}, 'network', 'resume'],
+    ['store credit whose answer got lost', {kind: 'storeCreditAccountCredit', state: 'unknown'}, 'timeout', 'person'],
+    ['store credit that was never sent', {kind: 'storeCreditAccountCredit', state: 'failed'}, 'throttled', 'resume'],
+    [
+      'store credit that Shopify refused',
+      {kind: 'storeCreditAccountCredit', state: 'failed'},
+      'creditRefused',
+      'person',
+    ],
+    ['a refund that Shopify refused', {state: 'failed'}, 'refundRefused', 'person'],
+    ['a refund whose payment failed', {state: 'partlyDone'}, 'network', 'person'],
+    ['an order that changed meanwhile', {state: 'planned'}, 'orderChanged', 'person'],
+    ['an order that couldn’t be read', {state: 'planned'}, 'server', 'resume'],
+    ['a key that belongs to another refund', {state: 'unknown'}, 'keyMismatch', 'person'],
+    ['a right that is missing', {state: 'failed'}, 'accessDenied', 'person'],
+  ];
+  it.each(stopped)('%s: %o, %s → %s', (_name, call, code, wanted) => {
+    const problem: Problem = {code};
+    const claim = claimOf('stopped', {}, {...call, evidence: {problem}});
+    expect(nextFor(RUN, claim, [])).toMatchObject({do: wanted, problem});
+  });
+});
