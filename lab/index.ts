@@ -94,15 +94,17 @@ export async function startLab(options: StartOptions = {}): Promise<RunningLab> 
     url: `http://localhost:${taken}`,
     lab,
     flow,
-    close: () =>
-      new Promise((resolve) => {
-        clearInterval(heartbeat);
+    close: async () => {
+      clearInterval(heartbeat);
+      await flow.settled();
+      await new Promise<void>((resolve) => {
         server.close(() => {
           lab.close();
           resolve();
         });
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 

@@ -72,6 +72,8 @@ export interface LabFlow {
   tell(event: FlowEvent): Promise<RunSummary[]>;
   /** Looks at what happened in the shop and carries out all that is due by the lab's clock. */
   tick(): Promise<void>;
+  /** Comes back when nothing is being carried out just now; what waits goes on waiting. */
+  settled(): Promise<void>;
   /** Moves the clock, stopping wherever something is due. */
   moveClock(milliseconds: number): Promise<void>;
   /** Moves the clock from one due moment to the next until no run is under way any more, at most this far. */
@@ -313,6 +315,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
       return runs.map(({id}) => flow.run(id));
     },
     tick,
+    settled: () => ticking,
     moveClock: (milliseconds) => moveTo(now() + milliseconds),
     async finish(milliseconds) {
       const last = now() + milliseconds;

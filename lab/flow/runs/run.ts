@@ -73,6 +73,7 @@ export class Execution {
         if (['running', 'waiting', 'retrying'].includes(step.state)) {
           step.state = run.state;
           step.endedAt = this.iso();
+          step.did ||= run.state === 'failed' ? 'Ended with the step that failed.' : words(error);
         }
       }
     }
@@ -252,7 +253,7 @@ export class Execution {
     record.state = 'done';
     record.endedAt = this.iso();
     record.port = port;
-    record.did = again > 0 ? `${did} It was carried out ${again + 1} times: Flow did not hear the answer.` : did;
+    record.did = again > 0 ? `${did} It was sent ${again + 1} times: Flow did not hear the answer.` : did;
     this.host.save(this.run);
   }
 

@@ -96,7 +96,9 @@ function withErrors(payload: GraphQLObjectType, wanted: Demand): Demand {
 /** What userErrors say, in one line. */
 export function errorWords(errors: readonly UserError[]): string {
   return errors
-    .map(({field, message}) => `${field && field.length > 0 ? `${field.join('.')}: ` : ''}${message}`)
+    .map(
+      ({field, message}) => `${field && field.length > 0 ? `${field.join('.')}: ` : ''}${message.replace(/\.$/, '')}`,
+    )
     .join('; ');
 }
 

@@ -1,0 +1,102 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeEach, describe, expect, it, vi} from 'vitest';
+import {addTags, adminRequest, flowText} from '../../lab/flow/fixture.ts';
+import {run} from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'flow-run-'));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+const TAG = file('tag.flow', flowText({name: 'Tag it (C)', steps: [addTags('tag', 'seen')]}));
+const CARD = file(
+  'card.flow',
+  flowText({
+    name: 'Card (A)',
+    steps: [
+      adminRequest('card', 'giftCardCreate', {input: {initialValue: '10.00', code: 'abcdefgh12345678'}}, ['tag']),
+      addTags('tag', 'given'),
+    ],
+  }),
+);
+
+let said = '';
+beforeEach(() => {
+  said = '';
+  process.exitCode = undefined;
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+});
+
+afterAll(() => {
+  process.exitCode = undefined;
+  rmSync(folder, {recursive: true});
+});
+
+describe('flow run', () => {
+  it('says what each step did and what changed', async () => {
+    await run([TAG, '--order', '#1002']);
+    expect(said).toBe(
+      'Tag it (C)\norder_created #1002\n\nRun\n  Add order tags: Added the tag seen.\n  completed\n\nWhat changed\n  #1002: tag added: seen\n',
+    );
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  it('repeats the event or a step, and tells by its exit code that a run failed', async () => {
+    await run([CARD, '--repeat', 'event', '--json']);
+    const twice = JSON.parse(said) as {runs: {state: string; error: string}[]; changes: unknown[]};
+    expect(twice.runs).toMatchObject([
+      {state: 'completed'},
+      {state: 'failed', error: expect.stringContaining('giftCardCreate refused')},
+    ]);
+    expect(twice.changes).toEqual([
+      {of: '#1001', what: 'tag added: given'},
+      {of: 'gift card 1002', what: 'issued: EUR 10.0'},
+    ]);
+    expect(process.exitCode).toBe(1);
+    said = '';
+    await run([CARD, '--repeat', 'step:Send Admin API request', '--user-errors', 'continue']);
+    expect(said).toContain('The run goes on. It was sent 2 times: Flow did not hear the answer. (2 attempts)');
+    expect(said).toContain('gift card 1002: issued: EUR 10.0');
+  });
+
+  it('prepares the orders that the event file names', async () => {
+    const event = file(
+      'event.json',
+      JSON.stringify({
+        trigger: 'order_created',
+        order: '#1003',
+        given: [{order: '#1003', addTags: ['vip'], note: 'a "note"'}],
+      }),
+    );
+    await run([TAG, '--event', event, '--json']);
+    expect(JSON.parse(said)).toMatchObject({changes: [{of: '#1003', what: 'tag added: seen'}]});
+  });
+
+  it.each([
+    [['nowhere.flow'], 'FILE'],
+    [[TAG, TAG], 'FILE'],
+    [[TAG, '--order', '#9999'], 'There is no order #9999'],
+    [[TAG, '--repeat', 'twice'], '--repeat'],
+    [[TAG, '--user-errors', 'maybe'], '--user-errors'],
+    [[TAG, '--money', 'float'], '--money'],
+    [[TAG, '--seed', 'x'], '--seed'],
+    [[TAG, '--now', 'soon'], '--now'],
+    [[TAG, '--unheard'], 'options'],
+    [[TAG, '--event', file('a.json', '{')], 'holds no JSON'],
+    [[TAG, '--event', file('b.json', '{"trigger": "order_created", "orders": 1}')], 'event.orders'],
+    [[TAG, '--event', file('c.json', '{"order": "#1001"}')], 'event.trigger'],
+    [[TAG, '--event', file('d.json', '{"trigger": "refund_created", "order": "#1001"}')], 'starts with order_created'],
+    [[TAG, '--event', file('e.json', '{"trigger": "order_created", "given": [{"order": "#77"}]}')], 'no such order'],
+    [[file('damaged.flow', `${'0'.repeat(64)}:{}`)], 'changed after its export'],
+    [[file('none.flow', '{}')], 'no .flow file'],
+  ])('refuses %j in one line', async (args, message) => {
+    await expect(run(args)).rejects.toThrow(message);
+    expect(said).toBe('');
+  });
+});
