@@ -1,9 +1,10 @@
 /** What a workflow's scripts write is what the engine reads: claim, summary, and what a person can finish. */
 import {describe, expect, it} from 'vitest';
-import {readClaim} from '../../src/execution/index.ts';
+import {readClaim, readOrderForRefund, resume} from '../../src/execution/index.ts';
 import {confirmScript, GIFT_CARD, REMAINING_LINES, STORE_CREDIT_BONUS} from '../../src/flow/run-code/index.ts';
-import {ask} from '../execution/lab-client.ts';
-import {shopWithOrder} from '../execution/lab-order.ts';
+import {ask, environmentOf} from '../execution/lab-client.ts';
+import {moved, shopWithOrder} from '../execution/lab-order.ts';
+import type {Script} from '../../src/flow/run-code/index.ts';
 import {claimWith, creditWith, giftCardWith, orderFor, ran, refundWith, setMetafields} from './run.ts';
 
 const GO = {DRY_RUN: false};
@@ -105,5 +106,153 @@ describe('store credit with a bonus', () => {
         {class: 'goodwill', destination: 'storeCredit', amount: '5.00'},
       ],
     });
+  });
+});
+
+describe('a claim of a workflow', () => {
+  it('is finished by a person in the action, where the run ended before the refund', async () => {
+    const shop = await shopWithOrder();
+    const {lab, orderId, customerId} = shop;
+    const plan = await ran(REMAINING_LINES, {order: await orderFor(lab, REMAINING_LINES, orderId)}, GO);
+    await claimWith(lab, plan);
+    lab.clock.advance(180_000);
+    const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
+    const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
+    expect(await resume(confirmed, env)).toMatchObject({state: 'done'});
+    expect(await moved(lab, orderId, customerId)).toEqual({card: '50.0', credit: '0.0', refunds: 1});
+  });
+
+  it('is finished by a person in the action, where the run ended after the refund: it is found, not made again', async () => {
+    const shop = await shopWithOrder();
+    const {lab, orderId, customerId} = shop;
+    const values = {...GO, CONSENT: 'asked by mail'};
+    const plan = await ran(STORE_CREDIT_BONUS, {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId)}, values);
+    await claimWith(lab, plan);
+    await refundWith(lab, plan);
+    lab.clock.advance(180_000);
+    const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
+    const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
+    expect(await resume(confirmed, env)).toMatchObject({state: 'done'});
+    expect(await moved(lab, orderId, customerId)).toEqual({card: '50.0', credit: '55.0', refunds: 1});
+  });
+
+  it('leaves a bonus whose outcome nobody knows to a person', async () => {
+    const shop = await shopWithOrder();
+    const {lab, orderId, customerId} = shop;
+    const values = {...GO, CONSENT: 'asked by mail'};
+    const plan = await ran(STORE_CREDIT_BONUS, {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId)}, values);
+    const written = await claimWith(lab, plan);
+    const first = await ran(confirmScript('refundCreate'), {
+      order: {name: '#1001'},
+      written,
+      paid: await refundWith(lab, plan),
+    });
+    await setMetafields(lab, JSON.parse(String(first['metafields'])));
+    lab.clock.advance(180_000);
+    const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
+    const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
+    expect(await resume(confirmed, env)).toMatchObject({
+      state: 'stopped',
+      problem: {code: 'outcomeUnknown'},
+      callId: 'call-2',
+    });
+    expect((await moved(lab, orderId, customerId)).credit).toBe('50.0');
+  });
+
+  it('is won by one of two runs at the same time', async () => {
+    const {lab, orderId} = await shopWithOrder();
+    const order = await orderFor(lab, REMAINING_LINES, orderId);
+    const [one, other] = [await ran(REMAINING_LINES, {order}, GO), await ran(REMAINING_LINES, {order}, GO)];
+    expect(one).toEqual(other);
+    const won = await claimWith(lab, one);
+    const lost = await claimWith(lab, other);
+    expect(won).toMatchObject({userErrors: []});
+    expect(lost).toMatchObject({metafields: [], userErrors: [{}]});
+    const paid = await refundWith(lab, one);
+    expect(await ran(confirmScript('refundCreate'), {order: {name: '#1001'}, written: lost, paid})).toMatchObject({
+      go: false,
+      code: 'notClaimed',
+    });
+    expect(await ran(REMAINING_LINES, {order: await orderFor(lab, REMAINING_LINES, orderId)}, GO)).toMatchObject({
+      go: false,
+    });
+  });
+
+  it.each([
+    [{refund: null, userErrors: [{field: ['input'], message: 'Not "now"\n'}]}, 'failed', 'refundRefused'],
+    [{refund: null, userErrors: []}, 'unknown', 'noAnswer'],
+    [{}, 'unknown', 'noAnswer'],
+    [null, 'unknown', 'noAnswer'],
+  ])('says what became of %j', async (paid, state, code) => {
+    const shop = await shopWithOrder();
+    const {lab, orderId} = shop;
+    const plan = await ran(REMAINING_LINES, {order: await orderFor(lab, REMAINING_LINES, orderId)}, GO);
+    const written = await claimWith(lab, plan);
+    const said = await ran(confirmScript('refundCreate'), {order: {name: '#1001'}, written, paid});
+    expect(said).toMatchObject({go: false, done: false, state, code, tagsToAdd: '["Refund waiting"]'});
+    await setMetafields(lab, JSON.parse(String(said['metafields'])));
+    const {claim, summary} = await claimNow(shop);
+    expect(claim).toMatchObject({state: 'stopped', calls: [{state, act: {kind: 'refundCreate'}}]});
+    expect(summary).toMatchObject({state: 'unfinished', unfinished: [{state, amount: '50.00'}]});
+    const again = await ran(REMAINING_LINES, {order: await orderFor(lab, REMAINING_LINES, orderId)}, GO);
+    expect(again).toMatchObject({go: false, code: 'claimStopped'});
+  });
+});
+
+describe('a plan', () => {
+  const planned = async (
+    script: Script,
+    values: object,
+    spoil: (order: Record<string, unknown>) => unknown = () => 0,
+  ) => {
+    const {lab, orderId} = await shopWithOrder();
+    const order = await orderFor(lab, script, orderId);
+    spoil(order);
+    return ran(script, {order}, values);
+  };
+
+  it('claims nothing in a dry run, and says what it would pay', async () => {
+    expect(await planned(REMAINING_LINES, {})).toMatchObject({
+      go: false,
+      code: 'dryRun',
+      why: 'Dry run, nothing is paid. It would pay 50.00 EUR to the original payment for order #1001.',
+      claimStart: null,
+      claimEnd: null,
+    });
+  });
+
+  const metafield = (value: string) => ({value, compareDigest: 'x', updatedAt: '2026-11-22T12:00:00Z'});
+
+  it.each([
+    ['aboveMost', {AT_MOST: '49.99'}, {}],
+    ['otherCurrency', {CURRENCY: 'USD'}, {}],
+    ['input', {AT_MOST: '49,99'}, {}],
+    ['input', {AT_MOST: 49.99}, {}],
+    ['openReturn', {}, {returns: [{id: 'gid://shopify/Return/1', name: '#1001-R1', status: 'OPEN'}]}],
+    ['claimProblem', {}, {refundRecipesClaim: metafield('{"format":1}')}],
+    ['claimProblem', {}, {refundRecipesClaim: metafield('no JSON')}],
+    ['input', {}, {refundRecipesClaim: undefined}],
+    ['input', {}, {lineItems: []}],
+    ['planDoubtful', {}, {disputes: [{id: 'gid://shopify/Dispute/1', status: 'NEEDS_RESPONSE'}]}],
+  ])('refuses with %s: %j %j', async (code, values, changes) => {
+    const said = await planned(REMAINING_LINES, {...GO, ...values}, (order) => Object.assign(order, changes));
+    expect(said).toMatchObject({go: false, code});
+    expect(said['claimStart']).toBeUndefined();
+  });
+
+  it.each(['', 'secret', 'aaaaaaaaaaaaaaaaaaaaaaaa'])(
+    'refuses the secret %j, and keeps it to itself',
+    async (SECRET) => {
+      const said = await planned(GIFT_CARD, {...GO, SECRET});
+      expect(said).toMatchObject({go: false, code: 'input', why: expect.stringContaining('SECRET')});
+      expect(String(said['why'])).not.toContain(SECRET === '' ? '""' : SECRET);
+    },
+  );
+
+  it('refuses store credit without consent, and for a guest', async () => {
+    expect(await planned(STORE_CREDIT_BONUS, GO)).toMatchObject({go: false, why: expect.stringContaining('CONSENT')});
+    const values = {...GO, CONSENT: 'asked'};
+    const guest = (order: Record<string, unknown>) => Object.assign(order, {customer: null, purchasingEntity: null});
+    expect(await planned(STORE_CREDIT_BONUS, values, guest)).toMatchObject({go: false, code: 'guest'});
   });
 });
