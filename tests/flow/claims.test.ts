@@ -5,6 +5,7 @@ import {confirmScript, GIFT_CARD, REMAINING_LINES, STORE_CREDIT_BONUS} from '../
 import {ask, environmentOf} from '../execution/lab-client.ts';
 import {moved, shopWithOrder} from '../execution/lab-order.ts';
 import type {Script} from '../../src/flow/run-code/index.ts';
+import type {Output} from './run.ts';
 import {claimWith, creditWith, giftCardWith, orderFor, ran, refundWith, setMetafields} from './run.ts';
 
 const GO = {DRY_RUN: false};
@@ -23,6 +24,8 @@ async function claimNow({lab, orderId}: Awaited<ReturnType<typeof shopWithOrder>
   )) as {order: {claim: Parameters<typeof readClaim>[0]; summary: {value: string} | null}};
   return {...readClaim(order.claim, orderId), summary: JSON.parse(order.summary?.value ?? 'null') as unknown};
 }
+
+const codeIn = ({giftCardInput}: Output) => (JSON.parse(String(giftCardInput)) as {code: string}).code;
 
 describe('remaining lines', () => {
   it('are refunded once: claim, refund, confirmation', async () => {
@@ -75,6 +78,14 @@ describe('a gift card', () => {
     await setMetafields(lab, JSON.parse(String(confirmed['metafields'])));
     const {claim} = await claimNow(shop);
     expect(claim?.calls[0]?.evidence?.giftCardCode).toMatch(/^[A-Z2-9]{4}$/);
+
+    const order = await orderFor(lab, GIFT_CARD, orderId);
+    expect(await ran(GIFT_CARD, {order}, values)).toMatchObject({go: false, code: 'alreadyDone'});
+    const second = await ran(GIFT_CARD, {order}, {...values, AGAIN: 'for the late delivery'});
+    expect(second).toMatchObject({go: true});
+    expect(codeIn(second)).not.toBe(codeIn(plan));
+    expect(await claimWith(lab, second)).toMatchObject({userErrors: []});
+    expect((await claimNow(shop)).claim).toMatchObject({epoch: 2, earlier: [{planId: plan['planId']}]});
   });
 });
 
@@ -242,10 +253,10 @@ describe('a plan', () => {
 
   it.each(['', 'secret', 'aaaaaaaaaaaaaaaaaaaaaaaa'])(
     'refuses the secret %j, and keeps it to itself',
-    async (SECRET) => {
-      const said = await planned(GIFT_CARD, {...GO, SECRET});
+    async (secret) => {
+      const said = await planned(GIFT_CARD, {...GO, SECRET: secret});
       expect(said).toMatchObject({go: false, code: 'input', why: expect.stringContaining('SECRET')});
-      expect(String(said['why'])).not.toContain(SECRET === '' ? '""' : SECRET);
+      expect(String(said['why'])).not.toContain(secret === '' ? '""' : secret);
     },
   );
 

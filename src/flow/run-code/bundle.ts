@@ -77,8 +77,12 @@ function minified(entry: string, constants: readonly Constant[], roots: Readonly
   return bundled(contents);
 }
 
+const bundles = new Map<string, string>();
+
 /** A module (TypeScript, its imports relative to this folder) as one minified script for Run code's engine. */
 export function bundled(contents: string): string {
+  const known = bundles.get(contents);
+  if (known !== undefined) return known;
   const {outputFiles} = buildSync({
     stdin: {contents, resolveDir: HERE, loader: 'ts'},
     inject: [`${HERE}script/text-encoder.ts`, `${HERE}script/date.ts`],
@@ -90,5 +94,7 @@ export function bundled(contents: string): string {
     legalComments: 'none',
     write: false,
   });
-  return outputFiles[0]?.text.trim() ?? '';
+  const text = outputFiles[0]?.text.trim() ?? '';
+  bundles.set(contents, text);
+  return text;
 }

@@ -1,0 +1,186 @@
+/** The scripts that move no money: requests, reminder, alarm and clock. */
+import {describe, expect, it} from 'vitest';
+import {readRequests} from '../../src/execution/index.ts';
+import {ALARM, REMINDER, REQUEST, REQUEST_LABEL, WITHDRAWAL_CLOCK} from '../../src/flow/run-code/index.ts';
+import {ask} from '../execution/lab-client.ts';
+import {shopWithOrder} from '../execution/lab-order.ts';
+import {orderFor, ran, setMetafields} from './run.ts';
+
+type Loose = Record<string, unknown>;
+
+const {lab, orderId} = await shopWithOrder();
+
+describe('a request', () => {
+  const order = (changes: Loose = {}) => orderFor(lab, REQUEST_LABEL, orderId).then((read) => ({...read, ...changes}));
+  const requests = async () => {
+    const data = (await ask(
+      lab,
+      `query($id: ID!) {order(id: $id) {
+        request: metafield(namespace: "refund_recipes", key: "request") {value compareDigest}
+        ask: metafield(namespace: "refund_recipes", key: "ask") {value updatedAt}
+      }}`,
+      {id: orderId},
+    )) as {order: Parameters<typeof readRequests>[0]};
+    return readRequests(data.order, orderId, lab.clock.now().getTime());
+  };
+
+  it('is one request, however often it is made, and its note can hold anything', async () => {
+    const note = 'He said: "{{ shop.name }}"\n\\ and left. {% if %}';
+    const said = await ran(REQUEST_LABEL, {order: await order({note})});
+    expect(said).toMatchObject({go: true, orderName: '#1001'});
+    expect(String(said['metafields'])).not.toMatch(/\{[{%]/);
+    expect(await setMetafields(lab, JSON.parse(String(said['metafields'])))).toMatchObject({userErrors: []});
+    expect((await requests()).requests).toMatchObject([
+      {
+        id: said['requestId'],
+        state: 'waiting',
+        recipe: {handle: 'shipping-plus-label'},
+        choices: {ground: 'withdrawal', amounts: {returnLabel: '7.45'}},
+        reason: note,
+        by: 'flow',
+      },
+    ]);
+    expect(await ran(REQUEST_LABEL, {order: await order({note: 'another note'})})).toMatchObject({
+      go: false,
+      code: 'alreadyAsked',
+    });
+  });
+
+  it('stands beside another, and keeps it', async () => {
+    const said = await ran(REQUEST, {order: await order()}, {RECIPE: 'goodwill-percent', REASON: 'late'});
+    await setMetafields(lab, JSON.parse(String(said['metafields'])));
+    const {requests: both, problems} = await requests();
+    expect(problems).toEqual([]);
+    expect(both.map(({recipe}) => recipe.handle)).toEqual(['shipping-plus-label', 'goodwill-percent']);
+    expect(await ran(REQUEST, {order: await order()}, {RECIPE: 'goodwill-percent', AGAIN: '2'})).toMatchObject({
+      go: true,
+    });
+  });
+
+  const stored = (value: string) => ({value, compareDigest: 'x', updatedAt: '2026-11-22T12:00:00Z'});
+  const nothing = {presentmentMoney: {amount: 0, currencyCode: 'EUR'}, shopMoney: {amount: '0.0', currencyCode: 'EUR'}};
+
+  it.each([
+    ['nothingLeft', {}, {netPaymentSet: nothing, refundRecipesAsk: null}],
+    ['otherCurrency', {LABEL_CURRENCY: 'USD'}, {}],
+    ['input', {LABEL_AMOUNT: '1e3'}, {}],
+    ['input', {GROUND: 'mood'}, {}],
+    ['input', {}, {id: 5}],
+    ['input', {}, {refundRecipesAsk: undefined}],
+    ['askUnreadable', {AGAIN: '3'}, {refundRecipesAsk: stored('{')}],
+    ['claimProblem', {}, {refundRecipesClaim: stored('[]')}],
+  ])('says no with %s: %j', async (code, values, changes) => {
+    expect(await ran(REQUEST_LABEL, {order: await order(changes)}, values)).toMatchObject({go: false, code});
+  });
+
+  it('waits, and staff are reminded', async () => {
+    const remind = async (scheduledAt: unknown, values = {}) =>
+      ran(REMINDER, {order: await orderFor(lab, REMINDER, orderId), scheduledAt}, values);
+    expect(await remind('2026-11-23T12:00:00Z')).toMatchObject({
+      go: false,
+      code: 'notYet',
+      count: 0,
+      tagsToRemove: '[]',
+    });
+    const said = await remind('2026-11-25T13:00:00Z');
+    expect(said).toMatchObject({go: true, code: 'waits', count: 2});
+    expect(said['lines']).toContain('a request for goodwill-percent waits for a person, because: late (3 days)');
+    expect(await remind('tomorrow')).toMatchObject({go: false, code: 'input'});
+    expect(await remind('2026-11-25T13:00:00Z', {AFTER_DAYS: '2'})).toMatchObject({go: false, code: 'input'});
+    const read = await orderFor(lab, REMINDER, orderId);
+    const quiet = {order: {...read, refundRecipesAsk: null}, scheduledAt: '2026-11-25T13:00:00Z'};
+    expect(await ran(REMINDER, quiet)).toMatchObject({code: 'nothingWaits', tagsToRemove: '["Refund waiting"]'});
+  });
+});
+
+describe('the alarm', () => {
+  const eur = (amount: unknown) => ({
+    shopMoney: {amount, currencyCode: 'EUR'},
+    presentmentMoney: {amount, currencyCode: 'EUR'},
+  });
+  const refund = (id: number, amount: unknown, note: string | null, createdAt = '2026-11-22T12:00:00Z') => ({
+    id: `gid://shopify/Refund/${id}`,
+    note,
+    createdAt,
+    totalRefundedSet: eur(amount),
+  });
+  const order = (changes: Loose) => ({
+    id: 'gid://shopify/Order/1',
+    name: '#1',
+    currencyCode: 'EUR',
+    presentmentCurrencyCode: 'EUR',
+    refunds: [],
+    customer: null,
+    refundRecipesClaim: null,
+    refundRecipesFlowRun: null,
+    ...changes,
+  });
+  const said = (changes: Loose, scheduledAt = '2026-11-22T20:00:00Z') =>
+    ran(ALARM, {order: order(changes), scheduledAt});
+
+  it('is silent where nothing is wrong', async () => {
+    const once = [refund(1, '10.00', null), refund(2, '10.00', null, '2026-11-22T18:00:00Z')];
+    expect(await said({refunds: once})).toMatchObject({go: false, code: 'clean', count: 0, tagsToAdd: '[]'});
+  });
+
+  it('finds a refund that was made twice, one without a record, and two alike', async () => {
+    const note = 'Refund Recipes plan-1 call-1';
+    const twice = await said({refunds: [refund(1, '10.00', note), refund(2, 10, note)]});
+    expect(twice).toMatchObject({go: true, count: 3, tagsToAdd: '["Refund check"]'});
+    expect(twice['findings']).toContain('a refund of 10.00 EUR was made twice (Refund Recipes plan-1 call-1)');
+    expect(twice['findings']).toContain('a refund of 10.00 EUR has no refund record');
+    const alike = await said({refunds: [refund(1, '10.00', 'by hand'), refund(2, '10.00', null)]});
+    expect(alike['why']).toBe('Order #1: two refunds of 10.00 EUR were made within 60 minutes.');
+  });
+
+  it('says so where the record can’t be trusted', async () => {
+    const stored = {value: '{}', compareDigest: 'x', updatedAt: '2026-11-22T12:00:00Z'};
+    expect(await said({refundRecipesClaim: stored})).toMatchObject({go: true, count: 1});
+  });
+
+  it.each([
+    {refunds: undefined},
+    {refunds: [refund(1, '1e21', null)]},
+    {refunds: [refund(1, 0.1 + 0.2, null)]},
+    {name: 7},
+  ])('says no to %j', async (changes) => {
+    expect(await said(changes)).toMatchObject({go: false, code: 'input'});
+  });
+});
+
+describe('the withdrawal clock', () => {
+  const order = (changes: Loose = {}) => ({
+    id: 'gid://shopify/Order/1',
+    name: '#1',
+    tags: ['Withdrawal'],
+    displayFinancialStatus: 'PAID',
+    refundRecipesWithdrawal: {value: '2026-11-22T23:30:00Z', compareDigest: 'x', updatedAt: 'x'},
+    ...changes,
+  });
+  const at = (scheduledAt: string, changes: Loose = {}) => ran(WITHDRAWAL_CLOCK, {order: order(changes), scheduledAt});
+
+  it.each([
+    ['2026-12-01T06:00:00Z', {go: false, code: 'wait', day: 9}],
+    ['2026-12-02T06:00:00Z', {go: true, code: 'remind', day: 10, tagsToAdd: '["Withdrawal: day 10"]'}],
+    ['2026-12-05T06:00:00Z', {go: true, code: 'remind', day: 13, tagsToAdd: '["Withdrawal: day 13"]'}],
+    ['2026-12-07T06:00:00Z', {go: true, code: 'overdue', day: 15, tagsToAdd: '["Withdrawal: day 15"]'}],
+  ])('%s', async (now, expected) => {
+    expect(await at(now)).toMatchObject({...expected, due: '2026-12-06'});
+  });
+
+  it('reminds once, and ends with the refund', async () => {
+    const tags = ['Withdrawal', 'Withdrawal: day 10'];
+    expect(await at('2026-12-03T06:00:00Z', {tags})).toMatchObject({go: false, code: 'wait', day: 11});
+    expect(await at('2026-12-03T06:00:00Z', {tags, displayFinancialStatus: 'REFUNDED'})).toMatchObject({
+      go: false,
+      code: 'refunded',
+      tagsToRemove: '["Withdrawal","Withdrawal: day 10"]',
+    });
+  });
+
+  it('says no where it can’t tell', async () => {
+    expect(await at('2026-12-03', {refundRecipesWithdrawal: null})).toMatchObject({go: false, code: 'noDate'});
+    const value = {value: 'yesterday', compareDigest: 'x', updatedAt: 'x'};
+    expect(await at('2026-12-03', {refundRecipesWithdrawal: value})).toMatchObject({go: false, code: 'input'});
+  });
+});
