@@ -1,0 +1,23 @@
+import {parse, validate} from 'graphql';
+import {describe, expect, it} from 'vitest';
+import {environmentSchema, EnvironmentTypes, type Patch} from '../environment/index.ts';
+import {codeOf, SCRIPTS, type Script} from './index.ts';
+
+const PATCHES: readonly Patch[] = ['Claim', 'FlowRun', 'Ask', 'Request', 'Withdrawal'].map((key) => {
+  return {handle: `refundRecipes${key}`, field: 'metafield', type: 'Order'};
+});
+
+/** What `paid` is the answer of, by the script's title. */
+const mutationOf = ({title}: Script) => /\((\w+)\)$/.exec(title)?.[1] ?? 'refundCreate';
+
+describe('every input query', () => {
+  it.each(SCRIPTS.map((script) => [script.title, script] as const))('%s fits Flow’s environment', (_title, script) => {
+    const types = new EnvironmentTypes(PATCHES);
+    const written = types.payload('metafieldsSet');
+    const paid = types.payload(mutationOf(script));
+    const roots = {order: 'Order', scheduledAt: 'DateTime', ...(written ? {written} : {}), ...(paid ? {paid} : {})};
+    const {input} = codeOf(script, Object.fromEntries(Object.keys(script.reads).map((name) => [name, name])));
+    const problems = validate(environmentSchema(types, roots), parse(input)).map(({message}) => message);
+    expect(problems).toEqual([]);
+  });
+});
