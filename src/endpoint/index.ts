@@ -5,3 +5,4 @@ export type {Endpoint} from './handler.ts';
 export {webHost} from './host.ts';
 export type {Host, Visit} from './host.ts';
 export {logTo} from './log.ts';
+export {siteOf} from './site.ts';
