@@ -10,7 +10,7 @@ export interface Bare<out Scope> extends Scoped<Scope> {
   readonly bare: string;
 }
 
-/** A number, true or false, or a whole JSON value that Run code made, as it is. */
+/** A number, true or false, or a whole JSON value that Run code made, as it is (docs/unconfirmed.md, 9). */
 export function bare<Scope>(value: Ref<Int | Float | Bool | JsonText, Scope>): Bare<Scope> {
   return {bare: put(value)};
 }

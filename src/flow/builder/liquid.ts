@@ -61,7 +61,7 @@ export interface Moment<out Scope> extends Scoped<Scope> {
 }
 
 /**
- * When the step runs. That Flow's `'now'` is finer than a second is UNCONFIRMED.
+ * When the step runs. How fine Flow's `'now'` is: docs/unconfirmed.md, 8.
  * @param format of Liquid's `date`: `%s%N` is nanoseconds since 1970
  */
 export function now(format: string): Moment<never> {

@@ -87,7 +87,7 @@ export class Steps<in Known, out Here> {
     return pathTo(this.add(words, ACTIONS.runCode, {input, script, output_schema: outputSchema}).variable);
   }
 
-  /** A mutation of Flow's API version. Flow may stop the run at userErrors or go on (UNCONFIRMED): read what came back. */
+  /** A mutation of Flow's API version. Flow may stop the run at userErrors or go on (docs/unconfirmed.md, 3): read what came back. */
   sendAdminApiRequest<Name extends keyof MutationVariables>(
     words: string,
     name: Name,
@@ -97,7 +97,7 @@ export class Steps<in Known, out Here> {
     return pathTo(this.add(words, ACTIONS.sendAdminApiRequest, {api_call: call}).variable);
   }
 
-  /** Flow's own action. That its order is a bare path is UNCONFIRMED: ready workflows tag by `tagsAdd` instead. */
+  /** Flow's own action. Ready workflows tag by `tagsAdd` instead (docs/unconfirmed.md, 6). */
   addOrderTags(words: string, order: Ref<ID, Known>, tags: readonly string[]): void {
     this.add(words, ACTIONS.addOrderTags, {order_id: order[PATH], tags: JSON.stringify(tags)});
   }

@@ -30,7 +30,7 @@ export const returnProcessed: Trigger<OfReturn> = {task: TRIGGERS.returnProcesse
 /** What it gives is not known; the shop is always there. */
 export const workflowError: Trigger<object> = {task: TRIGGERS.workflowError, values: {}};
 
-/** The first run; Flow wants it in the future when the workflow is turned on, so a merchant sets it then. UNCONFIRMED: see docs/unconfirmed.md. */
+/** The first run; Flow wants it in the future when the workflow is turned on, so a merchant sets it then (docs/unconfirmed.md, 4). */
 const FIRST_RUN = '20270104T060000';
 
 export type Every = {readonly minutes: number} | {readonly hours: number} | {readonly days: number};

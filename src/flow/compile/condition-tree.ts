@@ -5,7 +5,7 @@ import type {Kinds} from './kinds.ts';
 
 /**
  * A condition as Flow's export encodes it. A single comparison is wrapped in an AND; from three parts on, they are nested to the
- * right (which way Flow nests is UNCONFIRMED; both mean the same).
+ * right (which way Flow nests is not known, both mean the same: docs/unconfirmed.md, 1).
  * @param seed of the ids: workflow and step
  */
 export function treeOf(expression: Expression, kinds: Kinds, ...seed: readonly string[]): ConditionTree {

@@ -124,7 +124,7 @@ export const ACTIONS = {
     fields: [required('api_call', 'apiCall')],
     yields: {kind: 'payload'},
   },
-  /** `query` is confirmed; the fields for sorting and for the number are not known, so they keep Flow's defaults. */
+  /** The fields for sorting and for the number are not known, so they keep Flow's defaults (docs/unconfirmed.md, 5). */
   getOrderData: {
     ...CONFIRMED,
     ...ACTION,
@@ -155,6 +155,7 @@ export const ACTIONS = {
     ],
     yields: NOTHING,
   },
+  /** Its fields: docs/unconfirmed.md, 7. */
   sendInternalEmail: {
     ...CONFIRMED,
     ...ACTION,
