@@ -37,7 +37,7 @@ function argument(name: string, value: string | number): ArgumentNode {
 }
 
 /** A selection as Run code's input query has it, as the Admin API wants it. */
-export function adminSelection(fields: string): string {
+function adminSelection(fields: string): string {
   const document = parse(`query($id: ID!) { order(id: $id) { ${fields} } }`);
   const aliased = visit(document, {
     Field(field): FieldNode | undefined {
