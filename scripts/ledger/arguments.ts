@@ -16,6 +16,7 @@ const COMMANDS = {
   'set-aside': ['ORDER'],
   duplicates: ['ORDER'],
   debit: ['ORDER', 'TRANSACTION'],
+  tell: ['ORDER'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Command = keyof typeof COMMANDS;

@@ -6,6 +6,8 @@ import {createLab} from '../../lab/admin-api/lab.ts';
 import type {LabStaff} from '../../lab/staff.ts';
 import {adminApiOverFetch, sha256Hex} from '../../src/execution/index.ts';
 import type {Environment, Fetch} from '../../src/execution/index.ts';
+import type {Language} from '../plan/arguments.ts';
+import {wordsIn} from '../triggers/words.ts';
 import {InputError} from '../../src/core/index.ts';
 import versions from '../../graphql/versions.json' with {type: 'json'};
 
@@ -18,7 +20,7 @@ export interface Door {
  * The way to a lab as one member of its staff: one that runs, by its URL, or a database file while none does.
  * @throws InputError when nobody answers there, or there is no such file
  */
-export async function openLab(place: string, staff: LabStaff): Promise<Door> {
+export async function openLab(place: string, staff: LabStaff, language: Language): Promise<Door> {
   const rest = {
     nonce: () => randomBytes(16).toString('hex'),
     hash: sha256Hex,
@@ -26,6 +28,7 @@ export async function openLab(place: string, staff: LabStaff): Promise<Door> {
       await sleep(milliseconds);
     },
     staff: staff.id,
+    i18n: {translate: wordsIn(language)},
   };
   if (!/^https?:\/\//.test(place)) {
     if (!existsSync(place)) throw new InputError('--lab', place, 'Name a lab’s database file or its URL.');

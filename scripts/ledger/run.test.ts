@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {createLab} from '../../lab/admin-api/lab.ts';
+import {receivedTriggers} from '../../lab/admin-api/flow/index.ts';
 import type {Lab} from '../../lab/admin-api/lab.ts';
 import {serve} from '../../lab/admin-api/http.ts';
 import {deployApp} from '../../lab/deploy.ts';
@@ -139,5 +140,22 @@ describe('npm run -s ledger', () => {
     expect(failed).toBe(true);
     expect(text).toMatch(line);
     expect(text).not.toContain('\n');
+  });
+
+  it('shows what Flow was told, and tells it once more', async () => {
+    const {env, orderId} = await staff(0);
+    const {plan, confirmed} = await confirmedPlan(env, orderId);
+    lab.faults.add({kind: 'failsBefore', operation: 'FlowTriggerReceive', answer: 'networkCut'});
+    await executePlan(plan, confirmed, env);
+    expect((await go('show', '1001')).text).toMatch(
+      /Flow was told: completed \(not confirmed, sent 1×\), label \d{4}-/,
+    );
+    expect((await go('tell', '1001')).text).toMatch(/Flow was told: completed \d{4}-[^()]*, label \d{4}-[^()]*$/m);
+    expect(receivedTriggers(lab.store).map(({handle}) => handle)).toEqual(['refund-label', 'refund-completed']);
+    const {'Sent before': repeated, Details} = JSON.parse(receivedTriggers(lab.store)[1]?.payload ?? '') as {
+      'Sent before': boolean;
+      Details: {message: string};
+    };
+    expect([repeated, Details.message.split('\n')[0]]).toEqual([true, 'Hallo,']);
   });
 });

@@ -12,6 +12,7 @@ import {
   readOrderForRefund,
   resume,
   setAside,
+  tellAgain,
 } from '../../src/execution/index.ts';
 import type {Environment, Problem, RefundRequest} from '../../src/execution/index.ts';
 import {Halt, problemOf} from '../../src/execution/problem.ts';
@@ -40,7 +41,7 @@ export async function run(
     const options = readArguments(args, environment);
     words = ledgerWords(options.language);
     if (options.command === null) return {text: HELP, failed: false};
-    const {env, close} = await openLab(options.lab, options.staff);
+    const {env, close} = await openLab(options.lab, options.staff, options.language);
     try {
       return await carryOut(options, env, words);
     } finally {
@@ -92,6 +93,8 @@ async function carryOut(options: Arguments, env: Environment, words: LedgerWords
       const {confirmed} = await readOrderForRefund(env.admin, looked.id, () => env.now());
       return done(await setAside(confirmed, reason, env));
     }
+    case 'tell':
+      return done(await tellAgain(looked.id, claim, looked.requests, env));
     case 'duplicates':
     case 'debit':
       return duplicates(looked, second, options, env, words);
@@ -152,13 +155,14 @@ function answerOf(word: string): 'happened' | 'didNotHappen' {
 }
 
 /** `call-2`, or `plan-…/call-2` where two executions owe one of that name. */
-function outsideOf({claim}: Looked, word: string): {planId: string; callId: string} {
+function outsideOf({claim, waiting}: Looked, word: string): {planId: string; callId: string} {
   const slash = word.lastIndexOf('/');
   const [planId, callId] = [word.slice(0, Math.max(0, slash)), word.slice(slash + 1)];
-  const fits = claim.claim?.outside.filter((one) => one.callId === callId && (planId === '' || one.planId === planId));
-  const [only, ...more] = fits ?? [];
+  const all = [...(claim.claim?.outside ?? []), ...waiting.abandoned];
+  const fits = all.filter((one) => one.callId === callId && (planId === '' || one.planId === planId));
+  const [only, ...more] = fits;
   if (!only && claim.claim) throw new InputError('CALL', word, 'Name an outside payment that `show` lists.');
-  const owed = more.length > 0 ? fits?.filter(({state}) => state === 'owed') : fits;
+  const owed = more.length > 0 ? fits.filter(({state}) => state === 'owed') : fits;
   if ((owed?.length ?? 0) > 1) {
     throw new InputError('CALL', word, `Write ${owed?.map((one) => `${one.planId}/${callId}`).join(' or ')}.`);
   }
@@ -195,13 +199,14 @@ const HELP = [
   '  npm run -s ledger -- show ORDER',
   '  npm run -s ledger -- resume ORDER',
   '  npm run -s ledger -- decide ORDER CALL happened|did-not-happen [--reference TEXT]',
-  '  npm run -s ledger -- paid ORDER CALL --reference TEXT [--date 2026-11-22]',
+  '  npm run -s ledger -- paid ORDER CALL --reference TEXT [--date 2026-11-22]   also what was left unpaid, paid otherwise',
   '  npm run -s ledger -- cancel ORDER CALL --reason TEXT',
   '  npm run -s ledger -- approve ORDER [REQUEST] [--reason TEXT]     also releases a request',
   '  npm run -s ledger -- decline ORDER [REQUEST] --reason TEXT',
   '  npm run -s ledger -- set-aside ORDER --reason TEXT               a record that can’t be trusted',
   '  npm run -s ledger -- duplicates ORDER',
   '  npm run -s ledger -- debit ORDER TRANSACTION --reason TEXT',
+  '  npm run -s ledger -- tell ORDER                                 tells Flow what it has not confirmed',
   '',
   '  ORDER          its name (1001) or its id',
   '  --lab          a URL (default http://localhost:4500) or a database file',

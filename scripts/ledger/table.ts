@@ -1,11 +1,20 @@
-import type {Claim, ReadClaim, ReadRequests, Waiting} from '../../src/execution/index.ts';
+import type {Claim, ReadClaim, ReadRequests, Told, Waiting} from '../../src/execution/index.ts';
 import type {Money} from '../../src/core/index.ts';
 import type {LedgerWords} from './words.ts';
 
 /** Something that waits, for one row of a table. */
 export interface Row {
   readonly order: string;
-  readonly what: 'request' | 'approval' | 'unfinished' | 'distrusted' | 'owed' | 'pending' | 'duplicate' | 'unreadable';
+  readonly what:
+    | 'request'
+    | 'approval'
+    | 'unfinished'
+    | 'distrusted'
+    | 'owed'
+    | 'abandoned'
+    | 'pending'
+    | 'duplicate'
+    | 'unreadable';
   /** What a command is told to act on it, where it needs one. */
   readonly id: string;
   readonly amount: Money | null;
@@ -27,6 +36,9 @@ export function waitingRows(order: string, claim: ReadClaim, requests: ReadReque
     rows.push({order, what, id: '', amount: null, since: claim.claim?.startedAt ?? claim.updatedAt ?? ''});
   }
   for (const {callId, amount, at} of waiting.owed) rows.push({order, what: 'owed', id: callId, amount, since: at});
+  for (const {callId, amount, at} of waiting.abandoned) {
+    rows.push({order, what: 'abandoned', id: callId, amount, since: at});
+  }
   for (const {id, amount} of waiting.pending) {
     rows.push({order, what: 'pending', id: id.slice(id.lastIndexOf('/') + 1), amount, since: claim.claim?.at ?? ''});
   }
@@ -94,10 +106,20 @@ export function claimTable(claim: Claim, words: LedgerWords): string {
     `${claim.recipe.handle} v${claim.recipe.version} · ${own.execution[claim.state]} · ${moment(claim.at)} · ${claim.planId}${asked}`,
     '',
     table([own.call, own.state, own.gets, own.amount, own.evidence], [...calls, ...outside], 3),
+    ...flowLine(claim.flow, words),
     ...claim.earlier.map(({planId, at, legs}) => {
       return `\n${moment(at)} · ${planId} · ${legs.map(({kind, amount}) => `${words.destination(kind)} ${money(amount)}`).join(', ')}`;
     }),
   ].join('\n');
+}
+
+/** What Flow was told of the newest execution, and what it has not confirmed. */
+function flowLine(flow: Told | undefined, {own}: LedgerWords): string[] {
+  const told = Object.entries(flow ?? {}).map(([key, how]) => {
+    const name = own.trigger[key as keyof Told];
+    return typeof how === 'number' ? `${name} (${own.notTold} ${how}×)` : `${name} ${moment(how)}`;
+  });
+  return told.length > 0 ? ['', `${own.flow}: ${told.join(', ')}`] : [];
 }
 
 /** Columns under each other; one of them, the amounts, to the right. */

@@ -1,3 +1,4 @@
+import {docsText} from './docs.ts';
 import {fieldsOf, SCHEMA, TRIGGERS} from './fields.ts';
 import type {Field, Trigger} from './fields.ts';
 
@@ -7,15 +8,19 @@ export interface Generated {
   readonly text: string;
 }
 
-/** shopify.extension.toml and schema.graphql of each trigger. One schema in five copies: each extension is whole by itself. */
-export function triggerFiles(): readonly Generated[] {
-  return TRIGGERS.flatMap((trigger) => {
+/**
+ * shopify.extension.toml and schema.graphql of each trigger, and docs/triggers.md. One schema in five copies: each extension is
+ * whole by itself.
+ */
+export async function triggerFiles(): Promise<readonly Generated[]> {
+  const extensions = TRIGGERS.flatMap((trigger) => {
     const folder = `extensions/trigger-${trigger.key}`;
     return [
       {path: `${folder}/shopify.extension.toml`, text: tomlOf(trigger)},
       {path: `${folder}/schema.graphql`, text: SCHEMA},
     ];
   });
+  return [...extensions, {path: 'docs/triggers.md', text: await docsText()}];
 }
 
 function tomlOf(trigger: Trigger): string {

@@ -43,6 +43,7 @@ export {findDuplicateCredits} from './duplicates/find.ts';
 export type {DuplicateCredit} from './duplicates/find.ts';
 export {debitDuplicate, keepDuplicate, settleDebit} from './duplicates/debit.ts';
 // Telling Flow: executions do it themselves; this is for whatever could not be told before.
+export {tellAgain} from './triggers/again.ts';
 export {tellAtOpening} from './triggers/opening.ts';
 export {syncTag, WAITING_TAG} from './tags.ts';
 

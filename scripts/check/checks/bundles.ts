@@ -13,8 +13,8 @@ const LIMIT_BYTES = SHOPIFY_LIMIT_BYTES - MARGIN_BYTES;
  * Whoever has to raise it sees here what the change costs.
  */
 const HELD_BYTES: ReadonlyMap<string, number> = new Map([
-  ['order-refund.js', 61_500],
-  ['order-refund-block.js', 35_500],
+  ['order-refund.js', 63_000],
+  ['order-refund-block.js', 37_000],
   ['app-home.js', 64_500],
 ]);
 

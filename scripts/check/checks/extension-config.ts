@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {Problem} from '../problem.ts';
 import {apiVersions, extensionConfigs, folderOf, isTable, type Table, tables, type TomlFile} from '../project.ts';
 import {shapeProblems, type ShapeTable} from '../shape.ts';
+import {checkTrigger} from './flow-trigger.ts';
 
 const COMMON: ShapeTable = {name: 'string', description: 'string', handle: 'string', type: 'string', uid: 'string'};
 
@@ -13,7 +14,11 @@ const TYPES: Readonly<Record<string, ShapeTable>> = {
     targeting: [{module: 'string', target: 'string', should_render: {module: 'string'}, assets: 'string'}],
     capabilities: {api_access: 'boolean', network_access: 'boolean'},
   },
-  flow_trigger: {...COMMON, settings: {fields: [{type: 'string', key: 'string', description: 'string'}]}},
+  flow_trigger: {
+    ...COMMON,
+    schema: 'string',
+    settings: {fields: [{type: 'string', key: 'string', description: 'string'}]},
+  },
   flow_template: {
     ...COMMON,
     template: {
@@ -109,6 +114,7 @@ function checkExtension(root: string, config: TomlFile, extension: Table, at: st
       fix: 'Write name = "t:name" and the words in locales.',
     });
   }
+  if (type === 'flow_trigger') return [...problems, ...checkTrigger(root, config, extension, at)];
   return type === 'ui_extension' ? [...problems, ...checkTargets(root, config, extension, at)] : problems;
 }
 

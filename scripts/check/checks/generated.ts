@@ -39,6 +39,11 @@ const GENERATORS: readonly Generator[] = [
     outputs: ['lab/host/elements.generated.json'],
   },
   {
+    command: 'node scripts/triggers.ts',
+    run: ['scripts/triggers.ts'],
+    outputs: ['extensions/trigger-*/*.*', 'docs/triggers.md'],
+  },
+  {
     command: 'npm run -s flow -- build',
     run: ['scripts/flow.ts', 'build'],
     outputs: ['extensions/flow-templates/*/*.*', 'extensions/flow-templates/*/locales/*.json'],

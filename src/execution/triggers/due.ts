@@ -20,7 +20,7 @@ export function due<Of extends Draft>(before: Before, after: Of, most = TRIES): 
   const states: readonly (readonly [TriggerKey, boolean, boolean])[] = [
     ['completed', before.state !== 'done' && after.state === 'done', after.calls.length > 0],
     ['label', isLabelDone(after.calls) && !isLabelDone(before.calls), true],
-    ['outside', after.outside.length > before.outside.length, after.outside.some(({state}) => state === 'owed')],
+    ['outside', owed(after) > owed(before), owed(after) > 0],
     ['attention', open.some((id) => !known.includes(id)), open.length > 0],
   ];
   const keys: TriggerKey[] = [];
@@ -32,6 +32,10 @@ export function due<Of extends Draft>(before: Before, after: Of, most = TRIES): 
     if (matters && (count || told)) flow[key] = count || told;
   }
   return {after: keys.length > 0 || after.flow ? {...after, flow} : after, keys};
+}
+
+function owed({outside}: Pick<Claim, 'outside'>): number {
+  return outside.filter(({state}) => state === 'owed').length;
 }
 
 /** Calls that a person has to look at: not done, or done twice. */

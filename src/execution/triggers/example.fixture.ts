@@ -1,4 +1,5 @@
 import type {Claim, ClaimedCall} from '../types.ts';
+import type {RefundRequest} from '../requests/types.ts';
 import type {Facts} from './payload.ts';
 
 const eur = (minor: number) => ({minor, currency: 'EUR'});
@@ -90,4 +91,26 @@ export const STOPPED: Claim = {
     if (call.id === 'call-3') return {...call, state: 'planned'};
     return {...call, state: 'unknown', evidence: {problem: {code: 'outcomeUnknown', cause: 'timeout'}}};
   }),
+};
+
+/** An approval that waits: more goodwill than the limit. */
+export const REQUEST: RefundRequest = {
+  id: 'request-3e785f86fcb2b66c',
+  state: 'waiting',
+  kind: 'approval',
+  recipe: CLAIM.recipe,
+  choices: {},
+  reason: 'A regular customer, and the second parcel that went wrong',
+  by: CLAIM.staff,
+  at: AT,
+  expiresAt: null,
+  intentId: 'intent-1',
+  planId: CLAIM.planId,
+  planTotals: {
+    toCustomer: eur(6695),
+    byClass: {owed: eur(0), policy: eur(695), goodwill: eur(6000)},
+    byDestination: {refundToOriginalPayment: eur(695), storeCredit: eur(6000)},
+    shopCost: eur(6695),
+  },
+  breaches: [{class: 'goodwill', scope: 'shop', kind: 'perRefund', limit: eur(5000), would: eur(6000)}],
 };

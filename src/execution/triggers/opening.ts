@@ -83,7 +83,7 @@ export async function tellApproval(
   return now;
 }
 
-function aboutRequest(orderId: string, request: RefundRequest) {
+export function aboutRequest(orderId: string, request: RefundRequest) {
   const {planId = '', planTotals, breaches = [], by} = request;
   const moved = (amounts: object | undefined, key: 'class' | 'kind') =>
     Object.entries((amounts || {}) as Record<string, Money>).flatMap(([name, amount]) =>

@@ -76,7 +76,7 @@ export function payloadOf(about: About, {customerId, title}: Facts, repeated: bo
     'Plan reference': about.planId,
     Recipe: about.recipe.handle,
     'Recipe title': title,
-    Ground: about.ground || '',
+    Ground: line(about.ground),
     Currency: currency,
     Total: total,
     'Total number': Number(total),
@@ -86,11 +86,11 @@ export function payloadOf(about: About, {customerId, title}: Facts, repeated: bo
         return [name, sum(all.filter((one) => own.includes(one.class) || own.includes(one.kind)))];
       }),
     ),
-    Open: about.open || '',
-    Why: about.why,
-    Reason: about.reason || '',
-    References: about.references || '',
-    Staff: about.staff || '',
+    Open: line(about.open),
+    Why: line(about.why),
+    Reason: line(about.reason),
+    References: line(about.references),
+    Staff: line(about.staff),
     'Sent before': repeated,
     Details: {message: about.message || '', movements: moved.map(shown), movementsLeftOut: 0},
   });
@@ -107,6 +107,11 @@ function shown({kind, class: of, amount, status, components, expiresAt}: Moved) 
     parts: Array.from(parts, ([component, minor]) => ({component, ...inText({...amount, minor})})),
     expiresAt,
   };
+}
+
+/** A single-line field's text. */
+function line(text: string | null | undefined): string {
+  return (text || '').replace(/\s+/g, ' ');
 }
 
 function inText(amount: Money) {

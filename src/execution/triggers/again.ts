@@ -1,0 +1,23 @@
+import {amend} from '../claim/amend.ts';
+import type {ReadRequests} from '../requests/types.ts';
+import type {Environment, Problem, ReadClaim} from '../types.ts';
+import {due} from './due.ts';
+import {tellAtOpening} from './opening.ts';
+
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+/**
+ * Tells Flow once more whatever it has not confirmed on an order, however often that was tried: when a person says so.
+ * @returns the problem where the order's record could not be written
+ */
+export async function tellAgain(
+  orderId: string,
+  read: ReadClaim,
+  requests: ReadRequests,
+  env: Environment,
+): Promise<{readonly state: string; readonly problem?: Problem}> {
+  await tellAtOpening(orderId, read, requests, env, ALWAYS);
+  const {claim, digest} = read;
+  if (!claim || claim.state === 'open' || due(claim, claim, ALWAYS).keys.length === 0) return {state: 'recorded'};
+  return amend(claim, digest, {}, [], env, ALWAYS);
+}
