@@ -36,6 +36,9 @@ export function Header({path, onLanguage, onStaff, onReset}: HeaderProps) {
               {words.app}
             </Anchor>
           )}
+          <Anchor to="/flow" current={path.startsWith('/flow')}>
+            {words.flow}
+          </Anchor>
         </nav>
         <label class="switch">
           <span>{words.staff}</span>

@@ -5,6 +5,9 @@ import {useCallback, useEffect, useMemo, useState} from 'preact/hooks';
 import {loadConfig, type LabConfig} from './api.ts';
 import {AppHome} from './app-home.tsx';
 import {CallPanel} from './call-panel.tsx';
+import {FlowPage} from './flow/flow-page.tsx';
+import {RunPage} from './flow/run-page.tsx';
+import {WorkflowPage} from './flow/workflow-page.tsx';
 import {Header} from './header.tsx';
 import {OrderPage} from './order-page.tsx';
 import {OrdersPage} from './orders-page.tsx';
@@ -62,7 +65,7 @@ function Lab({config}: {config: LabConfig}) {
       <main id="main">
         <Page key={generation} path={path} />
       </main>
-      <CallPanel />
+      {!path.startsWith('/flow') && <CallPanel />}
       <div class="toasts" role="status">
         {toast && <div class={toast.isError ? 'toast bad' : 'toast'}>{toast.message}</div>}
       </div>
@@ -74,7 +77,15 @@ function Page({path}: {path: string}) {
   const order = /^\/orders\/(\d+)$/.exec(path)?.[1];
   if (order !== undefined) return <OrderPage key={order} id={`gid://shopify/Order/${order}`} />;
   if (path === '/app') return <AppHome />;
+  if (path.startsWith('/flow')) return <Flow path={path} />;
   return <OrdersPage />;
+}
+
+function Flow({path}: {path: string}) {
+  const [, kind, id] = /^\/flow\/(workflows|runs)\/([^/]+)$/.exec(path) ?? [];
+  if (kind === 'workflows' && id) return <WorkflowPage key={id} id={id} />;
+  if (kind === 'runs' && id) return <RunPage key={id} id={id} />;
+  return <FlowPage />;
 }
 
 const root = document.getElementById('lab');

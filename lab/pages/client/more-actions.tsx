@@ -1,8 +1,9 @@
-/** *More actions*: the actions that extensions offer for this order, after each had its say in should-render. */
+/** *More actions*: what extensions offer for this order, after each had its say in should-render, and Flow. */
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {askShouldRender} from '../../host/page/run.ts';
 import type {ExtensionInfo} from './api.ts';
 import {nameOf, runOf, surroundingsOf} from './runs.ts';
+import {useFlowWords} from './flow/words.ts';
 import {useSession, type Session} from './session.ts';
 
 /** The extensions that offer themselves for the order. Asked once per page, as Shopify's docs say. */
@@ -28,9 +29,17 @@ function useOffered(order: string, session: Session): ExtensionInfo[] | null {
   return offered;
 }
 
-export function MoreActions({order, onOpen}: {order: string; onOpen(handle: string): void}) {
+interface MoreActionsProps {
+  order: string;
+  onOpen(handle: string): void;
+  /** *Run Flow automation*. */
+  onAutomation(): void;
+}
+
+export function MoreActions({order, onOpen, onAutomation}: MoreActionsProps) {
   const session = useSession();
   const {words} = session;
+  const flowWords = useFlowWords();
   const offered = useOffered(order, session);
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -68,8 +77,7 @@ export function MoreActions({order, onOpen}: {order: string; onOpen(handle: stri
         type="button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        disabled={offered === null || offered.length === 0}
-        title={offered?.length === 0 ? words.noActions : undefined}
+        disabled={offered === null}
         onClick={() => setOpen(!isOpen)}
       >
         {words.moreActions} <span aria-hidden="true">▾</span>
@@ -91,6 +99,18 @@ export function MoreActions({order, onOpen}: {order: string; onOpen(handle: stri
               {nameOf(extension, session)}
             </button>
           ))}
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              setOpen(false);
+              button.current?.focus();
+              onAutomation();
+            }}
+          >
+            {flowWords.automation}
+          </button>
         </div>
       )}
     </div>

@@ -73,7 +73,7 @@ function GiftCards({cards}: {cards: IssuedCard[]}) {
 
 export function RecordedCard({order}: {order: WholeOrder}) {
   const {words} = useSession();
-  const recorded = [order.request, order.claim, order.summary]
+  const recorded = [order.ask, order.request, order.claim, order.summary]
     .filter((one) => one !== null)
     .map(({key, value, updatedAt}) => ({name: `refund_recipes.${key}`, value, updatedAt}));
   const evidence = order.evidence.map((one) => ({

@@ -6,6 +6,7 @@ import {CustomerCard, RecordedCard} from './order-cards.tsx';
 import {LinesCard} from './order-lines.tsx';
 import {MoreActions} from './more-actions.tsx';
 import {ActionModal} from './action-modal.tsx';
+import {Automation} from './flow/automation.tsx';
 import {dateTime} from './format.ts';
 import {Anchor, Dispute, Failure, Loading, State, useLoaded} from './parts.tsx';
 import {PaymentsCard} from './payments-card.tsx';
@@ -32,6 +33,7 @@ function Order({order, onChanged}: {order: WholeOrder; onChanged(): void}) {
   const {config, language, words} = useSession();
   const [action, setAction] = useState<string | null>(null);
   const [runs, setRuns] = useState(0);
+  const [isAutomating, setAutomating] = useState(false);
   const blocks = config.extensions.filter((extension) => extension.target === 'admin.order-details.block.render');
   const extension = config.extensions.find((one) => one.handle === action);
   return (
@@ -54,7 +56,7 @@ function Order({order, onChanged}: {order: WholeOrder; onChanged(): void}) {
           </span>
         ))}
         <span class="soft">{dateTime(order.createdAt, language)}</span>
-        <MoreActions order={order.id} onOpen={setAction} />
+        <MoreActions order={order.id} onOpen={setAction} onAutomation={() => setAutomating(true)} />
       </div>
       <div class="columns">
         <div class="wide">
@@ -69,6 +71,7 @@ function Order({order, onChanged}: {order: WholeOrder; onChanged(): void}) {
           <CustomerCard order={order} />
         </div>
       </div>
+      {isAutomating && <Automation order={order.id} onClosed={() => setAutomating(false)} />}
       {extension && (
         <ActionModal
           key={extension.handle}

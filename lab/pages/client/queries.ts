@@ -126,6 +126,7 @@ export interface OrderDetails extends OrderRow {
   claim: RecordedMetafield | null;
   summary: RecordedMetafield | null;
   request: RecordedMetafield | null;
+  ask: RecordedMetafield | null;
 }
 
 export interface OrderAnswer {
@@ -202,6 +203,7 @@ export const ORDER = `query LabPageOrder($id: ID!) {
     claim: metafield(namespace: "refund_recipes", key: "claim") { ${RECORDED} }
     summary: metafield(namespace: "refund_recipes", key: "summary") { ${RECORDED} }
     request: metafield(namespace: "refund_recipes", key: "request") { ${RECORDED} }
+    ask: metafield(namespace: "refund_recipes", key: "ask") { ${RECORDED} }
   }
 }`;
 

@@ -34,15 +34,16 @@ async function bundle(entry: string, options: BuildOptions): Promise<string> {
 
 /** By path. Takes some 100 ms. Throws esbuild's failure, whose message names file and line. */
 export async function buildAssets(): Promise<Assets> {
-  const [page, worker, style] = await Promise.all([
+  const [page, worker, ...styles] = await Promise.all([
     bundle('../client/main.tsx', {format: 'esm'}),
     bundle('../../host/worker/index.ts', {format: 'iife'}),
     readFile(path('../style.css'), 'utf8'),
+    readFile(path('../flow.css'), 'utf8'),
   ]);
   return new Map([
     ['/lab/assets/page.js', {type: JAVASCRIPT, body: page}],
     ['/lab/assets/worker.js', {type: JAVASCRIPT, body: worker}],
-    ['/lab/assets/style.css', {type: 'text/css; charset=utf-8', body: style}],
+    ['/lab/assets/style.css', {type: 'text/css; charset=utf-8', body: styles.join('\n')}],
   ]);
 }
 

@@ -1,0 +1,129 @@
+/** One run: the picture with the way it took, and each step with what it was given and what came of it. */
+import {useCallback, useState} from 'preact/hooks';
+import type {Attempt, RunDetails, StepRecord, WorkflowDetails} from '../../../flow/types.ts';
+import {dateTime} from '../format.ts';
+import {Anchor, Failure, Loading, useLoaded} from '../parts.tsx';
+import {useSession} from '../session.ts';
+import {fill} from '../words.ts';
+import {flow} from './api.ts';
+import {Graph, statesOf} from './graph.tsx';
+import {readable, RunStateTag} from './pieces.tsx';
+import {useFlowWords} from './words.ts';
+
+interface Shown {
+  readonly run: RunDetails;
+  /** Null where the workflow was deleted since. */
+  readonly workflow: WorkflowDetails | null;
+}
+
+async function load(id: string): Promise<Shown> {
+  const run = await flow.run(id);
+  return {run, workflow: await flow.workflow(run.workflowId).catch(() => null)};
+}
+
+export function RunPage({id}: {id: string}) {
+  const words = useFlowWords();
+  const [state, reload] = useLoaded(useCallback(() => load(id), [id]));
+  const shown = state.phase === 'failed' ? null : state.value;
+  return (
+    <div class="page">
+      <p class="crumb">
+        <Anchor to={shown ? `/flow/workflows/${shown.run.workflowId}` : '/flow'}>
+          ← {shown ? shown.run.workflowName : words.back}
+        </Anchor>
+      </p>
+      {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
+      {state.phase === 'loading' && shown === null && <Loading />}
+      {shown && <Run {...shown} />}
+    </div>
+  );
+}
+
+function Run({run, workflow}: Shown) {
+  const words = useFlowWords();
+  const {language} = useSession();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const show = (id: string): void => {
+    setChosen(id);
+    document.querySelector(`[data-step="${CSS.escape(id)}"]`)?.scrollIntoView({block: 'center'});
+  };
+  return (
+    <>
+      <div class="title">
+        <h1>{run.subject ?? run.workflowName}</h1>
+        <RunStateTag run={run} />
+        <span class="soft">{dateTime(run.startedAt, language)}</span>
+      </div>
+      {run.error !== null && (
+        <div class="failure">
+          <pre>{run.error}</pre>
+        </div>
+      )}
+      {workflow && (
+        <section class="sheet">
+          <Graph steps={workflow.steps} links={workflow.links} chosen={chosen} onChoose={show} states={statesOf(run)} />
+        </section>
+      )}
+      <section class="sheet" aria-labelledby="steps">
+        <h2 id="steps">{words.steps}</h2>
+        <ol class="steps">
+          {run.steps.map((step, index) => (
+            // A step in a loop stands here once for each item: its place is what tells them apart.
+            <Step key={index} step={step} isChosen={step.stepId === chosen} />
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function Step({step, isChosen}: {step: StepRecord; isChosen: boolean}) {
+  const words = useFlowWords();
+  return (
+    <li data-step={step.stepId} class={`${step.state}${isChosen ? ' chosen' : ''}`}>
+      <p>
+        <strong>{step.name}</strong>
+        {step.item !== null && <span class="soft"> · {fill(words.item, {n: step.item + 1})}</span>}
+        {step.port !== null && step.port !== 'output' && <span class="soft"> → {words.ports[step.port]}</span>}
+        {step.state !== 'done' && <span class="soft"> · {words.stepStates[step.state]}</span>}
+      </p>
+      <p>{step.did}</p>
+      {step.attempts.map((attempt, index) => (
+        <AttemptDetails key={index} attempt={attempt} number={step.attempts.length > 1 ? index + 1 : null} />
+      ))}
+    </li>
+  );
+}
+
+function AttemptDetails({attempt, number}: {attempt: Attempt; number: number | null}) {
+  const words = useFlowWords();
+  const parts = [
+    [words.input, attempt.input],
+    [words.output, attempt.output],
+    [words.log, attempt.logs.length > 0 ? attempt.logs.join('\n') : null],
+  ] as const;
+  return (
+    <>
+      {attempt.error !== null && <p class="problem">{attempt.error}</p>}
+      <details class="recorded">
+        <summary>
+          <span>
+            {number === null
+              ? words.details
+              : `${fill(words.attempt, {n: number})}: ${words.outcomes[attempt.outcome]}`}
+          </span>
+        </summary>
+        {parts.map(
+          ([name, value]) =>
+            value !== null &&
+            value !== undefined && (
+              <div key={name} class="setting">
+                <h3>{name}</h3>
+                <pre tabIndex={0}>{readable(value)}</pre>
+              </div>
+            ),
+        )}
+      </details>
+    </>
+  );
+}

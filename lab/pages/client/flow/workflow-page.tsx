@@ -1,0 +1,158 @@
+/** One workflow: its picture, what stands in its steps, its runs, and trying it. */
+import {useCallback, useState} from 'preact/hooks';
+import type {WorkflowDetails, WorkflowStep} from '../../../flow/types.ts';
+import {Anchor, Failure, Loading, useLoaded} from '../parts.tsx';
+import {useSession} from '../session.ts';
+import {fill} from '../words.ts';
+import {flow} from './api.ts';
+import {OnOff} from './flow-page.tsx';
+import {Graph} from './graph.tsx';
+import {Letter, readable, RunsTable} from './pieces.tsx';
+import {useFlowWords} from './words.ts';
+
+export function WorkflowPage({id}: {id: string}) {
+  const words = useFlowWords();
+  const [state, reload] = useLoaded(useCallback(() => flow.workflow(id), [id]));
+  const workflow = state.phase === 'failed' ? null : state.value;
+  return (
+    <div class="page">
+      <p class="crumb">
+        <Anchor to="/flow">← {words.back}</Anchor>
+      </p>
+      {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
+      {state.phase === 'loading' && workflow === null && <Loading />}
+      {workflow && <Workflow workflow={workflow} onChanged={reload} />}
+    </div>
+  );
+}
+
+function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged(): void}) {
+  const words = useFlowWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const step = workflow.steps.find(({id}) => id === chosen);
+  return (
+    <>
+      <div class="title">
+        <h1>{workflow.name}</h1>
+        {workflow.draft && <span class="state neutral">{words.draft}</span>}
+        <span class="menu choices">
+          <OnOff workflow={workflow} onChanged={onChanged} />
+          <Remove workflow={workflow} />
+        </span>
+      </div>
+      {workflow.letter && (
+        <p class="lead">
+          <Letter letter={workflow.letter} /> {words.letters[workflow.letter]}
+        </p>
+      )}
+      {workflow.note && <p class="soft lead">{workflow.note}</p>}
+      {workflow.problems.length > 0 && (
+        <div class="failure">
+          <strong>{words.problems}</strong>
+          <ul>
+            {workflow.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <section class="sheet">
+        <Graph steps={workflow.steps} links={workflow.links} chosen={chosen} onChoose={setChosen} />
+      </section>
+      <div class="columns">
+        <div class="wide">{step ? <StepSettings step={step} /> : <p class="soft">{words.choose}</p>}</div>
+        <div class="narrow">
+          <Try workflow={workflow} onRan={onChanged} />
+          <section class="sheet flush" aria-labelledby="runs">
+            <h2 id="runs">{words.runs}</h2>
+            <RunsTable runs={workflow.runs} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Remove({workflow: {id, name}}: {workflow: WorkflowDetails}) {
+  const words = useFlowWords();
+  const {go, toast} = useSession();
+  return (
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        if (!confirm(fill(words.removeAsk, {name}))) return;
+        flow.remove(id).then(
+          () => go('/flow'),
+          (error: unknown) => toast(String(error), true),
+        );
+      }}
+    >
+      {words.remove}
+    </button>
+  );
+}
+
+/** Starts the workflow once, as its trigger would: on an order, or by its schedule. */
+function Try({workflow, onRan}: {workflow: WorkflowDetails; onRan(): void}) {
+  const words = useFlowWords();
+  const {toast} = useSession();
+  const [order, setOrder] = useState('#1001');
+  const isSchedule = workflow.trigger.event === 'scheduled_time';
+  const run = async (): Promise<void> => {
+    try {
+      const runs = await flow.start(workflow.id, isSchedule ? undefined : order.trim());
+      toast(runs.length > 0 ? words.ran : words.runNothing, runs.length === 0);
+      onRan();
+    } catch (error) {
+      toast(error instanceof Error ? error.message : String(error), true);
+    }
+  };
+  return (
+    <form
+      class="sheet"
+      aria-labelledby="try"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run();
+      }}
+    >
+      <h2 id="try">{words.try}</h2>
+      {!isSchedule && (
+        <label class="choice">
+          <span>{words.tryOn}</span>
+          <input class="find" value={order} onInput={(event) => setOrder(event.currentTarget.value)} />
+        </label>
+      )}
+      <div class="choices">
+        <button type="submit" disabled={!workflow.on}>
+          {isSchedule ? words.runSchedule : words.run}
+        </button>
+      </div>
+      {!workflow.on && <p class="soft">{words.turnOnFirst}</p>}
+    </form>
+  );
+}
+
+function StepSettings({step}: {step: WorkflowStep}) {
+  const words = useFlowWords();
+  return (
+    <section class="sheet settings" aria-labelledby="settings" aria-live="polite">
+      <h2 id="settings">{step.name}</h2>
+      <p class="soft">
+        <code>
+          {step.taskId} {step.taskVersion}
+        </code>
+      </p>
+      {step.note && <p>{step.note}</p>}
+      {step.variable && <p class="soft">{fill(words.resultName, {name: step.variable})}</p>}
+      {step.fields.length === 0 && <p class="soft">{words.noSettings}</p>}
+      {step.fields.map(({id, value}) => (
+        <div key={id} class="setting">
+          <h3>{id}</h3>
+          <pre tabIndex={0}>{readable(value)}</pre>
+        </div>
+      ))}
+    </section>
+  );
+}
