@@ -21,6 +21,7 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
     'action#problem',
     'block#block.back',
     'block#block.owed',
+    'block#block.unpaid',
     'block#block.request',
     'preset',
     'presetIn',

@@ -1,5 +1,6 @@
 import {toDecimal} from '../core/index.ts';
 import type {LegKind, Money} from '../core/index.ts';
+import {abandonedLegs} from './outside/abandoned.ts';
 import {paidLegs, unpaidLegs} from './paid.ts';
 import type {Claim} from './types.ts';
 import {isOnItsWay} from './waiting.ts';
@@ -23,7 +24,7 @@ export interface Summary {
     readonly amount: string;
     readonly currency: string;
   }[];
-  /** What earlier executions had planned and never paid: somebody began another one over them. */
+  /** What earlier executions had planned and never paid, until a person settles it: somebody began another one over them. */
   readonly abandoned: readonly (SummaryAmount & {readonly planId: string})[];
 }
 
@@ -53,9 +54,12 @@ export function summaryOf(claim: Claim): Summary {
     unfinished: open.flatMap((call) =>
       unpaidLegs(call).map((leg) => ({call: call.id, state: call.state, ...decimal(leg.amount)})),
     ),
-    abandoned: claim.earlier.flatMap(({planId, unpaid = []}) =>
-      unpaid.map((leg) => ({planId, class: leg.class ?? 'unknown', destination: leg.kind, ...decimal(leg.amount)})),
-    ),
+    abandoned: abandonedLegs(claim).map(({planId, class: of, kind, amount}) => ({
+      planId,
+      class: of,
+      destination: kind,
+      ...decimal(amount),
+    })),
   };
 }
 

@@ -1,3 +1,5 @@
+import {abandonedLegs} from './outside/abandoned.ts';
+import type {AbandonedLeg} from './outside/abandoned.ts';
 import type {ReadRequests, RefundRequest} from './requests/types.ts';
 import type {ClaimedCall, OutsidePayment, ReadClaim, RefundTransaction} from './types.ts';
 
@@ -17,6 +19,8 @@ export interface Waiting {
   /** An execution stopped or never ended, or its record can't be trusted. */
   readonly unfinished: boolean;
   readonly owed: readonly OutsidePayment[];
+  /** What earlier executions left unpaid and nobody has settled. */
+  readonly abandoned: readonly AbandonedLeg[];
   readonly pending: readonly RefundTransaction[];
   /** Calls whose store credit may have been given twice, or whose debit nobody has settled. */
   readonly duplicates: readonly ClaimedCall[];
@@ -34,17 +38,19 @@ export function waitingOn(
   const approvals = open.filter(({kind}) => kind === 'approval');
   const unfinished = problem !== undefined || (claim !== null && claim.state !== 'done');
   const owed = claim?.outside.filter(({state}) => state === 'owed') || [];
+  const abandoned = claim ? abandonedLegs(claim) : [];
   const pending = [
     ...(claim?.calls.flatMap(({evidence}) => evidence?.transactions || []) || []),
     ...(claim?.earlier.flatMap((earlier) => earlier.pending || []) || []),
   ].filter(isOnItsWay);
   const duplicates = claim?.calls.filter(isDuplicate) || [];
-  const lists = [open, problems, owed, pending, duplicates];
+  const lists = [open, problems, owed, abandoned, pending, duplicates];
   return {
     requests,
     approvals,
     unfinished,
     owed,
+    abandoned,
     pending,
     duplicates,
     anything: unfinished || lists.some(({length}) => length > 0),

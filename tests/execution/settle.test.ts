@@ -29,6 +29,52 @@ async function run(world: Shop, choices?: Choices, recipe?: string, intent?: str
   return {plan, outcome};
 }
 
+describe('a leg that was left unpaid when another plan began', () => {
+  const left = async () => {
+    const world = await shop();
+    world.lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountCredit'});
+    const {plan} = await run(world);
+    world.lab.faults.clear();
+    await run(world, GESTURE, 'goodwill-amount');
+    return {world, id: {planId: plan.planId, callId: 'unpaid-1'}};
+  };
+
+  it.each([
+    ['paid otherwise', 'paid', {reference: 'SEPA 42', date: '2026-11-22'}],
+    ['not owed', 'cancelled', {reference: 'Customer keeps the goods'}],
+  ] as const)('waits until somebody says: %s', async (_words, state, answer) => {
+    const {world, id} = await left();
+    const before = await world.look();
+    const leg = {...id, kind: 'storeCredit', class: 'goodwill', amount: {minor: 745, currency: 'EUR'}, state: 'owed'};
+    expect(before.waiting.abandoned).toMatchObject([leg]);
+    expect(before.waiting.anything).toBe(true);
+    const settled =
+      'date' in answer
+        ? await markOutsidePaid(before.claim, id, answer, world.asker)
+        : await cancelOutside(before.claim, id, answer.reference, world.asker);
+    expect(settled.state).toBe('recorded');
+    const after = await world.look();
+    expect(after.waiting.abandoned).toEqual([]);
+    expect(after.claim.claim?.outside).toMatchObject([{state: 'owed'}, {...id, state, ...answer}]);
+    expect(after.claim.claim?.outside[1]).toMatchObject({settled: {staff: ASKER}});
+    expect(after.claim.claim?.earlier[0]?.unpaid).toHaveLength(1);
+    expect(await cancelOutside(after.claim, id, 'Twice', world.asker)).toEqual({
+      state: 'refused',
+      problem: {code: 'outsideSettled', state},
+    });
+  });
+
+  it('keeps the order tagged, also where nothing else waits', async () => {
+    const {world, id} = await left();
+    const {claim} = await world.look();
+    await cancelOutside(claim, {planId: claim.claim?.planId ?? '', callId: 'call-1'}, 'Agreed', world.asker);
+    const tagged = await world.look();
+    expect([tagged.waiting.owed, tagged.tags]).toEqual([[], ['Refund waiting']]);
+    await cancelOutside(tagged.claim, id, 'Agreed', world.asker);
+    expect((await world.look()).tags).toEqual([]);
+  });
+});
+
 describe('an outside payment', () => {
   const owed = async () => {
     const world = await shop();

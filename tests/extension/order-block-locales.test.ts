@@ -43,7 +43,7 @@ const amounts = [
   {minor: 123_456_789_012, currency: 'EUR'},
   {minor: 9_876_543_210, currency: 'KWD'},
 ];
-const CODES = ['open', 'question', 'duplicate', 'owed', 'pending', 'refunded'] as const;
+const CODES = ['open', 'question', 'duplicate', 'owed', 'abandoned', 'pending', 'refunded'] as const;
 const HEADLINES: readonly Headline[] = [
   ...(['untrusted', 'unfinished', 'requestUnreadable', 'nothing'] as const).map((code) => ({code})),
   ...CODES.flatMap((code) => amounts.map((amount) => ({code, amount}))),

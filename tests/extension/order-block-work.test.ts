@@ -87,8 +87,8 @@ describe('the block at work', () => {
     expect(summary(page)).toBe('Refunded: €14.40');
   });
 
-  it('shows what was left unpaid when another refund was begun over one that stopped', async () => {
-    const {lab, env, plan, open: show} = await shop();
+  it('has a person settle what was left unpaid when another refund was begun over one that stopped', async () => {
+    const {lab, env, plan, open: show, claim} = await shop();
     const first = await plan();
     lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountCredit'});
     expect((await executePlan(first.plan, first.confirmed, env)).state).toBe('stopped');
@@ -99,7 +99,18 @@ describe('the block at work', () => {
     );
     expect((await executePlan(second.plan, second.confirmed, env)).state).toBe('done');
     const page = await show('nl');
-    await page.sees(/Niet uitbetaald: Winkeltegoed\nOvergebleven van een terugbetaling van .+ begon\n€\s7,45/);
+    await page.sees(/€\s7,45 is nooit betaald: Winkeltegoed/);
+    await page.sees(/Overgebleven van een terugbetaling van .+ begon/);
+    await page.press('Anders betaald');
+    await page.type('reference', 'Contant aan de balie');
+    await page.press('€ 7,45 is anders betaald');
+    await page.sees(/Tot nu toe terugbetaald\n€\s14,40/);
+    expect(page.text()).toMatch(/Voor: Verzendkosten €\s6,95 · Retourlabel €\s7,45/);
+    expect((await claim()).outside).toMatchObject([
+      {state: 'owed'},
+      {planId: first.plan.planId, callId: 'unpaid-1', state: 'paid', reference: 'Contant aan de balie'},
+    ]);
+    expect(page.text()).not.toContain('nooit betaald');
   });
 
   it('says that evidence could not be stored with what was done', async () => {

@@ -2,6 +2,7 @@ import {amend, notAtRest} from '../claim/amend.ts';
 import type {DecisionOutcome} from '../claim/amend.ts';
 import type {EvidenceRecord} from '../evidence.ts';
 import type {Claim, Environment, OutsidePayment, Problem, ReadClaim} from '../types.ts';
+import {abandonedLegs} from './abandoned.ts';
 
 /** Which outside payment of an order: calls of several executions may have the same id. */
 export type OutsideId = Pick<OutsidePayment, 'planId' | 'callId'>;
@@ -10,7 +11,8 @@ export type OutsideId = Pick<OutsidePayment, 'planId' | 'callId'>;
 const LONGEST = 140;
 
 /**
- * An outside payment was made: owed becomes paid.
+ * An outside payment was made: owed becomes paid. So does a leg that an earlier execution left unpaid (`abandonedLegs`), paid
+ * otherwise.
  * @param payment `reference`: by which it is found at the bank, no names; `date`: the day, `2026-11-22`
  */
 export async function markOutsidePaid(
@@ -27,7 +29,7 @@ export async function markOutsidePaid(
   return settle(read, id, {state: 'paid', reference: payment.reference, date}, env);
 }
 
-/** An outside payment will not be made: owed becomes cancelled, with the reason. */
+/** An outside payment will not be made, or a leg left unpaid isn't owed: it becomes cancelled, with the reason. */
 export async function cancelOutside(
   read: ReadClaim,
   id: OutsideId,
@@ -44,19 +46,27 @@ async function settle(
   env: Environment,
 ): Promise<DecisionOutcome> {
   const {claim, digest, problem} = read;
-  const payment = claim?.outside.find(({planId, callId}) => planId === id.planId && callId === id.callId);
+  const [payment] = (claim ? [...claim.outside, ...abandonedLegs(claim)] : []).filter(
+    ({planId, callId}) => planId === id.planId && callId === id.callId,
+  );
   if (problem) return {state: 'refused', problem};
   if (!claim || !payment) return {state: 'refused', problem: {code: 'noSuchCall', call: id.callId}};
   const reference = change.reference.trim();
   const wrong = refusal(claim, payment, reference);
   if (wrong) return {state: 'refused', problem: wrong};
-  const settled = {
-    ...payment,
+  const {planId, callId, amount, at} = payment;
+  const settled: OutsidePayment = {
+    planId,
+    callId,
+    amount,
+    at,
     ...change,
     reference,
     settled: {staff: env.staff, at: new Date(env.now()).toISOString()},
   };
-  const outside = claim.outside.map((other) => (other === payment ? settled : other));
+  const outside = claim.outside.includes(payment)
+    ? claim.outside.map((other) => (other === payment ? settled : other))
+    : [...claim.outside, settled];
   return amend(claim, digest, {outside}, [recordOf(claim, settled)], env);
 }
 

@@ -54,7 +54,7 @@ export function Attention(props: PartProps) {
           <s-text>{words.coded('problem', problem)}</s-text>
         </s-banner>
       ))}
-      {view.owed.map((owed) => (
+      {[...view.owed, ...view.abandoned].map((owed) => (
         <Owed key={`${owed.planId} ${owed.callId}`} {...props} owed={owed} claim={claim} now={host.now()} />
       ))}
     </>

@@ -6,7 +6,7 @@ import type {BlockView} from './view.ts';
 
 /** What was refunded and where it went, what can still be refunded, and what store credit the customer has. */
 export function Overview({view, words}: {view: BlockView; words: Words}) {
-  const {refunded, pending, abandoned, left, storeCredit} = view;
+  const {refunded, pending, left, storeCredit} = view;
   const {money} = words;
   return (
     <s-stack gap="small">
@@ -30,14 +30,6 @@ export function Overview({view, words}: {view: BlockView; words: Words}) {
       {refunded.components.length > 0 && (
         <s-text color="subdued">{words.t('block.for', {what: whatFor(refunded, words)})}</s-text>
       )}
-      {abandoned.map(({kind, amount, at}, index) => (
-        <AmountRow
-          key={index}
-          label={words.t('block.abandoned', {to: words.t(`destination.${kind}`)})}
-          detail={words.t('block.abandonedSince', {at: words.dateTime(at)})}
-          amount={money(amount)}
-        />
-      ))}
       <s-divider />
       <AmountRow
         label={words.t('block.left')}

@@ -85,10 +85,12 @@ function componentsOf(claim: Claim, currency: string): {kind: string; amount: Mo
     if (status === 'done') for (const {kind, amount} of components) add(`component.${kind}`, amount.minor);
   }
   const paid = claim.outside.filter(({state}) => state === 'paid');
-  for (const {planId, legs} of claim.earlier) {
-    for (const {kind, components, amounts, amount, class: ofClass = 'policy'} of legs) {
+  for (const {planId, legs, unpaid = []} of claim.earlier) {
+    const others = new Set(unpaid);
+    for (const leg of [...legs, ...unpaid]) {
+      const {kind, components, amounts, amount, class: ofClass = 'policy'} = leg;
       const arrived = paid.some((one) => one.planId === planId && one.amount.minor === amount.minor);
-      if (kind === 'outsidePayment' && !arrived) continue;
+      if ((kind === 'outsidePayment' || others.has(leg)) && !arrived) continue;
       if (!components || !amounts) add(`class.${ofClass}`, amount.minor);
       else for (const [index, component] of components.entries()) add(`component.${component}`, amounts[index] || 0);
     }

@@ -161,8 +161,10 @@ describe('what was refunded', () => {
       {planId: 'plan-0', intentId: 'i', at: AT, legs: [], unpaid: [leg('storeCredit', 745, 'returnLabel')]},
     ];
     const view = viewOf(reading({}, {claim: claim([], {earlier})}));
-    expect(view.abandoned).toEqual([{kind: 'storeCredit', amount: eur(745), at: AT}]);
-    expect([view.refunded.total, view.headline]).toEqual([eur(0), {code: 'nothing'}]);
+    expect(view.abandoned).toMatchObject([
+      {planId: 'plan-0', callId: 'unpaid-1', kind: 'storeCredit', amount: eur(745), at: AT},
+    ]);
+    expect([view.refunded.total, view.headline]).toEqual([eur(0), {code: 'abandoned', amount: eur(745)}]);
   });
 
   it('what is on its way or failed has not arrived', () => {

@@ -1,4 +1,4 @@
-import type {LegKind, Money} from '../../core/index.ts';
+import type {Money} from '../../core/index.ts';
 import type {RefundRequest} from '../../execution/requests/types.ts';
 import type {Claim, ClaimedCall, OutsidePayment, Problem} from '../../execution/types.ts';
 import {type Waiting, waitingOn} from '../../execution/waiting.ts';
@@ -11,7 +11,10 @@ import {openQuestions, type Unfinished, unfinishedOf} from './unfinished.ts';
 /** The one thing that matters most; its words stand under `block.summary`. */
 export type Headline =
   | {readonly code: 'untrusted' | 'unfinished' | 'requestUnreadable' | 'nothing'}
-  | {readonly code: 'open' | 'question' | 'duplicate' | 'owed' | 'pending' | 'refunded'; readonly amount: Money}
+  | {
+      readonly code: 'open' | 'question' | 'duplicate' | 'owed' | 'abandoned' | 'pending' | 'refunded';
+      readonly amount: Money;
+    }
   | {readonly code: 'requests'; readonly count: number};
 
 /** What the block shows, what matters most first. Amounts are in the order's presentment currency. */
@@ -32,7 +35,7 @@ export interface BlockView {
   readonly owed: readonly OutsidePayment[];
   readonly pending: readonly Back[];
   /** What an earlier execution had planned and never paid: another one was begun over it. */
-  readonly abandoned: readonly {readonly kind: LegKind; readonly amount: Money; readonly at: string}[];
+  readonly abandoned: Waiting['abandoned'];
   readonly refunded: Refunded;
   /** What can still go back to payments, together and, where that is certain, one by one. */
   readonly left: {
@@ -66,9 +69,7 @@ export function viewOf({order, requests, confirmed}: BlockReading): BlockView {
     requestProblems: requests.problems,
     owed: waiting.owed,
     pending,
-    abandoned: (claim?.earlier || []).flatMap(({at, unpaid = []}) =>
-      unpaid.map(({kind, amount}) => ({kind, amount, at})),
-    ),
+    abandoned: waiting.abandoned,
     refunded,
     left: leftOf(payments, confirmed.money.netPayment),
     storeCredit: storeCreditOf(order),
@@ -94,7 +95,7 @@ function leftOf(payments: readonly Payment[], net: Money): BlockView['left'] {
 
 function headlineOf(
   {claim, untrusted, unfinished, questions, pending, refunded, requestProblems}: Omit<BlockView, 'headline'>,
-  {requests, approvals, owed, duplicates}: Waiting,
+  {requests, approvals, owed, abandoned, duplicates}: Waiting,
   currency: string,
 ): Headline {
   if (untrusted) return {code: 'untrusted'};
@@ -112,6 +113,7 @@ function headlineOf(
   if (count > 0) return {code: 'requests', count};
   if (requestProblems.length > 0) return {code: 'requestUnreadable'};
   if (owed.length > 0) return {code: 'owed', amount: sum(owed.map(({amount}) => amount))};
+  if (abandoned.length > 0) return {code: 'abandoned', amount: sum(abandoned.map(({amount}) => amount))};
   if (pending.length > 0) return {code: 'pending', amount: sum(pending.map(({amount}) => amount))};
   return refunded.total.minor > 0 ? {code: 'refunded', amount: refunded.total} : {code: 'nothing'};
 }

@@ -1,10 +1,14 @@
 import {cancelOutside, markOutsidePaid} from '../../execution/outside/settle.ts';
+import type {AbandonedLeg} from '../../execution/outside/abandoned.ts';
 import type {OutsidePayment, ReadClaim} from '../../execution/types.ts';
 import type {Words} from '../words/words.ts';
 import type {Perform} from './perform.ts';
 import {fieldOf, stepOf, Steps} from './Steps.tsx';
 
-/** Money that the shop pays outside Shopify: it stays here until somebody says that it was paid, or calls it off. */
+/**
+ * Money that the shop pays outside Shopify, or a leg that an earlier execution left unpaid: it stays here until somebody says
+ * that it was paid, or calls it off.
+ */
 export function Owed({
   owed,
   claim,
@@ -13,7 +17,7 @@ export function Owed({
   words,
   perform,
 }: {
-  owed: OutsidePayment;
+  owed: OutsidePayment | AbandonedLeg;
   claim: ReadClaim;
   busy: boolean;
   /** Milliseconds since 1970. */
@@ -22,9 +26,11 @@ export function Owed({
   perform: Perform;
 }) {
   const {amount, at} = owed;
+  const of = 'kind' in owed ? 'unpaid' : 'owed';
+  const to = 'kind' in owed ? words.t(`destination.${owed.kind}`) : '';
   const paid = stepOf(
     words,
-    'block.owed.paid',
+    `block.${of}.paid`,
     ({reference = '', date = ''}) => perform((env) => markOutsidePaid(claim, owed, {reference, date}, env)),
     [
       fieldOf(words, 'reference', 'block.owed.reference'),
@@ -34,15 +40,15 @@ export function Owed({
   );
   const cancel = stepOf(
     words,
-    'block.owed.cancel',
+    `block.${of}.cancel`,
     ({reason = ''}) => perform((env) => cancelOutside(claim, owed, reason, env)),
     [fieldOf(words, 'reason', 'block.owed.reason')],
     {amount},
   );
   return (
-    <s-banner tone="warning" heading={words.t('block.owed.heading', {amount})}>
+    <s-banner tone="warning" heading={words.t(`block.${of}.heading`, {amount, to})}>
       <s-stack gap="small">
-        <s-text>{words.t('block.owed.text', {at: words.dateTime(at)})}</s-text>
+        <s-text>{words.t(`block.${of}.text`, {at: words.dateTime(at)})}</s-text>
         <Steps busy={busy} words={words} steps={[paid, cancel]} />
       </s-stack>
     </s-banner>

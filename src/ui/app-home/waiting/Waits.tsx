@@ -165,7 +165,7 @@ function Entry(view: EntryView) {
           ]}
         />
       ))}
-      {waiting.owed.map((owed) => (
+      {[...waiting.owed, ...waiting.abandoned].map((owed) => (
         <Owed key={`${owed.planId} ${owed.callId}`} {...view} owed={owed} claim={claim} />
       ))}
     </s-stack>
