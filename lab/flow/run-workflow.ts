@@ -2,6 +2,7 @@
 import type {Lab} from '../admin-api/index.ts';
 import {WAIT_MILLISECONDS} from './assumptions.ts';
 import {createFlow} from './flow.ts';
+import {DEFAULT_SWITCHES} from './store.ts';
 import type {ActionEndpoint} from './steps/step.ts';
 import type {FlowEvent, FlowSwitches, OutboxEntry, RunDetails} from './types.ts';
 
@@ -31,7 +32,7 @@ export async function runWorkflow(
 ): Promise<WorkflowOutcome> {
   const {until = WAIT_MILLISECONDS, actions, ...switches} = options;
   const flow = createFlow(lab, {ready: false, ...(actions ? {actions} : {})});
-  flow.setSwitches(switches);
+  flow.setSwitches({...DEFAULT_SWITCHES, ...switches});
   const {id} = flow.import(text);
   const before = flow.outbox().length;
   const started = await flow.start(id, event);
