@@ -1,4 +1,4 @@
-/** What an app's trigger extensions declare, and whether a payload fits. Checks of fields are the lab's assumption: Shopify's own words for them are UNCONFIRMED. */
+/** What an app's trigger extensions declare, and whether a payload fits. Checks of fields are the lab's assumption: Shopify's own words for them are UNCONFIRMED (docs/unconfirmed.md 14). */
 import {buildASTSchema, isEnumType, isListType, isNonNullType, isObjectType, parse} from 'graphql';
 import type {GraphQLOutputType} from 'graphql';
 

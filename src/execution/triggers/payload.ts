@@ -71,7 +71,7 @@ export function payloadOf(about: About, {customerId, title}: Facts, repeated: bo
   const total = sum(moved);
   return fitted({
     order_id: idOf(about.orderId),
-    // A guest's order has none: docs/unconfirmed.md says what Flow may do then.
+    // A guest's order has none: docs/unconfirmed.md 14.
     ...(customerId && {customer_id: idOf(customerId)}),
     'Plan reference': about.planId,
     Recipe: about.recipe.handle,

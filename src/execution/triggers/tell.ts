@@ -42,7 +42,8 @@ export async function factsOf(id: string, recipe: string, env: Environment): Pro
 }
 
 /**
- * Sends one trigger, once. Whatever goes wrong here, the money has moved and is recorded: nothing is thrown.
+ * Sends one trigger, once. Whatever goes wrong here, the money has moved and is recorded: nothing is thrown. Whether an
+ * extension may do this: docs/unconfirmed.md 13.
  * @param env its `admin` sends again what Shopify surely did not take (`withRetry`); an unknown outcome is not sent again here
  * @returns whether Flow took it
  */
