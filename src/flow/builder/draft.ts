@@ -41,7 +41,7 @@ export interface Patch {
 }
 
 /** `refund_recipes` and `claim` give `refundRecipesClaim`. */
-export function patchHandle(namespace: string, key: string): string {
+function patchHandle(namespace: string, key: string): string {
   return variableOf(`${namespace} ${key}`.replaceAll('_', ' '));
 }
 

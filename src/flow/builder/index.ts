@@ -24,5 +24,6 @@ export type * from './kinds.ts';
 export {each, given, liquid, now, shifted} from './liquid.ts';
 export {pathOf} from './path.ts';
 export type {Code, Steps} from './steps.ts';
+export * from './own-triggers.ts';
 export * from './triggers.ts';
-export {type About, CATEGORIES, nameOf, type Safety, workflow, type Workflow} from './workflow.ts';
+export {type About, nameOf, type Safety, workflow, type Workflow} from './workflow.ts';

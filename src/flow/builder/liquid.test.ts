@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {EnvironmentOrder, EnvironmentShop} from '../environment/environment.types.ts';
-import {each, given, liquid, now, shifted} from './liquid.ts';
+import {each, given, liquid, now, shifted} from './index.ts';
 import {pathTo} from './path.ts';
 
 const order = pathTo<EnvironmentOrder, 'root'>('order');

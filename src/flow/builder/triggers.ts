@@ -1,4 +1,4 @@
-import {ownTrigger, type Task, TRIGGERS} from '../tasks/index.ts';
+import {type Task, TRIGGERS} from '../tasks/index.ts';
 import {InputError} from '../../core/index.ts';
 import type {EnvironmentOrder, EnvironmentReturn} from '../environment/environment.types.ts';
 import type {DateTime} from './kinds.ts';
@@ -52,18 +52,4 @@ export function scheduled(every: Every): Trigger<{readonly scheduledAt: DateTime
   }
   const rule = `DTSTART;TZID=Etc/UTC:${FIRST_RUN}\nRRULE:FREQ=${frequency};INTERVAL=${interval};WKST=MO`;
   return {task: TRIGGERS.scheduledTime, values: {recurrence: JSON.stringify([rule])}};
-}
-
-/**
- * A trigger of our own app.
- * @param handle of its extension
- * @param label as merchants see it
- * @param names the type of each variable that it gives
- */
-export function ownTriggerOf<Variables>(
-  handle: string,
-  label: string,
-  names: {readonly [K in keyof Variables & string]: string},
-): Trigger<Variables> {
-  return {task: ownTrigger(handle, label, names), values: {}};
 }
