@@ -1,7 +1,7 @@
 import {Refusal} from './refusal.ts';
 
 /** Flow's calls take a few hundred bytes; what a merchant types into a field may take some thousands. */
-export const BODY_LIMIT = 64 * 1024;
+const BODY_LIMIT = 64 * 1024;
 
 /**
  * The raw bytes of a request's body: what the signature is over. Stops reading at the limit, whatever the header promised.

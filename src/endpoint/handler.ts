@@ -1,3 +1,4 @@
+import {translateIn} from '../message/index.ts';
 import {sha256Hex} from '../execution/index.ts';
 import type {Environment} from '../execution/index.ts';
 import {ACTIONS} from './actions.ts';
@@ -93,6 +94,7 @@ async function answered(
       hash: sha256Hex,
       wait: (milliseconds) => host.wait(milliseconds),
       staff: 'flow',
+      i18n: {translate: translateIn(language)},
     };
     const result = await carryOutRun({asked, intentId, action: action.name}, env, language);
     noted.plan = result.plan;

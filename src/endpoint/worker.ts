@@ -22,6 +22,7 @@ export default {
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       // The names of what is missing are for whoever runs the function.
+      // oxlint-disable-next-line no-console -- the host's log is the console
       for (const problem of error.problems) console.error(problem);
       return Response.json(
         {code: 'notSetUp', message: 'This function is not set up yet: its log says why.'},
@@ -33,6 +34,7 @@ export default {
 };
 
 function siteOn(bindings: Bindings): Site {
+  // oxlint-disable-next-line no-console -- the host's log is the console
   const log = logTo((line) => console.log(line));
   return siteOf(createEndpoint(configFrom(bindings), webHost(), log));
 }
