@@ -1,10 +1,24 @@
-import {newQuickJSWASMModule, Scope} from 'quickjs-emscripten';
+import {newQuickJSWASMModuleFromVariant, newVariant, RELEASE_SYNC, Scope} from 'quickjs-emscripten';
 import type {QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule} from 'quickjs-emscripten';
 import {mismatch, outputType} from './output.ts';
 import {PRELUDE} from './prelude.ts';
 import type {RunCodeError, RunCodeErrorCode, RunCodeLimits, RunCodeResult} from './types.ts';
 
-const LIMITS: RunCodeLimits = {milliseconds: 2_000, memoryBytes: 32 * 1024 * 1024, stackBytes: 256 * 1024};
+const MEGABYTE = 1024 * 1024;
+const PAGE = 64 * 1024;
+
+const LIMITS: RunCodeLimits = {
+  milliseconds: 2_000,
+  memoryBytes: 32 * MEGABYTE,
+  stackBytes: 256 * 1024,
+  memoryEvery: 64,
+};
+
+/** The engine in a memory that ends: what its own limit on memory counts is blocks, not bytes (there is no malloc_usable_size). */
+function newEngine(): Promise<QuickJSWASMModule> {
+  const wasmMemory = new WebAssembly.Memory({initial: (16 * MEGABYTE) / PAGE, maximum: (64 * MEGABYTE) / PAGE});
+  return newQuickJSWASMModuleFromVariant(newVariant(RELEASE_SYNC, {wasmMemory}));
+}
 
 let engine: Promise<QuickJSWASMModule> | null = null;
 
@@ -32,25 +46,24 @@ export async function runCode(
 ): Promise<RunCodeResult> {
   const type = typeOf(outputSchema);
   if (!('name' in type)) return {ok: false, error: type, logs: [], milliseconds: 0, memoryBytes: 0};
-  engine ??= newQuickJSWASMModule();
+  engine ??= newEngine();
   const runtime = (await engine).newRuntime();
   const logs: string[] = [];
   const allowed = {...LIMITS, ...limits};
-  const run = {started: 0, milliseconds: 0, memoryBytes: 0};
+  const run: Watched = {started: 0, milliseconds: 0, memoryBytes: 0, stopped: null};
   let context: QuickJSContext | null = null;
   try {
     context = prepared(runtime, logs, allowed);
     run.started = performance.now();
-    const deadline = run.started + allowed.milliseconds;
-    runtime.setInterruptHandler(() => performance.now() > deadline);
-    const text = called(context, script, JSON.stringify(input) ?? 'null', run);
+    watch(context, allowed, run);
+    const text = called(context, script, JSON.stringify(input) ?? 'null', allowed, run);
     const output: unknown = JSON.parse(text);
     const wrong = mismatch(output, type, 'output');
     if (wrong) throw new Failed('output', `The output doesn’t match the output schema: ${wrong}`);
     return {ok: true, output: output as Record<string, unknown>, logs, ...measured(run)};
   } catch (error) {
     run.milliseconds ||= performance.now() - run.started;
-    if (error instanceof Failed) return {ok: false, error: errorOf(error), logs, ...measured(run)};
+    if (error instanceof Failed) return {ok: false, error: errorOf(error, run), logs, ...measured(run)};
     // The host's own stack or memory gave out: this instance is not to be trusted any more.
     engine = null;
     return {
@@ -64,6 +77,27 @@ export async function runCode(
   }
 }
 
+/** Stops a script that runs or allocates without end. The engine asks every some thousand steps. */
+function watch(context: QuickJSContext, limits: RunCodeLimits, run: Watched): void {
+  const deadline = run.started + limits.milliseconds;
+  let asked = 0;
+  context.runtime.setInterruptHandler(() => {
+    asked += 1;
+    if (asked % limits.memoryEvery === 0) run.memoryBytes = Math.max(run.memoryBytes, memoryOf(context));
+    run.stopped =
+      run.memoryBytes > limits.memoryBytes ? 'tooMuchMemory' : performance.now() > deadline ? 'tooLong' : null;
+    return run.stopped !== null;
+  });
+}
+
+interface Watched {
+  started: number;
+  milliseconds: number;
+  memoryBytes: number;
+  /** Why the script was interrupted. */
+  stopped: 'tooLong' | 'tooMuchMemory' | null;
+}
+
 function typeOf(outputSchema: string): ReturnType<typeof outputType> | RunCodeError {
   try {
     return outputType(outputSchema);
@@ -72,8 +106,8 @@ function typeOf(outputSchema: string): ReturnType<typeof outputType> | RunCodeEr
   }
 }
 
-function errorOf({code, message}: Failed): RunCodeError {
-  return {code, message};
+function errorOf({code, message}: Failed, {stopped}: Watched): RunCodeError {
+  return code === 'tooLong' && stopped === 'tooMuchMemory' ? {code: stopped, message: TOO_MUCH} : {code, message};
 }
 
 function measured({milliseconds, memoryBytes}: {milliseconds: number; memoryBytes: number}) {
@@ -82,7 +116,6 @@ function measured({milliseconds, memoryBytes}: {milliseconds: number; memoryByte
 
 /** An engine that has nothing but the language, `console.log` and its limits. */
 function prepared(runtime: QuickJSRuntime, logs: string[], limits: RunCodeLimits): QuickJSContext {
-  runtime.setMemoryLimit(limits.memoryBytes);
   runtime.setMaxStackSize(limits.stackBytes);
   runtime.setModuleLoader((name) => ({
     error: new Error(`Run code has no imports (${name}). Put everything into the one script.`),
@@ -98,12 +131,7 @@ function prepared(runtime: QuickJSRuntime, logs: string[], limits: RunCodeLimits
 }
 
 /** The output as JSON text. @throws Failed */
-function called(
-  context: QuickJSContext,
-  script: string,
-  input: string,
-  run: {started: number; milliseconds: number; memoryBytes: number},
-): string {
+function called(context: QuickJSContext, script: string, input: string, run: Watched): string {
   return Scope.withScope((scope) => {
     const kept = (result: Result, otherwise: RunCodeErrorCode) => scope.manage(unwrapped(context, result, otherwise));
     const exported = kept(context.evalCode(script, 'script.js', {type: 'module'}), 'syntax');
@@ -118,7 +146,8 @@ function called(
     const argument = kept(context.callMethod(json, 'parse', [text]), 'tooMuchMemory');
     const returned = kept(context.callFunction(main, context.undefined, argument), 'threw');
     run.milliseconds = performance.now() - run.started;
-    run.memoryBytes = memoryOf(context);
+    run.memoryBytes = Math.max(run.memoryBytes, memoryOf(context));
+    if (run.memoryBytes > limits.memoryBytes) throw new Failed('tooMuchMemory', TOO_MUCH);
     settled(context, returned);
     const output = context.getString(kept(context.callMethod(json, 'stringify', [returned]), 'output'));
     if (!output.startsWith('{')) throw new Failed('output', 'The script returned no object.');
@@ -159,10 +188,12 @@ function unwrapped(context: QuickJSContext, result: Result, otherwise: RunCodeEr
   throw new Failed(codeOf(name, message, otherwise), WORDS[own] ?? own);
 }
 
+const TOO_MUCH = 'The script needs too much memory and was stopped.';
+
 const WORDS: Readonly<Record<string, string>> = {
   'InternalError: interrupted': 'The script ran too long and was stopped.',
-  'InternalError: out of memory': 'The script needs too much memory and was stopped.',
-  'InternalError: string too long': 'The script needs too much memory and was stopped.',
+  'InternalError: out of memory': TOO_MUCH,
+  'InternalError: string too long': TOO_MUCH,
   'InternalError: stack overflow': 'The script calls itself too deep and was stopped.',
 };
 

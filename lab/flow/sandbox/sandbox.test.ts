@@ -85,6 +85,11 @@ describe('a Run code script', () => {
     expect(await errorOf('export default () => { let x = "x"; for (;;) x += x; }')).toMatchObject({
       code: 'tooMuchMemory',
     });
+    expect(await errorOf('export default () => ({value: "x".repeat(5e6)})', ANY, {memoryBytes: 2 ** 22})).toMatchObject(
+      {
+        code: 'tooMuchMemory',
+      },
+    );
     expect(await errorOf('export default function f() { return [f()]; }')).toMatchObject({code: 'tooDeep'});
     expect(await runCode('export default () => ({value: "well"})', {}, ANY)).toMatchObject({output: {value: 'well'}});
   });

@@ -27,7 +27,7 @@ interface Ran {
   readonly logs: readonly string[];
   /** From the start of the script's evaluation to the end of the call. */
   readonly milliseconds: number;
-  /** What the engine holds at the end of the call, all in all: itself, the script, its input and its output. */
+  /** The most that the engine was seen to hold: itself, the script, its input and its output. */
   readonly memoryBytes: number;
 }
 
@@ -40,4 +40,6 @@ export interface RunCodeLimits {
   readonly milliseconds: number;
   readonly memoryBytes: number;
   readonly stackBytes: number;
+  /** After how many of the engine's interrupts (some thousand steps each) memory is looked at, which costs time; and at the end. */
+  readonly memoryEvery: number;
 }
