@@ -6,7 +6,7 @@ import {isSigned} from './signature.ts';
 /** One call of Flow, as signed: https://shopify.dev/docs/apps/build/flow/actions/endpoints. */
 export interface ActionCall {
   readonly handle: string;
-  /** The same for every time that Flow sends this call. */
+  /** The same for every time that Flow sends this call (docs/unconfirmed.md, 18). */
   readonly runId: string;
   /** Not checked yet. */
   readonly properties: Readonly<Record<string, unknown>>;

@@ -15,7 +15,7 @@ type Values<Fields extends Readonly<Record<string, Field>>> = {
     (Fields[Key]['kind'] extends 'yesNo' ? boolean : string) | (Fields[Key]['required'] extends true ? never : null);
 };
 
-/** Flow adds this to every call. */
+/** Flow adds this to every call (docs/unconfirmed.md, 17). */
 const FLOWS_OWN: ReadonlySet<string> = new Set(['step_reference']);
 const MOST_CHARACTERS = 20_000;
 

@@ -1,8 +1,7 @@
 import type {WordCode, WordParameters} from './words.ts';
 
 /**
- * Why a call is not carried out, or not yet. Flow takes 4xx as final and sends 429 and 5xx again (facts: Flow's action
- * endpoints; the latter is not confirmed, docs/unconfirmed.md).
+ * Why a call is not carried out, or not yet. Flow takes 4xx as final and sends 429 and 5xx again (docs/unconfirmed.md, 16).
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';

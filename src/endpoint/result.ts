@@ -27,7 +27,7 @@ interface ResultMovement {
   readonly reference: string | null;
 }
 
-/** The `return_value` of every action: the type RefundResult of their schema.graphql. */
+/** The `return_value` of every action: the type RefundResult of their schema.graphql (docs/unconfirmed.md, 21). */
 export interface RefundResult {
   readonly state: ResultState;
   readonly message: string;

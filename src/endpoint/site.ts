@@ -3,7 +3,7 @@ import type {Visit} from './host.ts';
 
 /**
  * The function's whole site: `…/actions` answers Flow (the actions' `runtime_url`), everything else says what this is, because
- * the app's address may be opened by a person.
+ * the app's address may be opened by a person (docs/unconfirmed.md, 20).
  */
 export function siteOf(endpoint: Endpoint): (request: Request, visit?: Visit) => Promise<Response> {
   return (request, visit) => {

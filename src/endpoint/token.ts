@@ -19,7 +19,7 @@ const EARLY_MS = 5 * 60_000;
 /**
  * Client credentials grant: the app's id and secret for a token that lives a day. Shopify grants it to apps that the shop's own
  * organization made in its Dev Dashboard and installed on its own shop, nobody else ("shop_not_permitted"):
- * https://shopify.dev/docs/apps/build/authentication-authorization/client-credentials-grant (docs/unconfirmed.md).
+ * https://shopify.dev/docs/apps/build/authentication-authorization/client-credentials-grant (docs/unconfirmed.md, 19).
  * Calls at the same time share one exchange.
  */
 export function tokenSource(config: EndpointConfig, host: Host): TokenSource {
