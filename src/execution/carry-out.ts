@@ -77,6 +77,7 @@ async function record(run: Run, written: Written): Promise<Written> {
   const {claim, digest} = written;
   const {admin} = run.env;
   if (!(await writeEvidence(admin, run.evidence))) run.tell({type: 'evidenceMissing', claim});
+  await run.tagging;
   await syncTag(admin, claim.orderId, run.tags || [], waitingOn({claim}, run.requests()).anything);
   return (await tellFlow(claim, digest, run.keys, run.env)) || written;
 }

@@ -13,6 +13,7 @@ import {readRequests} from './requests/read.ts';
 import type {ReadRequests} from './requests/types.ts';
 import {due} from './triggers/due.ts';
 import type {Before} from './triggers/due.ts';
+import {syncTag, WAITING_TAG} from './tags.ts';
 import type {Answer, CallState, ClaimedCall, Environment, ExecutionEvent, TriggerKey} from './types.ts';
 
 /** Whoever has not written the claim for this long asks it again before an act: the tab may have slept. */
@@ -42,6 +43,8 @@ export class Run {
   private readonly snapshotOf: string | null;
   private readonly emit: (event: ExecutionEvent) => void;
   private readonly changed = new Set<string>();
+  /** The tag that is being put on while this executor works. */
+  tagging: Promise<void> | undefined;
   private committedAt = 0;
   private readonly pass: ((looked: LookedAt) => Promise<Passage>) | null;
   private alongside: readonly MetafieldInput[] = [];
@@ -52,6 +55,7 @@ export class Run {
    */
   async act<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Answer<Result>> {
     if (this.env.now() - this.committedAt > FRESH_MS) await this.commit();
+    this.tagWhileOpen();
     return this.env.admin.request(operation, variables);
   }
 
@@ -78,6 +82,17 @@ export class Run {
     this.snapshotOf = snapshotOf;
     this.emit = emit;
     this.pass = pass;
+  }
+
+  /**
+   * Without a refund at Shopify an order that a closed tab leaves halfway is not among those refunded last: it carries the
+   * waiting tag while money may be on its way. Nobody waits for it before the end.
+   */
+  private tagWhileOpen(): void {
+    const {orderId, calls} = this.draft;
+    if (calls.some(({kind}) => kind === 'refundCreate')) return;
+    this.tagging = syncTag(this.env.admin, orderId, this.tags || [], true).catch(() => undefined);
+    this.tags = [WAITING_TAG];
   }
 
   call(id: string): ClaimedCall {

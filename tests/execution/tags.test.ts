@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {WaitingOrders} from '../../graphql/generated/operations.ts';
-import {AdminError, executePlan, syncTag, WAITING_TAG} from '../../src/execution/index.ts';
+import type {Choices} from '../../src/core/index.ts';
+import {AdminError, executePlan, readOrderForRefund, resume, syncTag, WAITING_TAG} from '../../src/execution/index.ts';
 import type {AdminApi} from '../../src/execution/index.ts';
 import {shop, write} from './approval-shop.ts';
 import {confirmedPlan} from './lab-order.ts';
@@ -45,6 +46,54 @@ describe('the waiting tag', () => {
     await syncTag(world.asker.admin, world.orderId, undefined, true);
     const {tagged} = (await world.asker.admin.request(WaitingOrders, {})).data;
     expect(tagged.nodes.map(({id, tags}) => [id, tags])).toEqual([[world.orderId, ['Refund waiting']]]);
+  });
+
+  it.each(['StoreCreditAccountCredit', 'GiftCardCreate'])(
+    'is on before the first %s goes out where no refund would show a closed tab’s order, and off once all is done',
+    async (act) => {
+      const world = await shop();
+      const prefer = act === 'GiftCardCreate' ? 'giftCard' : 'storeCredit';
+      const choices: Choices = {amounts: {goodwill: '5.00'}, prefer: {goodwill: prefer}};
+      const {plan, confirmed} = await confirmedPlan(world.asker, world.orderId, choices, 'goodwill-amount');
+      let closed = false;
+      const admin: AdminApi = {
+        request: async (operation, variables) => {
+          if (closed) throw new Error('The tab is closed.');
+          closed = operation.startsWith(`mutation ${act}`);
+          return world.asker.admin.request(operation, variables);
+        },
+      };
+      await expect(executePlan(plan, confirmed, {...world.asker, admin})).rejects.toThrow('The tab is closed.');
+      const {tagged} = (await world.asker.admin.request(WaitingOrders, {})).data;
+      expect(tagged.nodes.map(({id}) => id)).toEqual([world.orderId]);
+      world.lab.clock.advance(121_000);
+      const {asker, orderId} = world;
+      const again = await readOrderForRefund(asker.admin, orderId, asker.now);
+      expect((await resume(again.confirmed, asker)).state).toBe('done');
+      expect((await world.look()).tags).toEqual([]);
+    },
+  );
+
+  it('delays no store credit: it is given though the tag takes its time, and the tag is off in the end', async () => {
+    const world = await shop();
+    const choices: Choices = {amounts: {goodwill: '5.00'}, prefer: {goodwill: 'storeCredit'}};
+    const {plan, confirmed} = await confirmedPlan(world.asker, world.orderId, choices, 'goodwill-amount');
+    const log: string[] = [];
+    let credited: () => void = () => undefined;
+    const given = new Promise<void>((done) => (credited = done));
+    const admin: AdminApi = {
+      request: async (operation, variables) => {
+        const name = /mutation (\w+)/.exec(operation)?.[1] ?? '';
+        if (name === 'TagsAdd') await given;
+        const answer = await world.asker.admin.request(operation, variables);
+        if (name === 'StoreCreditAccountCredit') credited();
+        if (/Credit|Tags/.test(name)) log.push(name);
+        return answer;
+      },
+    };
+    expect((await executePlan(plan, confirmed, {...world.asker, admin})).state).toBe('done');
+    expect(log).toEqual(['StoreCreditAccountCredit', 'TagsAdd', 'TagsRemove']);
+    expect((await world.look()).tags).toEqual([]);
   });
 
   it('is not needed for a refund that a closed tab left halfway: it is among those refunded last', async () => {
