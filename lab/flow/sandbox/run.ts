@@ -131,7 +131,7 @@ function prepared(runtime: QuickJSRuntime, logs: string[], limits: RunCodeLimits
 }
 
 /** The output as JSON text. @throws Failed */
-function called(context: QuickJSContext, script: string, input: string, run: Watched): string {
+function called(context: QuickJSContext, script: string, input: string, limits: RunCodeLimits, run: Watched): string {
   return Scope.withScope((scope) => {
     const kept = (result: Result, otherwise: RunCodeErrorCode) => scope.manage(unwrapped(context, result, otherwise));
     const exported = kept(context.evalCode(script, 'script.js', {type: 'module'}), 'syntax');
