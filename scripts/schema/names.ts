@@ -29,7 +29,7 @@ function markOf(name: string, payload: IntrospectionType | undefined): string {
 
 function bottom(ref: {readonly name?: string; readonly ofType?: unknown}): string {
   let at = ref;
-  while (at.ofType) at = at.ofType as typeof ref;
+  while (at.ofType) at = at.ofType;
   return at.name ?? '';
 }
 

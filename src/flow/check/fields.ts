@@ -32,7 +32,7 @@ export function checkStep(step: Step, scope: Scope, report: Report): void {
   if (known.task.type !== step.type)
     report.error(
       'task-type',
-      `${known.label} is a ${known.task.type}, and the step says ${step.type}.`,
+      `${known.label} has the type ${known.task.type}, and the step says ${step.type}.`,
       `Set task_type to ${known.task.type}.`,
     );
   const {whole} = known;

@@ -1,4 +1,5 @@
-import type {Report} from './finding.ts';
+import {type Report, shown} from './finding.ts';
+import {labelOf} from './tasks.ts';
 import {type Link, portsOf, type Step, type Workflow} from './read.ts';
 
 /** A workflow whose links make sense, its steps in an order in which each comes after all that lead to it. */
@@ -58,7 +59,11 @@ function usable(links: readonly Link[], byId: ReadonlyMap<string, Step>, report:
     const place = report.forStep(from);
     const ports = portsOf(from.type);
     if (!ports.includes(link.port)) {
-      place.error('port', `A ${from.type} step has no port "${link.port}".`, `Use ${ports.join(' or ')}.`);
+      place.error(
+        'port',
+        `${shown(labelOf(from.taskId))} has no port "${shown(link.port)}".`,
+        `Use ${ports.join(' or ')}.`,
+      );
       return false;
     }
     if (to.type === 'TRIGGER') {

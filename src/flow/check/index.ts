@@ -10,6 +10,9 @@ import {scopesOf} from './scope.ts';
 
 export type {Finding, Severity, StepRef} from './finding.ts';
 
+/** More steps than Flow's screen could show. */
+const MOST_STEPS = 500;
+
 export interface CheckOptions {
   /** A workflow of this project: what a merchant may do at their own risk is an error here. */
   readonly ours?: boolean;
@@ -30,6 +33,10 @@ export function checkFlow(text: string, {ours = false}: CheckOptions = {}): read
   const graph = readGraph(workflow, report);
   if (!graph) {
     report.unchecked('what each step may read, since the steps go in a circle.');
+    return report.findings;
+  }
+  if (workflow.steps.length > MOST_STEPS) {
+    report.unchecked(`what each step may read: the workflow has ${workflow.steps.length} steps.`);
     return report.findings;
   }
   const types = new EnvironmentTypes(workflow.patches.filter(({handle}) => /^[A-Za-z_]\w*$/.test(handle)));

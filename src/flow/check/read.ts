@@ -1,6 +1,7 @@
 import {checksumOf, type FromPort, splitFlowFile, type TaskType} from '../format/index.ts';
 import type {Patch} from '../environment/index.ts';
 import {type Report, shown, type StepRef} from './finding.ts';
+import {labelOf} from './tasks.ts';
 
 /** A step as far as it could be read. Ids are texts here, whatever they were in the file. */
 export interface Step extends StepRef {
@@ -34,6 +35,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Beyond this a file is no workflow of anybody's; reading on would only take time. */
 const LARGEST = 5_000_000;
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 const PORTS: Readonly<Record<TaskType, readonly FromPort[]>> = {
   TRIGGER: ['output'],
@@ -75,12 +78,22 @@ export function readWorkflow(text: string, report: Report): Workflow | null {
     report.error('too-large', `The file has ${text.length} characters; a workflow has some thousands.`);
     return null;
   }
-  const body = checkedBody(text, report);
+  if (text.trim() === '') {
+    report.error('empty', 'The file is empty.', 'Export the workflow from Flow again.');
+    return null;
+  }
+  if (text.startsWith(BYTE_ORDER_MARK))
+    report.error(
+      'byte-order-mark',
+      'An editor has put a byte order mark before the checksum.',
+      'Save the file without it.',
+    );
+  const body = checkedBody(text.replace(BYTE_ORDER_MARK, ''), report);
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
   } catch {
-    const cut = /[}\]"]\s*$/.test(body) ? '' : ' It seems to be cut off.';
+    const cut = /\}\s*$/.test(body) ? '' : ' It seems to be cut off.';
     report.error('not-json', `The file's body isn't JSON.${cut}`, 'Export the workflow from Flow again.');
     return null;
   }
@@ -179,7 +192,7 @@ function readStep(value: unknown, at: number, report: Report): Step[] {
   };
   const [givenName, description] = [text('name'), text('description')];
   text('note');
-  const step: StepRef = {id, name: description ?? givenName ?? taskId};
+  const step: StepRef = {id, name: description ?? givenName ?? labelOf(taskId)};
   const own = report.forStep(step);
   unknownKeys(value, KNOWN.step, own);
   const position = value['step_position'];

@@ -108,14 +108,18 @@ function withGiven(state: State, more: readonly Given[]): State {
   return {...state, given: new Map([...state.given, ...more.map((one) => [one.name, one] as const)])};
 }
 
+/** Not known, and one object, so that two ways with a Wait give the same. */
+const PERHAPS_LOST: Root = {
+  unknown: 'whether what Run code gives outlives a Wait; to be sure, run it again after the Wait.',
+};
+
 function waited(state: State): State {
   const lost = new Map(state.lost);
   const given = new Map<string, Given>();
   for (const [name, one] of state.given) {
     if (one.afterWait === 'stays') given.set(name, one);
     if (one.afterWait === 'gone') lost.set(name, 'what Get, Sum and Count give is gone after a Wait: get it again.');
-    if (one.afterWait === 'unsure')
-      lost.set(name, 'whether what Run code gives outlives a Wait is not known: run it again after the Wait.');
+    if (one.afterWait === 'unsure') given.set(name, {...one, root: PERHAPS_LOST});
   }
   return {...state, given, lost};
 }

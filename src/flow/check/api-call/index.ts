@@ -1,4 +1,13 @@
-import {type GraphQLInputType, isRequiredArgument, Kind, parse, type TypeNode, typeFromAST} from 'graphql';
+import {
+  getNamedType,
+  type GraphQLInputType,
+  isInputObjectType,
+  isRequiredArgument,
+  Kind,
+  parse,
+  type TypeNode,
+  typeFromAST,
+} from 'graphql';
 import {ADMIN, FLOW_VERSION, mutationNamed, mutationNames} from '../../environment/index.ts';
 import {type Report, shown} from '../finding.ts';
 import {checkLiquid, type Filled} from '../liquid/template.ts';
@@ -90,9 +99,10 @@ function checkBlob(name: string, filled: Filled, report: Report): void {
   for (const key of Object.keys(variables)) {
     const argument = takes.get(key);
     if (!argument) {
-      const wrapped = takes.has('input')
-        ? `Put it into "input": {"input": {"${shown(key)}": …}}.`
-        : didYouMean(key, takes.keys());
+      const input = takes.get('input')?.type;
+      const named = input ? getNamedType(input) : null;
+      const belongs = isInputObjectType(named) && Object.hasOwn(named.getFields(), key);
+      const wrapped = belongs ? `Write {"input": {"${shown(key)}": …}}.` : didYouMean(key, takes.keys());
       report.at(key).error('variables', `${name} has no argument "${shown(key)}".`, wrapped);
     } else if (argument.type) checkInput(variables[key], argument.type, key, filled, report);
     else report.at(key).unchecked(`what is inside "${key}" of ${name}.`);

@@ -50,7 +50,7 @@ export function checkInput(value: unknown, type: GraphQLInputType, at: string, f
     const names = type.getValues().map(({name}) => name);
     if (typeof value === 'string' && (names.includes(value) || isWholly(value, filled))) return;
     const list = names.length > 20 ? null : `Use ${names.join(', ')}.`;
-    return place.error('variables', `${shown(value)} is no ${type.name}.`, didYouMean(String(value), names) ?? list);
+    return place.error('variables', `${shown(value)} is no ${type.name}.`, didYouMean(shown(value), names) ?? list);
   }
   checkScalar(value, type.name, place);
 }

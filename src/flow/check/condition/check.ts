@@ -81,7 +81,7 @@ function check(test: Test, scope: Scope, report: Report): void {
         );
       } else if ('literal' in test.right) {
         const {literal} = test.right;
-        const values = /in\?$/.test(test.operator) && !ON_TEXT.has(test.operator) ? literal.split(',') : [literal];
+        const values = test.operator === 'in?' || test.operator === 'not_in?' ? literal.split(',') : [literal];
         for (const value of values) checkLiteral(value.trim(), type, test.left, place);
       } else if (other && family !== familyOf(other)) {
         place.error('value-type', `${nameOf(type)} is compared with ${test.right.path}, which is ${nameOf(other)}.`);

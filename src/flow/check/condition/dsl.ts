@@ -47,7 +47,10 @@ class Reader {
   private term(depth: number): Test {
     if (!this.takes('(')) return this.comparison(depth);
     const inside = this.joined(depth + 1);
-    if (!this.takes(')')) throw new ConditionError(`a bracket isn't closed before “${this.rest()}”.`);
+    if (!this.takes(')'))
+      throw new ConditionError(
+        this.rest() === '' ? "a bracket isn't closed." : `a bracket isn't closed before “${this.rest()}”.`,
+      );
     return inside;
   }
 

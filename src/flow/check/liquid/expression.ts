@@ -44,8 +44,8 @@ export class Expressions {
   argument(argument: Argument | undefined, locals: Locals): Value {
     if (argument === undefined) return UNKNOWN;
     return 'filters' in argument && 'initial' in argument && !('begin' in argument)
-      ? this.value(argument as LiquidValue, locals)
-      : this.token(argument as Token, locals);
+      ? this.value(argument, locals)
+      : this.token(argument, locals);
   }
 
   private tokens(postfix: readonly Token[], locals: Locals): Value {
@@ -89,7 +89,10 @@ export class Expressions {
     const banned = rest.find((name) => NO_PROPERTIES.has(name));
     if (banned !== undefined) {
       const path = names.slice(0, names.indexOf(banned, 1)).join('.');
-      const fix = banned === 'size' ? `Count a field: {{ ${path}.id | size }}.` : 'Go through the list with a for tag.';
+      const fix =
+        banned === 'size'
+          ? `Count values: {{ ${path} | size }}, of objects those of a field, ${path}.id.`
+          : 'Go through the list with a for tag.';
       this.report.error('liquid-property', `Flow's Liquid has no ".${banned}" (“${shown(token.getText())}”).`, fix);
       return UNKNOWN;
     }

@@ -52,7 +52,11 @@ export function checkLiquid(text: string, scope: Scope, report: Report): readonl
     templates = PARSER.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message.replace(/, file:.*/, '') : String(error);
-    report.error('liquid', `The Liquid can't be read: ${shown(message)}.`);
+    const why =
+      error instanceof RangeError || message.startsWith('Maximum call stack')
+        ? 'it is nested too deep'
+        : shown(message);
+    report.error('liquid', `The Liquid can't be read: ${why}.`);
     return null;
   }
   const ways = [true, false].map((first) => {
@@ -177,7 +181,7 @@ class Walk {
     for (const [at, templates] of ways.entries()) {
       // Every branch is judged; only the chosen one leaves its text and what it assigned.
       if (at === chosen) this.all(templates, locals, depth + 1);
-      else this.aside(templates, new Map(locals), depth);
+      else this.aside(templates, locals, depth);
     }
   }
 
@@ -214,7 +218,9 @@ class Walk {
       : list.kind === 'singles'
         ? {kind: 'single', json: list.json}
         : UNKNOWN;
-    const inside = new Map([...locals, [tag.variable, item]]);
+    // What is assigned in a loop stays after it; its item doesn't.
+    const hidden = locals.get(tag.variable);
+    locals.set(tag.variable, item);
     const outer = this.lastRound;
     if (this.first) {
       // Loops within loops within loops would double the text each time.
@@ -222,13 +228,15 @@ class Walk {
       this.loops += 1;
       for (const last of rounds) {
         this.lastRound = last;
-        this.all(tag.templates, inside, depth + 1);
+        this.all(tag.templates, locals, depth + 1);
       }
       this.loops -= 1;
     } else {
-      this.aside(tag.templates, inside, depth);
+      this.aside(tag.templates, locals, depth);
       if (tag instanceof ForTag && tag.elseTemplates) this.all(tag.elseTemplates, locals, depth + 1);
     }
+    if (hidden) locals.set(tag.variable, hidden);
+    else locals.delete(tag.variable);
     this.lastRound = outer;
   }
 }

@@ -1,0 +1,166 @@
+import {describe, expect, it} from 'vitest';
+import {afterOrder, CLAIM_PATCH, link, ORDER_CREATED, request, runCode, step, workflow} from '../foreign.fixture.ts';
+import {said} from '../said.fixture.ts';
+
+const call = (name: string, blob: string): string[] => said(afterOrder(request(name, blob), [CLAIM_PATCH]));
+const at = 'at api_call';
+
+describe('the mutation', () => {
+  it.each([
+    ['tagsAdd', '{"id":"{{ order.id }}","tags":["a"]}', []],
+    ['tagAdd', '{}', [`error mutation ${at}: “tagAdd” is no mutation of API version 2026-01. Did you mean tagsAdd?`]],
+    ['orders', '{}', [`error mutation ${at}: “orders” is no mutation of API version 2026-01.`]],
+    [
+      'mutation { tagsAdd }',
+      '{}',
+      [
+        `error mutation ${at}: “mutation { tagsAdd }” is no mutation of API version 2026-01. Write the name of the mutation only, for example tagsAdd.`,
+      ],
+    ],
+    [
+      'customerMerge',
+      '{"customerOneId":"a","customerTwoId":"b"}',
+      [
+        `warning mutation-job ${at}: customerMerge answers with a job; Flow is documented not to offer such mutations. Try it on a development store first.`,
+      ],
+    ],
+    [
+      'discountCodeActivate',
+      '{"id":"a"}',
+      [
+        `warning mutation-family ${at}: discountCodeActivate belongs to an app's own data; Flow is documented not to offer such mutations. Try it on a development store first.`,
+      ],
+    ],
+  ])('%s', (name, blob, expected) => {
+    expect(call(name, blob)).toEqual(expected);
+  });
+
+  it('and its variables stand in JSON in a text', () => {
+    expect(
+      said(afterOrder({task: 'shopify::admin::admin_api_operation', fields: {api_call: 'tagsAdd(id: 1)'}})),
+    ).toEqual([
+      `error api-call ${at}: The request isn't {"name": …, "blob": …} as JSON in a text. Write the mutation's name, and its variables as JSON in the text "blob".`,
+    ]);
+    expect(
+      said(
+        afterOrder({
+          task: 'shopify::admin::admin_api_operation',
+          fields: {api_call: '{"name":"tagsAdd","blob":"{\\"id\\":\\"1\\",\\"tags\\":\\"a\\"}","version":"x"}'},
+        }),
+      ),
+    ).toEqual([`note unknown-key ${at}: The key version isn't known from any export.`]);
+  });
+});
+
+describe('the variables', () => {
+  it.each([
+    ['tagsAdd', '[]', [`error blob-json ${at}: blob: The variables are [], not an object. Write {"input": { … }}.`]],
+    [
+      'tagsAdd',
+      '{"id":"{{ order.id }}"',
+      [
+        `error blob-json ${at}: blob: The variables aren't JSON once Liquid has put its values there. Write JSON with Liquid in the place of values only.`,
+      ],
+    ],
+    [
+      'tagsAdd',
+      '{"id":null}',
+      [
+        `error variables ${at}: id: It is null, and the mutation needs a value.`,
+        `error variables ${at}: tagsAdd needs "tags".`,
+      ],
+    ],
+    [
+      'orderUpdate',
+      '{"input":{"id":"{{ order.id }}","notes":"x"}}',
+      [`error variables ${at}: input.notes: OrderInput has no "notes". Did you mean note?`],
+    ],
+    ['orderUpdate', '{"input":{"note":"x"}}', [`error variables ${at}: input: "id" is missing.`]],
+    ['orderUpdate', '{"input":[1]}', [`error variables ${at}: input: It is [1]; OrderInput is an object.`]],
+    [
+      'productUpdate',
+      '{"product":{"id":"x"},"foo":1}',
+      [
+        `note not-checked ${at}: product: Not checked: what is inside "product" of productUpdate.`,
+        `error variables ${at}: foo: productUpdate has no argument "foo".`,
+      ],
+    ],
+    [
+      'metafieldsSet',
+      '{"metafields":[{"ownerId":"{{ order.id }}","key":"ab","value":{{ order.number }},"compareDigest":"{{ order.refundClaim.compareDigest }}"}]}',
+      [
+        `error variables ${at}: metafields[0].value: {{ order.number }} is no text, and String is one. Write "{{ order.number }}".`,
+      ],
+    ],
+  ])('%s %s', (name, blob, expected) => {
+    expect(call(name, blob)).toEqual(expected);
+  });
+
+  it('refundCreate takes an input, whatever samples show', () => {
+    expect(call('refundCreate', '{"orderId":"{{ order.id }}","notify":true}').slice(0, 3)).toEqual([
+      `error variables ${at}: orderId: refundCreate has no argument "orderId". Write {"input": {"orderId": …}}.`,
+      `error variables ${at}: notify: refundCreate has no argument "notify". Write {"input": {"notify": …}}.`,
+      `error variables ${at}: refundCreate needs "input".`,
+    ]);
+    expect(
+      call(
+        'refundCreate',
+        '{"input":{"orderId":"{{ order.id }}","notify":"yes","transactions":[{"orderId":"1","kind":"REFUNDS","gateway":"manual","amount":1.5}]}}',
+      ).slice(0, 2),
+    ).toEqual([
+      `error variables ${at}: input.notify: yes is no Boolean. Write true or false.`,
+      `error variables ${at}: input.transactions[0].kind: REFUNDS is no OrderTransactionKind. Did you mean REFUND?`,
+    ]);
+  });
+});
+
+describe('what Liquid puts into JSON', () => {
+  it('anybody’s words between quotes are an error', () => {
+    expect(call('tagsAdd', '{"id":"{{ order.id }}","tags":["{{ order.note }}"]}')).toEqual([
+      `error unsafe-text ${at}: tags[0]: {{ order.note }} is anybody's words: a quote or a line end in it breaks the request. Let Run code escape it, and put its output here.`,
+    ]);
+    expect(
+      call(
+        'tagsAdd',
+        '{% capture all %}{{ order.customer.firstName | upcase }}{% endcapture %}{"id":"1","tags":"{{ all }}"}',
+      )[0],
+    ).toContain('error unsafe-text at api_call: tags: {{ all }}');
+    expect(
+      call(
+        'tagsAdd',
+        '{"id":"1","tags":[{% for t in order.tags %}"{{ t }}"{% unless forloop.last %},{% endunless %}{% endfor %}]}',
+      )[0],
+    ).toContain('error unsafe-text at api_call: tags[0]: {{ t }}');
+  });
+
+  it.each([
+    '{"id":"{{ order.id }}","tags":["{{ order.note | sha256 }}","{{ order.createdAt | date: \'%F\' }}","{{ order.currencyCode }}"]}',
+    '{"id":"gid://shopify/Order/{{ order.legacyResourceId }}","tags":["{{ order.refundClaim.compareDigest }}"]}',
+    '{"id":"{% if order.test %}1{% else %}{{ order.id }}{% endif %}","tags":[{% for l in order.lineItems %}"{{ l.id }}"{% unless forloop.last %},{% endunless %}{% endfor %}]}',
+  ])('ids, hashes, dates and digests may: %s', (blob) => {
+    expect(call('tagsAdd', blob)).toEqual([]);
+  });
+
+  it('a text without quotes is no JSON; numbers and what Run code made may stand so', () => {
+    expect(call('tagsAdd', '{"id":{{ order.id }},"tags":[]}')).toEqual([
+      `error liquid-unquoted ${at}: id: {{ order.id }} is a text and stands without quotes: what comes out isn't JSON. Write "{{ order.id }}".`,
+    ]);
+    const made = runCode(
+      '{ order { id } }',
+      'export default () => ({start: "[", end: "]"})',
+      'type Output { start: String! end: String! }',
+    );
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        step({id: 'a', ...made}),
+        step({
+          id: 'b',
+          ...request('metafieldsSet', `{"metafields": {{ runCode.start }}{{ 'now' | date: '%s%N' }}{{ runCode.end }}}`),
+        }),
+      ],
+      [link('start', 'output', 'a'), link('a', 'output', 'b')],
+    );
+    expect(said(text)).toEqual([]);
+  });
+});

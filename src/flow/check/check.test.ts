@@ -1,0 +1,477 @@
+import {globSync, readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {
+  afterOrder,
+  CLAIM_PATCH,
+  EXPORT_2024,
+  EXPORT_2026,
+  flowText,
+  FROM_TOOL,
+  link,
+  mail,
+  ORDER_CREATED,
+  request,
+  runCode,
+  step,
+  workflow,
+} from './foreign.fixture.ts';
+import {checkFlow} from './index.ts';
+import {said} from './said.fixture.ts';
+
+const WAIT = step({id: 'wait', task: 'shopify::flow::wait', type: 'WAIT', fields: {duration: 'P3D'}});
+const UNSEEN = 'note task-unseen: The id shopify::flow::wait was made by analogy: nobody has seen it in an export.';
+
+describe('files of all dialects', () => {
+  it.each([
+    ['an export of 2024', EXPORT_2024],
+    ['an export of 2026', EXPORT_2026],
+    ['the tool API’s form', FROM_TOOL],
+  ])('%s is in order', (_dialect, text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it('ours are in order', {timeout: 60_000}, () => {
+    const files = globSync('extensions/flow-templates/*/*.flow');
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) {
+      const errors = checkFlow(readFileSync(file, 'utf8'), {ours: true}).filter(({severity}) => severity === 'error');
+      expect(errors, file).toEqual([]);
+    }
+  });
+});
+
+describe('the frame', () => {
+  it.each([
+    ['', ['error empty: The file is empty. Export the workflow from Flow again.']],
+    [
+      `${EXPORT_2024}\n`,
+      [`error checksum-wrong at checksum: The checksum doesn't fit: a line end was added to the file. It should be `],
+    ],
+    [
+      EXPORT_2024.replace('wholesale', 'retail'),
+      [
+        `error checksum-wrong at checksum: The checksum doesn't fit: the file was changed after its export. It should be `,
+      ],
+    ],
+    [
+      EXPORT_2024.slice(65),
+      [
+        'warning checksum-missing at checksum: The file has no checksum; whether Flow imports it without one is not known. Put ',
+      ],
+    ],
+    [
+      EXPORT_2024.slice(0, -40),
+      [
+        "error checksum-wrong at checksum: The checksum doesn't fit: the file was changed after its export. It should be ",
+        "error not-json: The file's body isn't JSON. It seems to be cut off. Export the workflow from Flow again.",
+      ],
+    ],
+    [
+      `sealed:{"__metadata":{"version":0.1},"root":7}`,
+      [
+        'error checksum-wrong at checksum: “sealed” is no checksum: 64 small hex digits. Write ',
+        'error shape at root: The workflow itself is missing. Export the workflow from Flow again.',
+      ],
+    ],
+  ])('%#', (text, expected) => {
+    const lines = said(text);
+    expect(lines.map((line, at) => line.slice(0, expected[at]?.length))).toEqual(expected);
+  });
+
+  it('names the checksum that would be right', () => {
+    const [found] = checkFlow(EXPORT_2024.replace(/^[0-9a-f]{64}/, 'f'.repeat(64)));
+    expect(found?.fix).toBe(`It should be ${EXPORT_2024.slice(0, 64)}.`);
+  });
+
+  it('goes on after a fault: each is named with its place', () => {
+    expect(
+      said(
+        flowText({
+          steps: [null, {step_id: {}, task_id: 'x', task_version: 1, task_type: 'HACK'}],
+          links: {},
+          patched_fields: [3, {handle: 'a b', field: 'nope', patched_type: 'ORDER', arguments: '{'}],
+          workflow_name: '',
+          colour: 'red',
+        }),
+      ),
+    ).toEqual([
+      "note unknown-key at root: The key colour isn't known from any export.",
+      'error shape at workflow_name: The workflow has no name. Give it one.',
+      'error shape at steps[0]: A step is an object, not null.',
+      'error shape at steps[1]: step_id is {}; it is a text or a whole number.',
+      'error shape at steps[1]: task_version is 1; it is a text like "0.1".',
+      'error shape at steps[1]: task_type is HACK. Use one of TRIGGER, ACTION, WAIT, CONDITION, FOREACH.',
+      'error shape at links: It is {}, not a list.',
+      'error shape at patched_fields[0]: A patched field is an object, not 3.',
+      "error shape at patched_fields[1]: The arguments are {, which isn't JSON.",
+      "error handle at patched_fields.a b: “a b” isn't in camel case. Small first letter, no signs: loyaltyTier.",
+      'error patch at patched_fields.a b: Order has no field "nope".',
+      'error no-trigger: Nothing starts the workflow. Let it begin with one trigger.',
+    ]);
+  });
+});
+
+describe('steps and links', () => {
+  it('one trigger, something to do, every step once and reachable, ports that are there', () => {
+    const twice = step({id: 'a', ...mail('x')});
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        step({id: 'second', task: 'shopify::admin::order_created', type: 'TRIGGER'}),
+        twice,
+        twice,
+        step({id: 'b', ...mail('y')}),
+      ],
+      [
+        link('start', 'output', 'a'),
+        link('start', 'output', 'a'),
+        link('a', 'true', 'b'),
+        link('a', 'output', 'start'),
+        link('a', 'output', 'nowhere'),
+        {...link('start', 'output', 'a'), to_port_id: 'side'},
+      ],
+    );
+    expect(said(text)).toEqual([
+      'error port at links[5]: The link ends at the port side. Steps are entered by "input".',
+      'error step-twice: Two steps have this id. Give each step an id of its own.',
+      'error two-triggers: A workflow has one trigger. Make a workflow of its own for this one.',
+      'error link-twice: Two links lead from "output" to “Send internal email”. Remove one: the step would run twice.',
+      'error port: Send internal email has no port "true". Use output.',
+      'error into-trigger: A link leads into a trigger. Remove the link.',
+      "error link-nowhere: A link names the step nowhere, which isn't there. Remove the link.",
+      'warning unreachable: No way leads here from the trigger: it never runs. Link it or remove it.',
+    ]);
+  });
+
+  it('no circle', () => {
+    const text = workflow(
+      [ORDER_CREATED, step({id: 'a', ...mail('x')}), step({id: 'b', ...mail('y')})],
+      [link('start', 'output', 'a'), link('a', 'output', 'b'), link('b', 'output', 'a')],
+    );
+    expect(said(text)).toEqual([
+      'error cycle: Steps lead back to one another: the workflow would never end. Remove the link that leads back.',
+      'note not-checked: Not checked: what each step may read, since the steps go in a circle.',
+    ]);
+  });
+
+  it('an unknown task, version or field is a note', () => {
+    const text = workflow(
+      [
+        step({id: 'start', task: 'acme::loyalty::points_earned', type: 'TRIGGER'}),
+        step({id: 'a', task: 'shopify::admin::add_order_tags', version: '2.0', fields: {order_id: 'whatever'}}),
+        step({
+          id: 'b',
+          task: 'shopify::flow::send_email',
+          fields: {address: 'a', subject: 'b', message: '{{ points.total }}', cc: 'x'},
+        }),
+      ],
+      [link('start', 'output', 'a'), link('a', 'output', 'b')],
+    );
+    expect(said(text)).toEqual([
+      "note not-checked: Not checked: the task acme::loyalty::points_earned, which isn't known.",
+      'note not-checked: Not checked: version 2.0 of Add order tags; 0.1 is known.',
+      "note not-checked at message: Not checked: “points” may come from a step whose task isn't known.",
+      "note unknown-field: The field cc of Send internal email isn't known.",
+    ]);
+  });
+
+  it('a task of another type, and a field that is missing', () => {
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        step({id: 'a', task: 'shopify::flow::send_email', type: 'WAIT', fields: {address: 'x', subject: ' '}}),
+        step({id: 'b', ...mail('x')}),
+      ],
+      [link('start', 'output', 'a'), link('a', 'output', 'b')],
+    );
+    expect(said(text)).toEqual([
+      'error task-type: Send internal email has the type ACTION, and the step says WAIT. Set task_type to ACTION.',
+      'error field-missing at subject: The field subject is empty. Fill it in.',
+      'error field-missing at message: The field message is missing. Fill it in.',
+      "note not-checked: Not checked: how long it waits: its field is written in a way that isn't known.",
+    ]);
+  });
+
+  it('a trigger of ours whose id is not learned yet', () => {
+    const text = workflow(
+      [
+        step({id: 'start', task: 'unlearned::refund-recipes::refund-completed', type: 'TRIGGER'}),
+        step({id: 'a', ...mail('x')}),
+      ],
+      [link('start', 'output', 'a')],
+    );
+    expect(said(text)).toEqual([
+      "error unlearned: This step is a trigger of our own whose id in Flow isn't learned yet. Run npm run -s flow -- learn with an export that holds it.",
+    ]);
+  });
+});
+
+describe('what a step may read', () => {
+  const ask = step({
+    id: 'q',
+    task: 'shopify::flow::condition',
+    type: 'CONDITION',
+    fields: {condition: '(order.test == true)'},
+  });
+  const code = step({id: 'a', ...runCode('{ order { id } }', 'export default () => ({ok: true})')});
+
+  it('what not every way to it gives is not there', () => {
+    const text = workflow(
+      [ORDER_CREATED, ask, code, step({id: 'b', ...mail('{{ runCode.ok }}')})],
+      [link('start', 'output', 'q'), link('q', 'true', 'a'), link('a', 'output', 'b'), link('q', 'false', 'b')],
+    );
+    expect(said(text)).toEqual([
+      "error path at message: “runCode” isn't there: the step “Run code” gives it, and not every way to this step leads through that one.",
+    ]);
+  });
+
+  it('a loop’s item exists in its body only', () => {
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        step({id: 'l', task: 'shopify::flow::foreach', type: 'FOREACH', fields: {listpath: 'order.lineItems'}}),
+        step({id: 'in', ...mail('{{ lineItemsForeachitem.title }}')}),
+        step({id: 'out', ...mail('{{ lineItemsForeachitem.title }}')}),
+      ],
+      [link('start', 'output', 'l'), link('l', 'loop_body', 'in'), link('l', 'after', 'out')],
+    );
+    expect(said(text)).toEqual([
+      "error path at message: “lineItemsForeachitem” isn't there: it is the item of the loop “For each loop” and exists within its body only.",
+      "note loop-length: When order.lineItems has more than 100 items, the run fails at this loop and later steps don't run.",
+    ]);
+  });
+
+  it('a Wait takes results away', () => {
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        step({id: 'g', task: 'shopify::flow::fetch::orders', fields: {query: 'tag:vip'}}),
+        code,
+        WAIT,
+        step({id: 'b', ...mail('{{ runCode.ok }} {{ getOrderData.id | size }}')}),
+      ],
+      [
+        link('start', 'output', 'g'),
+        link('g', 'output', 'a'),
+        link('a', 'output', 'wait'),
+        link('wait', 'output', 'b'),
+      ],
+    );
+    expect(said(text)).toEqual([
+      UNSEEN,
+      'note not-checked at message: Not checked: whether what Run code gives outlives a Wait; to be sure, run it again after the Wait.',
+      "error path at message: “getOrderData” isn't there: what Get, Sum and Count give is gone after a Wait: get it again.",
+    ]);
+  });
+
+  it('steps of a kind are numbered, and a step’s own name counts', () => {
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        code,
+        step({id: 'c', ...runCode('{ runCode { ok } }', 'export default () => ({n: 1})', 'type Output { n: Int! }')}),
+        step({
+          id: 'd',
+          ...runCode('{ runCode1 { n } }', 'export default () => ({s: ""})', 'type Output { s: String! }'),
+          name: 'Make the words',
+        }),
+        step({id: 'e', ...mail('{{ runCode.ok }}{{ runCode1.n }}{{ makeTheWords.s }}{{ runCode2.s }}')}),
+      ],
+      [link('start', 'output', 'a'), link('a', 'output', 'c'), link('c', 'output', 'd'), link('d', 'output', 'e')],
+    );
+    expect(said(text)).toEqual([
+      'error path at message: Nothing before this step gives “runCode2”. Did you mean runCode?',
+    ]);
+  });
+});
+
+describe('limits', () => {
+  it('no loop, no Wait and no Get in a loop', () => {
+    const loop = (id: string, listpath: string) =>
+      step({id, task: 'shopify::flow::foreach', type: 'FOREACH', fields: {listpath}});
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        loop('l', 'order.lineItems'),
+        loop('m', 'lineItemsForeachitem.taxLines'),
+        WAIT,
+        step({id: 'g', task: 'shopify::flow::fetch::orders', fields: {query: 'x'}}),
+      ],
+      [
+        link('start', 'output', 'l'),
+        link('l', 'loop_body', 'm'),
+        link('l', 'loop_body', 'wait'),
+        link('l', 'loop_body', 'g'),
+      ],
+    );
+    expect(said(text).filter((line) => line.startsWith('error'))).toEqual([
+      "error in-loop: Inside a For each there can't be another For each. Put it before or after the loop.",
+      "error in-loop: Inside a For each there can't be a Wait. Put it before or after the loop.",
+      "error in-loop: Inside a For each there can't be a Get data step. Put it before or after the loop.",
+    ]);
+  });
+
+  it('90 days of waiting in all, on the longest way', () => {
+    const days = (id: string, duration: string) =>
+      step({id, task: 'shopify::flow::wait', type: 'WAIT', fields: {duration}});
+    const text = (last: string) =>
+      workflow(
+        [ORDER_CREATED, days('a', 'P60D'), days('b', last), step({id: 'c', ...mail('x')})],
+        [link('start', 'output', 'a'), link('a', 'output', 'b'), link('b', 'output', 'c')],
+      );
+    expect(said(text('P30D'))).toEqual([UNSEEN, UNSEEN]);
+    expect(said(text('P4WT5H'))).toEqual([UNSEEN, UNSEEN]);
+    expect(said(text('P30DT1H'))).toContain(
+      'error wait-too-long: With this the workflow waits 91 days; Flow waits 90 at most. Wait less, or let a second workflow go on.',
+    );
+  });
+
+  it.each([
+    ['["DTSTART;TZID=Europe/Amsterdam:20270104T060000\\nRRULE:FREQ=MINUTELY;INTERVAL=10"]', []],
+    [
+      '["DTSTART;TZID=Europe/Amsterdam:20270104T060000\\nRRULE:FREQ=MINUTELY;INTERVAL=5"]',
+      [
+        'error recurrence at recurrence: The schedule runs more often than every 10 minutes. Set INTERVAL to 10 or more.',
+      ],
+    ],
+    [
+      '["DTSTART:20270104T060000\\nRRULE:FREQ=YEARLY;INTERVAL=2"]',
+      ['error recurrence at recurrence: The schedule runs less often than once a year. Set a shorter interval.'],
+    ],
+    [
+      '["RRULE:FREQ=SOMETIMES"]',
+      [
+        'error recurrence at recurrence: The schedule has no first run. Write DTSTART;TZID=Europe/Amsterdam:20270104T060000.',
+        'error recurrence at recurrence: FREQ is “SOMETIMES”. Use one of MINUTELY, HOURLY, DAILY, WEEKLY, MONTHLY, YEARLY.',
+      ],
+    ],
+    [
+      'daily',
+      [
+        'error recurrence at recurrence: The schedule is daily, not a list in JSON. Write ["DTSTART;TZID=Europe/Amsterdam:20270104T060000\\nRRULE:FREQ=DAILY;INTERVAL=1"].',
+      ],
+    ],
+  ])('schedule %#', (recurrence, expected) => {
+    const text = workflow(
+      [
+        step({id: 'start', task: 'shopify::flow::scheduled_time', type: 'TRIGGER', fields: {recurrence}}),
+        step({id: 'a', ...mail('{{ scheduledAt }}')}),
+      ],
+      [link('start', 'output', 'a')],
+    );
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('money', () => {
+  const refund = step({id: 'r', ...request('refundCreate', '{"input":{"orderId":"{{ order.id }}"}}')});
+  const claim = step({
+    id: 'c',
+    ...request(
+      'metafieldsSet',
+      '{"metafields":[{"ownerId":"{{ order.id }}","namespace":"refund_recipes","key":"claim","type":"json","value":"{}","compareDigest":"{{ order.refundClaim.compareDigest }}"}]}',
+    ),
+  });
+  const won = step({
+    id: 'q',
+    task: 'shopify::flow::condition',
+    type: 'CONDITION',
+    fields: {condition: "(sendAdminApiRequest.metafields any? |m| (m.key == 'claim'))"},
+  });
+  const whole = (name: string) =>
+    workflow(
+      [ORDER_CREATED, claim, won, refund],
+      [link('start', 'output', 'c'), link('c', 'output', 'q'), link('q', 'true', 'r')],
+      [CLAIM_PATCH],
+      name,
+    );
+  const bare = workflow([ORDER_CREATED, refund], [link('start', 'output', 'r')]);
+  const unasked = workflow(
+    [ORDER_CREATED, claim, refund],
+    [link('start', 'output', 'c'), link('c', 'output', 'r')],
+    [CLAIM_PATCH],
+  );
+
+  it('a claim that was won before it is in order', () => {
+    expect(said(whole('Refund (A)'), {ours: true})).toEqual([]);
+  });
+
+  it('no claim is an error for ours and a warning for others', () => {
+    const words =
+      "money-without-claim: refundCreate runs without a claim before it: a second run of the workflow pays again. Write the order's claim with compareDigest first, and go on only where it was won.";
+    expect(said(bare)).toEqual([`warning ${words}`]);
+    expect(said(bare, {ours: true})).toEqual([
+      `error ${words}`,
+      'error letter: The workflow moves money and its name has no safety letter. End the name in (A) or (B).',
+    ]);
+  });
+
+  it('a claim that nobody asks about is none', () => {
+    expect(said(unasked)).toEqual([
+      'warning money-without-claim: The claim is written, but no condition asks whether it was won before refundCreate. Put a condition on what metafieldsSet answered between the two.',
+    ]);
+  });
+
+  it('the letter tells what the workflow does', () => {
+    expect(said(whole('Ask (C)'))).toEqual([
+      'error letter: The name says (C), no money, and this step sends refundCreate. Name it (A) or (B).',
+    ]);
+  });
+
+  it('what a repeated step does is said', () => {
+    const credit = request(
+      'storeCreditAccountCredit',
+      '{"id":"{{ order.customer.id }}","creditInput":{"creditAmount":{"amount":"5.00","currencyCode":"EUR"}}}',
+    );
+    expect(said(afterOrder(credit))[1]).toBe(
+      'warning repeat: Flow repeats a step whose answer got lost, and nothing stops a second credit. Watch for doubles with the double-payment alarm.',
+    );
+    expect(said(afterOrder(request('giftCardCreate', '{"input":{"initialValue":"5.00"}}')))[1]).toBe(
+      'warning repeat: Flow repeats a step whose answer got lost, and without a fixed code that makes a second gift card. Give the card a code that follows from the order.',
+    );
+  });
+});
+
+describe('patched fields', () => {
+  const patch = (more: object): string => afterOrder(mail('x'), [{...CLAIM_PATCH, ...more}]);
+  it.each([
+    [patch({}), []],
+    [
+      patch({patched_type: 'Spaceship'}),
+      [
+        "note not-checked at patched_fields.refundClaim: Not checked: the type Spaceship, which isn't part of the API slice.",
+      ],
+    ],
+    [
+      patch({handle: 'note'}),
+      ['error handle at patched_fields.note: Order has a field of its own called note. Use another handle.'],
+    ],
+    [
+      patch({handle: 'loyalty_tier'}),
+      [
+        "warning handle at patched_fields.loyalty_tier: “loyalty_tier” isn't in camel case. Small first letter, no signs: loyaltyTier.",
+      ],
+    ],
+    [
+      patch({arguments: '{"name":"x"}'}),
+      [
+        'error patch at patched_fields.refundClaim: metafield takes no argument "name".',
+        'error key at patched_fields.refundClaim: “nothing” is no metafield key: 2 to 64 letters, digits, - and _.',
+      ],
+    ],
+    [
+      patch({arguments: '{"namespace":"$app:x","key":"claim"}'}),
+      [
+        "warning key at patched_fields.refundClaim: Flow can't see metafields that an app owns ($app:x). Use a namespace of the merchant, for example refund_recipes.",
+      ],
+    ],
+    [
+      afterOrder(mail('x'), [CLAIM_PATCH, CLAIM_PATCH]),
+      [
+        'error handle-twice at patched_fields.refundClaim: Order.refundClaim stands for two fields. Give one of them another handle.',
+      ],
+    ],
+  ])('%#', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
