@@ -198,7 +198,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
 
   /** One after the other: two ticks at once would look at the same events. */
   const tick = (): Promise<void> => {
-    const next = ticking.then(async () => {
+    const done = ticking.then(async () => {
       ensure();
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const events = newEvents(store);
@@ -210,8 +210,8 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
       }
       throw new FlowProblem('Workflows start each other without end.');
     });
-    ticking = next.catch(() => undefined);
-    return next;
+    ticking = done.catch(() => undefined);
+    return done;
   };
 
   const nextMoment = (): number | null => {

@@ -5,6 +5,12 @@ export class FlowProblem extends Error {
 
 export const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** A value as text: what is one stays, numbers as they are, nothing as an empty text, everything else as JSON. */
+export function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '' : JSON.stringify(value);
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 /** Reads switches that come from outside. */
-import {FlowProblem, isRecord} from './problem.ts';
+import {asText, FlowProblem, isRecord} from './problem.ts';
 import type {FlowSwitches, StepFault} from './types.ts';
 
 const CHOICES = {
@@ -29,7 +29,7 @@ function position(name: string, value: unknown): unknown {
       if (!Number.isSafeInteger(value)) throw new FlowProblem('seed is a whole number.');
       return value;
     case 'actionsUrl':
-      if (value !== null && !URL.canParse(String(value))) throw new FlowProblem('actionsUrl is a web address or null.');
+      if (value !== null && !URL.canParse(asText(value))) throw new FlowProblem('actionsUrl is a web address or null.');
       return value;
     case 'stepFaults':
       if (!Array.isArray(value)) throw new FlowProblem('stepFaults is a list.');

@@ -10,7 +10,7 @@ export interface RunReport extends WorkflowOutcome {
 export function inWords({event, runs, outbox, changes}: RunReport): string {
   const about = event.order ?? event.return ?? event.scheduledAt ?? '';
   return [
-    `${runs[0]?.workflowName ?? ''}`,
+    runs[0]?.workflowName ?? '',
     `${event.trigger}${about === '' ? '' : ` ${about}`}${runs.length > 1 ? `, delivered ${runs.length} times` : ''}`,
     ...runs.flatMap((run, at) => runWords(run, runs.length > 1 ? at + 1 : null)),
     '',

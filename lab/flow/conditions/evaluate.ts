@@ -1,4 +1,5 @@
 /** Whether a condition holds. Texts are compared without regard to case; `undefined` is missing, which differs from null. */
+import {asText} from '../problem.ts';
 import type {Condition, Operand, Operator} from './ast.ts';
 
 export interface Meaning {
@@ -100,7 +101,7 @@ function binary(left: unknown, operator: Operator, right: unknown): boolean {
 }
 
 function text(value: unknown): string {
-  return value === null ? '' : String(value).toLowerCase();
+  return asText(value).toLowerCase();
 }
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -139,7 +140,7 @@ function ordered(left: unknown, right: unknown, fits: (sign: number) => boolean)
 
 function among(left: unknown, right: unknown): boolean {
   if (left === null) return false;
-  return String(right ?? '')
+  return asText(right)
     .split(',')
     .some((one) => same(left, one.trim()) || (numbers(left, Number(one)) !== null && Number(one) === Number(left)));
 }

@@ -1,5 +1,5 @@
 /** Conditions as Flow's editor exports them: a JSON tree in a string (facts §4, encoding B). */
-import {FlowProblem, isRecord, words} from '../problem.ts';
+import {asText, FlowProblem, isRecord, words} from '../problem.ts';
 import {type Condition, isOperator, isUnary, type Operand, pathOf} from './ast.ts';
 
 /** @throws FlowProblem */
@@ -57,7 +57,7 @@ function operand(value: unknown, valueType: string): Operand {
   if (value['comparison_value_type'] === 'EnvironmentValue') return {path: environmentPath(value, 'right')};
   const literal = value['value'];
   if (typeof literal === 'number' || typeof literal === 'boolean') return {literal};
-  const text = String(literal ?? '');
+  const text = asText(literal);
   const scalar = valueType.split(':').at(-1) ?? '';
   if (scalar === 'Boolean' && (text === 'true' || text === 'false')) return {literal: text === 'true'};
   if (NUMBERS.has(scalar) && /^-?\d+(\.\d+)?$/.test(text)) return {literal: Number(text)};

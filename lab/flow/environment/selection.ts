@@ -80,7 +80,7 @@ function fieldText(
 ): string {
   const field = fieldOf(seen, type, name);
   if (!field)
-    throw new FlowProblem(`${at}: ${type.name} has no ${name} in the part of the Admin API ${'that the lab has'}.`);
+    throw new FlowProblem(`${at}: ${type.name} has no ${name} in the part of the Admin API that the lab has.`);
   const patch = patchOf(seen, type, name);
   const named = getNamedType(field.type);
   const items = isCompositeType(named) ? itemsOf(named) : null;

@@ -1,7 +1,7 @@
 /** The filters of Flow's Liquid that Liquid itself hasn't got, or that need the lab's time. */
 import {createHash, createHmac} from 'node:crypto';
 import type {Liquid} from 'liquidjs';
-import {FlowProblem} from '../problem.ts';
+import {asText, FlowProblem} from '../problem.ts';
 
 export interface Surroundings {
   /** Nanoseconds since 1970: what `'now'` is at this reading. */
@@ -10,15 +10,10 @@ export interface Surroundings {
   readonly currency: string;
 }
 
-const hash = (algorithm: string) => (value: unknown) =>
-  createHash(algorithm)
-    .update(String(value ?? ''))
-    .digest('hex');
+const hash = (algorithm: string) => (value: unknown) => createHash(algorithm).update(asText(value)).digest('hex');
 
 const hmac = (algorithm: string) => (value: unknown, secret: unknown) =>
-  createHmac(algorithm, String(secret ?? ''))
-    .update(String(value ?? ''))
-    .digest('hex');
+  createHmac(algorithm, asText(secret)).update(asText(value)).digest('hex');
 
 const MILLION = 1_000_000n;
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
@@ -35,7 +30,7 @@ export function addFilters(engine: Liquid, {now, currency}: Surroundings): void 
   /** Nanoseconds, and null for what is no moment. */
   const moment = (value: unknown): bigint | null => {
     if (value === 'now' || value === 'today') return now();
-    const time = typeof value === 'number' ? value * 1000 : Date.parse(String(value ?? ''));
+    const time = typeof value === 'number' ? value * 1000 : Date.parse(asText(value));
     return Number.isNaN(time) ? null : BigInt(Math.round(time)) * MILLION;
   };
 
@@ -43,7 +38,7 @@ export function addFilters(engine: Liquid, {now, currency}: Surroundings): void 
     const at = moment(value);
     if (at === null) return value;
     const fraction = String(at % 1_000_000_000n).padStart(9, '0');
-    const text = String(format ?? '%Y-%m-%dT%H:%M:%SZ').replace(/%([369])?N/g, (_all, digits?: string) =>
+    const text = (asText(format) || '%Y-%m-%dT%H:%M:%SZ').replace(/%([369])?N/g, (_all, digits?: string) =>
       fraction.slice(0, Number(digits ?? 9)),
     );
     return date.call(this, new Date(Number(at / MILLION)).toISOString(), text, ...rest) as unknown;
@@ -68,10 +63,10 @@ export function addFilters(engine: Liquid, {now, currency}: Surroundings): void 
 
 /** ISO 8601 in UTC. Months end where the shorter month does. */
 function shifted(at: bigint | null, by: unknown, sign: 1 | -1): string {
-  const [, amount, word] = /^\s*(\d+)\s+([a-z]+?)s?\s*$/i.exec(String(by ?? '')) ?? [];
+  const [, amount, word] = /^\s*(\d+)\s+([a-z]+?)s?\s*$/i.exec(asText(by)) ?? [];
   const unit = UNITS.find((one) => one === word?.toLowerCase());
   if (at === null || amount === undefined || !unit) {
-    throw new FlowProblem(`date_plus and date_minus take a date and a text like "6 months", not "${String(by)}".`);
+    throw new FlowProblem(`date_plus and date_minus take a date and a text like "6 months", not "${asText(by)}".`);
   }
   const date = new Date(Number(at / MILLION));
   const count = sign * Number(amount);

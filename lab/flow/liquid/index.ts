@@ -1,7 +1,7 @@
 /** Liquid as Flow has it, on LiquidJS. */
 import {Liquid, type Template} from 'liquidjs';
 import type {Demand} from '../environment/demand.ts';
-import {FlowProblem, words} from '../problem.ts';
+import {asText, FlowProblem, words} from '../problem.ts';
 import {addFilters, type Surroundings} from './filters.ts';
 import {wantTemplates} from './rules.ts';
 
@@ -32,7 +32,7 @@ export function flowLiquid(surroundings: Surroundings): FlowLiquid {
           `Flow’s Liquid puts out single values only, and this is ${Array.isArray(value) ? 'a list' : 'an object'}.`,
         );
       }
-      return value === null || value === undefined ? '' : String(value);
+      return asText(value);
     },
   });
   addFilters(engine, surroundings);
@@ -68,7 +68,7 @@ function withColumns(value: unknown): unknown {
     const names = new Set(items.flatMap((item) => (isPlain(item) ? Object.keys(item) : [])));
     for (const name of names) {
       Object.defineProperty(items, name, {
-        value: items.flatMap((item) => (isPlain(item) ? (item[name] as unknown) : [])),
+        value: items.flatMap((item) => (isPlain(item) ? item[name] : [])),
         enumerable: false,
       });
     }

@@ -3,7 +3,7 @@ import type {Lab} from '../../admin-api/index.ts';
 import {gid} from '../../admin-api/gid.ts';
 import {allOrders, findOrder, orderOfPart} from '../../admin-api/orders/repository.ts';
 import {type Bound, SHOP} from '../environment/index.ts';
-import {FlowProblem} from '../problem.ts';
+import {asText, FlowProblem} from '../problem.ts';
 import type {TriggerTask} from '../steps/tasks.ts';
 import type {FlowEvent} from '../types.ts';
 
@@ -34,7 +34,7 @@ function boundOf(lab: Lab, name: string, type: string, event: FlowEvent): Bound 
   const number = payload?.[`${name}_id`];
   switch (type) {
     case 'Order': {
-      const given = event.order ?? (number === undefined ? undefined : String(number));
+      const given = event.order ?? (number === undefined ? undefined : asText(number));
       if (given === undefined) throw new FlowProblem(`The event names no order; “${event.trigger}” needs one.`);
       return {is: 'thing', type, id: orderId(lab, given)};
     }

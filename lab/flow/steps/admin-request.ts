@@ -54,7 +54,7 @@ function withoutNull(value: unknown): unknown {
 function outcome({value}: Payload): string {
   const things = Object.entries(value).flatMap(([name, inner]) => {
     const ids = (Array.isArray(inner) ? inner : [inner]).flatMap((one) =>
-      isRecord(one) && one['id'] ? [String(one['id'])] : [],
+      isRecord(one) && typeof one['id'] === 'string' ? [one['id']] : [],
     );
     return ids.length > 0 ? [`${name} ${ids.map((id) => id.replace('gid://shopify/', '')).join(', ')}`] : [];
   });

@@ -1,5 +1,5 @@
 /** Flow's own actions on orders and customers. */
-import {FlowProblem, isRecord} from '../problem.ts';
+import {asText, FlowProblem, isRecord} from '../problem.ts';
 import {ITEM_LIMIT} from '../assumptions.ts';
 import {field, reference, type StepContext, type StepResult, tagList} from './step.ts';
 import {sendOrFail} from './mutation.ts';
@@ -98,7 +98,7 @@ export async function aggregate(context: StepContext, how: 'sum' | 'count'): Pro
 
 /** Decimals are added exactly: in whole steps of the finest one. */
 function sum(list: readonly unknown[]): number {
-  const texts = list.map((one) => String(one ?? 0));
+  const texts = list.map((one) => asText(one ?? 0));
   if (!texts.every((text) => /^-?\d+(\.\d+)?$/.test(text))) throw new FlowProblem('Sum adds numbers only.');
   const digits = Math.max(0, ...texts.map((text) => text.split('.')[1]?.length ?? 0));
   const whole = texts.reduce((total, text) => total + BigInt(Math.round(Number(text) * 10 ** digits)), 0n);

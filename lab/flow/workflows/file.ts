@@ -44,9 +44,9 @@ const FORM = /^([0-9a-f]{64}):([\s\S]+)$/;
 const LARGEST = 2_000_000;
 
 /** @throws FlowProblem with one sentence that says what is wrong with the file */
-export function readFile(text: string): FlowFile {
-  if (text.length > LARGEST) throw new FlowProblem(`The file is longer than ${LARGEST} characters.`);
-  const [, checksum, body] = FORM.exec(text.replace(/^\uFEFF/, '')) ?? [];
+export function readFile(file: string): FlowFile {
+  if (file.length > LARGEST) throw new FlowProblem(`The file is longer than ${LARGEST} characters.`);
+  const [, checksum, body] = FORM.exec(file.replace(/^\uFEFF/, '')) ?? [];
   if (checksum === undefined || body === undefined) {
     throw new FlowProblem(
       'This is no .flow file: it does not begin with 64 hex digits and a colon. Export it from Flow again.',
