@@ -5,6 +5,7 @@ import {startLab} from '../lab/index.ts';
 import {seed} from '../lab/seed/index.ts';
 import {buildExtensions} from './build/index.ts';
 import {findChromium} from './chromium.ts';
+import {byHand} from './pictures/by-hand.ts';
 
 const docs = join(import.meta.dirname, '..', 'docs');
 const PICTURES = [
@@ -29,6 +30,29 @@ async function openRefund(page: Page, {label, typed, total}: (typeof PICTURES)[n
   await dialog.getByRole('button', {name: total}).hover();
 }
 
+const BY_HAND = {name: 'by-hand.flow', mimeType: 'text/plain', buffer: Buffer.from(byHand())};
+const READY = 'Refund shipping plus return-label credit (C)';
+
+/** The workflow that docs/flow.md builds by hand, as the local Flow draws it. */
+async function queueByHand(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(BY_HAND);
+  await page.getByRole('link', {name: 'Ask for a refund of late orders (C)'}).click();
+  await page.reload();
+  await page.locator('.canvas').screenshot({path: join(docs, 'queue-by-hand.png')});
+}
+
+/** What a ready workflow did on #1001, step by step. */
+async function flowRun(page: Page): Promise<void> {
+  await page.getByRole('switch', {name: READY, exact: true}).click();
+  await page.getByRole('switch', {name: READY, exact: true, checked: true}).waitFor();
+  await page.getByRole('link', {name: READY, exact: true}).click();
+  await page.getByRole('button', {name: 'Run it now'}).click();
+  await page.getByRole('table').getByRole('link').click();
+  await page.reload();
+  await page.getByRole('heading', {name: 'Step by step'}).waitFor();
+  await page.screenshot({path: join(docs, 'flow-run.png'), fullPage: true});
+}
+
 const executablePath = findChromium();
 if (executablePath === null) {
   console.error('No Chromium was found. Install one or set CHROMIUM to its path.');
@@ -36,17 +60,26 @@ if (executablePath === null) {
 }
 await buildExtensions();
 const browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
+
+/** Opens a page of a fresh local Shopify, and lets `take` take its pictures. */
+async function picture(path: string, take: (page: Page) => Promise<void>): Promise<void> {
+  const lab = await startLab({seed});
+  const page = await browser.newPage({viewport: {width: 1200, height: 860}, reducedMotion: 'reduce'});
+  await page.goto(`${lab.url}${path}`);
+  await take(page);
+  await page.close();
+  await lab.close();
+}
+
 try {
-  for (const picture of PICTURES) {
-    const lab = await startLab({seed});
-    const page = await browser.newPage({viewport: {width: 1200, height: 860}, reducedMotion: 'reduce'});
-    await page.goto(`${lab.url}/?lang=${picture.language}`);
-    await openRefund(page, picture);
-    await page.screenshot({path: join(docs, picture.file)});
-    await page.close();
-    await lab.close();
-    console.log(`docs/${picture.file}`);
+  for (const wanted of PICTURES) {
+    await picture(`/?lang=${wanted.language}`, async (page) => {
+      await openRefund(page, wanted);
+      await page.screenshot({path: join(docs, wanted.file)});
+    });
   }
+  await picture('/flow?lang=en', queueByHand);
+  await picture('/flow?lang=en', flowRun);
 } finally {
   await browser.close();
 }
