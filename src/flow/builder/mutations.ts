@@ -1,19 +1,23 @@
 import type {
   GiftCardCreateInput,
+  MetafieldIdentifierInput,
   MetafieldsSetInput,
+  OrderInput,
   RefundInput,
   StoreCreditAccountCreditInput,
-} from '../../../graphql/generated/admin.types.d.ts';
+  StoreCreditAccountDebitInput,
+} from '../../../graphql/generated/flow.types.d.ts';
+import type {EnvironmentPayloads} from '../environment/environment.types.ts';
 
-/**
- * What the mutations that our workflows send take. The inputs are typed as in the extensions' API version; `flow check` holds each
- * file against Flow's own, which is older.
- */
-export interface MutationVariables {
+/** What the mutations that our workflows send take, in Flow's own API version; what they answer is `EnvironmentPayloads`. */
+export interface MutationVariables extends Record<keyof EnvironmentPayloads, object> {
+  readonly giftCardCreate: {input: GiftCardCreateInput};
+  readonly metafieldsDelete: {metafields: MetafieldIdentifierInput[]};
   readonly metafieldsSet: {metafields: MetafieldsSetInput[]};
-  readonly tagsAdd: {id: string; tags: string[]};
-  readonly tagsRemove: {id: string; tags: string[]};
+  readonly orderUpdate: {input: OrderInput};
   readonly refundCreate: {input: RefundInput};
   readonly storeCreditAccountCredit: {id: string; creditInput: StoreCreditAccountCreditInput};
-  readonly giftCardCreate: {input: GiftCardCreateInput};
+  readonly storeCreditAccountDebit: {id: string; debitInput: StoreCreditAccountDebitInput};
+  readonly tagsAdd: {id: string; tags: string[]};
+  readonly tagsRemove: {id: string; tags: string[]};
 }
