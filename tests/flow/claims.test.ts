@@ -42,7 +42,7 @@ describe('remaining lines', () => {
       state: 'done',
       done: true,
       go: false,
-      tagsToAdd: '[]',
+      waits: false,
       why: 'Order #1001: 50.00 EUR was paid.',
     });
     await setMetafields(lab, JSON.parse(String(confirmed['metafields'])));
@@ -99,7 +99,7 @@ describe('store credit with a bonus', () => {
     const written = await claimWith(lab, plan);
     const paid = await refundWith(lab, plan);
     const first = await ran(confirmScript('refundCreate'), {order: {name: '#1001'}, written, paid});
-    expect(first).toMatchObject({state: 'done', done: false, go: true, tagsToAdd: '["Refund waiting"]'});
+    expect(first).toMatchObject({state: 'done', done: false, go: true, waits: true});
     const noted = await setMetafields(lab, JSON.parse(String(first['metafields'])));
     const credited = await creditWith(lab, plan);
     const second = await ran(confirmScript('storeCreditAccountCredit'), {
@@ -200,7 +200,7 @@ describe('a claim of a workflow', () => {
     const plan = await ran(REMAINING_LINES, {order: await orderFor(lab, REMAINING_LINES, orderId)}, GO);
     const written = await claimWith(lab, plan);
     const said = await ran(confirmScript('refundCreate'), {order: {name: '#1001'}, written, paid});
-    expect(said).toMatchObject({go: false, done: false, state, code, tagsToAdd: '["Refund waiting"]'});
+    expect(said).toMatchObject({go: false, done: false, state, code, waits: true});
     await setMetafields(lab, JSON.parse(String(said['metafields'])));
     const {claim, summary} = await claimNow(shop);
     expect(claim).toMatchObject({state: 'stopped', calls: [{state, act: {kind: 'refundCreate'}}]});

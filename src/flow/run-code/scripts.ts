@@ -91,8 +91,9 @@ export const STORE_CREDIT_BONUS = {
 
 const ERRORS = 'userErrors { field message }';
 const BAG = '{ presentmentMoney { amount currencyCode } }';
+const REFUND = `id transactions { id kind status gateway amountSet ${BAG} parentTransaction { id } }`;
 const PAID = {
-  refundCreate: `refund { id transactions { id kind status gateway amountSet ${BAG} parentTransaction { id } } } ${ERRORS}`,
+  refundCreate: `refund { ${REFUND} } order { refunds { note ${REFUND} } } ${ERRORS}`,
   storeCreditAccountCredit: `storeCreditAccountTransaction { id balanceAfterTransaction { amount currencyCode } } ${ERRORS}`,
   giftCardCreate: 'giftCard { id } userErrors { field message code }',
 };
@@ -109,8 +110,7 @@ export const confirmScript = (mutation: keyof typeof PAID) =>
       state: ['SafeText', 'done, partlyDone, failed or unknown'],
       done: ['Bool', 'Whether everything is paid'],
       metafields: ['JsonText', 'metafields of metafieldsSet: the claim as it stands now, and the summary'],
-      tagsToAdd: ['JsonText', 'tags of tagsAdd'],
-      tagsToRemove: ['JsonText', 'tags of tagsRemove'],
+      waits: ['Bool', 'Whether somebody or a bank still has to do something'],
       subject: ['SafeText', 'The subject of the mail to staff'],
     },
   }) as const satisfies Script;

@@ -131,9 +131,11 @@ export async function play(paying: Paying, text: string, {what, switches, due}: 
     const moved = await shop.moved();
     const {tags, claim, waiting} = await shop.now();
     // What was paid twice stays in the order's block until somebody has looked; nothing else does.
-    if (waiting.anything === sameMoney(due, paying.pays)) wrong.push(`in the block ${waiting.anything ? 'something' : 'nothing'} waits`);
+    if (waiting.anything === sameMoney(due, paying.pays))
+      wrong.push(`in the block ${waiting.anything ? 'something' : 'nothing'} waits`);
     if (!sameMoney(moved, due)) wrong.push(`moved ${euros(moved)} instead of ${euros(due)}`);
-    if (claim.claim?.state !== 'done') wrong.push(`the claim is ${claim.claim?.state ?? claim.problem?.code ?? 'not there'}`);
+    if (claim.claim?.state !== 'done')
+      wrong.push(`the claim is ${claim.claim?.state ?? claim.problem?.code ?? 'not there'}`);
     if (!tags.includes(paying.done)) wrong.push(`the order does not say so: ${tags.join(', ')}`);
     if (tags.includes(paying.asking)) wrong.push(`the order is still tagged “${paying.asking}”`);
     return wrong.map((problem) => `${paying.handle}, ${what}: ${problem}`);
@@ -150,7 +152,9 @@ async function seen(shop: FlowShop, {done, repeated}: Paying): Promise<readonly 
   const shown = tags.includes(done) || waiting.unfinished || shop.mails.length > 0;
   if (!shown && !shop.runs.some(({state}) => state === 'failed')) wrong.push('nothing shows how it ended');
   const payers = shop.runs.filter(({steps}) =>
-    steps.some(({name, attempts}) => name in repeated && attempts.some(({outcome}) => ['done', 'lost'].includes(outcome))),
+    steps.some(
+      ({name, attempts}) => name in repeated && attempts.some(({outcome}) => ['done', 'lost'].includes(outcome)),
+    ),
   );
   if (payers.length > 1) wrong.push(`${payers.length} runs sent money`);
   return wrong;

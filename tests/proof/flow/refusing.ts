@@ -38,7 +38,9 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
 };
 
 /** Nothing moves, the order is tagged for a person, and a mail says why. */
-export async function provePerson(paying: Paying): Promise<{readonly runs: number; readonly failures: readonly string[]}> {
+export async function provePerson(
+  paying: Paying,
+): Promise<{readonly runs: number; readonly failures: readonly string[]}> {
   const refusals = REFUSALS[paying.handle] ?? [];
   const failures: string[] = [];
   for (const {order, says, constants = {}} of refusals) {

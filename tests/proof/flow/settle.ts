@@ -50,7 +50,9 @@ async function answer(shop: FlowShop): Promise<void> {
   const open = claim?.calls.find(({state}) => state === 'unknown');
   if (!claim || !open) return;
   const due = claim.calls
-    .filter(({kind, legs}) => kind === 'storeCreditAccountCredit' || legs.some((leg) => leg.kind === 'refundToStoreCredit'))
+    .filter(
+      ({kind, legs}) => kind === 'storeCreditAccountCredit' || legs.some((leg) => leg.kind === 'refundToStoreCredit'),
+    )
     .flatMap(({legs}) => legs)
     .reduce((sum, {amount}) => sum + amount.minor, 0);
   const {credit} = await shop.moved();

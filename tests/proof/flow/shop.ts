@@ -64,10 +64,14 @@ export class FlowShop {
   }
 
   async tag(order: string, tags: readonly string[]): Promise<void> {
-    await ask(this.lab, 'mutation($id: ID!, $tags: [String!]!) {tagsAdd(id: $id, tags: $tags) {userErrors {message}}}', {
-      id: await this.id(order),
-      tags,
-    });
+    await ask(
+      this.lab,
+      'mutation($id: ID!, $tags: [String!]!) {tagsAdd(id: $id, tags: $tags) {userErrors {message}}}',
+      {
+        id: await this.id(order),
+        tags,
+      },
+    );
   }
 
   async id(name = this.order): Promise<string> {

@@ -3,7 +3,7 @@ import {child, children, isAbsent, node, optionalChild, optionalText, text, type
 import {toDecimal} from '../../../core/index.ts';
 import {refundEvidence, type Refund} from '../../../execution/calls/refund-evidence.ts';
 import {readClaim} from '../../../execution/claim/read.ts';
-import {moneyOf} from '../../../execution/money-state.ts';
+import {moneyOf, planReference} from '../../../execution/money-state.ts';
 import {unpaidLegs} from '../../../execution/paid.ts';
 import {summaryOf} from '../../../execution/summary.ts';
 import type {CallEvidence, CallState, Claim, ClaimedCall, Problem} from '../../../execution/types.ts';
@@ -11,7 +11,6 @@ import {isOnItsWay} from '../../../execution/waiting.ts';
 import {answered, Refusal, type Verdict} from '../script/answer.ts';
 import {claimText, compared, sealed} from '../script/claiming.ts';
 import {jsonText, safeText} from '../script/json.ts';
-import {WAITING_TAG} from '../script/waiting-tag.ts';
 
 export interface Confirmed extends Verdict {
   /** `done`, `failed`, `partlyDone` or `unknown`: what became of the money step. */
@@ -20,9 +19,8 @@ export interface Confirmed extends Verdict {
   readonly done: boolean;
   /** The list of metafieldsSet as JSON: the next claim, and the summary where the execution rests. */
   readonly metafields: string;
-  /** JSON lists of tags. */
-  readonly tagsToAdd: string;
-  readonly tagsToRemove: string;
+  /** Somebody or a bank still has to do something: it stopped, is on its way, or is owed outside Shopify. */
+  readonly waits: boolean;
   readonly subject: string;
 }
 
@@ -49,7 +47,7 @@ export function main({written, paid, order}: Input): Confirmed | Verdict {
     const {claim, digest} = claimOf(written);
     const call = claim.calls.find(({state}) => state === 'intended');
     if (!call) throw new Refusal('nothingIntended', 'The claim that was written has no payment under way.');
-    const {state, evidence} = outcomeOf(call, paid);
+    const {state, evidence} = outcomeOf(call, paid, planReference(claim.planId, call.id));
     const next = nextClaim(claim, call, state, evidence);
     const owner = {ownerId: claim.orderId, namespace: 'refund_recipes', type: 'json'};
     const waits = next.state !== 'done' || pendingOf(next) || next.outside.some((one) => one.state === 'owed');
@@ -64,8 +62,7 @@ export function main({written, paid, order}: Input): Confirmed | Verdict {
         {...owner, key: 'claim', value: claimText(next), ...compared(digest)},
         ...(next.state === 'open' ? [] : [{...owner, key: 'summary', value: JSON.stringify(summaryOf(next))}]),
       ]),
-      tagsToAdd: jsonText(waits ? [WAITING_TAG] : []),
-      tagsToRemove: jsonText(waits ? [] : [WAITING_TAG]),
+      waits,
       subject: safeText(`Refund of order ${orderName}: ${HEADLINES[state] ?? state}`),
     };
   });
@@ -93,17 +90,21 @@ function claimOf(written: unknown): {claim: Claim; digest: string} {
   return {claim, digest: compareDigest};
 }
 
-function outcomeOf(call: ClaimedCall, paid: unknown): Outcome {
+/** @param reference the note of the refund, by which one is found whose answer Flow lost before it asked again */
+function outcomeOf(call: ClaimedCall, paid: unknown, reference: string): Outcome {
   const given = call.evidence ?? {};
   if (typeof paid !== 'object' || paid === null) return unknown(given, 'noAnswer');
   const payload = node(adminShape(paid, 'payload'), 'paid');
   const errors = isAbsent(payload, 'userErrors') ? [] : children(payload, 'userErrors');
-  const found = foundIn(call, payload, given, errors);
+  const found = foundIn(call, payload, given, errors, reference);
   if (found) return found;
   const [first] = errors;
   if (!first) return unknown(given, 'noAnswer');
   const message = errors.map((error) => optionalText(error, 'message') ?? '').join(' ');
-  return {state: 'failed', evidence: {problem: {code: REFUSED[call.kind] ?? 'refused', message}}};
+  const problem = {code: REFUSED[call.kind] ?? 'refused', message};
+  // A card that a step before may have made is met again under its code.
+  const {giftCardCode} = given;
+  return {state: 'failed', evidence: {problem, ...(giftCardCode === undefined ? {} : {giftCardCode})}};
 }
 
 const REFUSED: Readonly<Record<string, string>> = {
@@ -117,9 +118,15 @@ function unknown(given: CallEvidence, code: string): Outcome {
 }
 
 /** What the answer shows to be there; null where it shows nothing. */
-function foundIn(call: ClaimedCall, payload: Node, given: CallEvidence, errors: readonly Node[]): Outcome | null {
+function foundIn(
+  call: ClaimedCall,
+  payload: Node,
+  given: CallEvidence,
+  errors: readonly Node[],
+  reference: string,
+): Outcome | null {
   if (call.act?.kind === 'refundCreate') {
-    const refund = optionalChild(payload, 'refund');
+    const refund = optionalChild(payload, 'refund') ?? refundOf(optionalChild(payload, 'order'), reference);
     return refund && refundEvidence(call.act, refund.value as unknown as Refund);
   }
   if (call.act?.kind === 'storeCreditAccountCredit') {
@@ -141,6 +148,11 @@ function foundIn(call: ClaimedCall, payload: Node, given: CallEvidence, errors: 
   return {state: 'done', evidence: {giftCardCode, ...(card ? {giftCardId: text(card, 'id')} : {})}};
 }
 
+/** A refusal comes with the order, which may hold the refund of a step that ran before. */
+function refundOf(order: Node | null, reference: string): Node | null {
+  return (order && children(order, 'refunds').find((refund) => optionalText(refund, 'note') === reference)) ?? null;
+}
+
 /** The next state: the next payment is intended, or all is done, or it stopped here. */
 function nextClaim(claim: Claim, call: ClaimedCall, state: CallState, evidence: CallEvidence): Claim {
   const {nonce, at: _at, seal: _seal, ...rest} = claim;
@@ -150,7 +162,7 @@ function nextClaim(claim: Claim, call: ClaimedCall, state: CallState, evidence: 
   if (state !== 'done') return sealed({...rest, calls, state: 'stopped'}, nonce);
   const coming = calls.find((other) => other.state === 'planned' && other.kind !== 'outsidePayment');
   if (coming) {
-    const intended = calls.map((other) => (other === coming ? {...other, state: 'intended' as const} : other));
+    const intended = calls.map((other) => (other === coming ? intendedAfter(call, other) : other));
     return sealed({...rest, calls: intended}, nonce);
   }
   const owed = calls.flatMap(({id, kind, act}) =>
@@ -162,6 +174,19 @@ function nextClaim(claim: Claim, call: ClaimedCall, state: CallState, evidence: 
     other.kind === 'outsidePayment' ? {...other, state: 'done' as const} : {...other, ...(act ? {act} : {})},
   );
   return sealed({...rest, calls: settled, outside: [...claim.outside, ...owed], state: 'done'}, nonce);
+}
+
+/** The next payment: a refund to store credit has raised the balance that its script read. */
+function intendedAfter(paid: ClaimedCall, coming: ClaimedCall): ClaimedCall {
+  const {evidence} = coming;
+  const before = evidence?.before;
+  if (!before) return {...coming, state: 'intended'};
+  const {currency, minor} = before.balance;
+  const raised = paid.legs
+    .filter(({kind, amount}) => kind === 'refundToStoreCredit' && amount.currency === currency)
+    .reduce((sum, {amount}) => sum + amount.minor, minor);
+  const balance = {minor: raised, currency};
+  return {...coming, state: 'intended', evidence: {...evidence, before: {...before, balance}}};
 }
 
 function pendingOf({calls}: Claim): boolean {

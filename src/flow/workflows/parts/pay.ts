@@ -147,6 +147,9 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
       else {
         tag(yes, order.id, `Tag it “${tags.done}”`, tags.done);
         untag(yes, order.id, `Take “${tags.asking}” off: paid`, tags.asking);
+        yes.when('Is some of it still on its way?', equals(outcome.waits, true), (open) => {
+          tag(open, order.id, `Tag it “${WAITING_TAG}”: on its way`, WAITING_TAG);
+        });
       }
     },
     (no) => {

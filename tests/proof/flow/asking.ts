@@ -1,0 +1,94 @@
+import {executePlan} from '../../../src/execution/index.ts';
+import {planOfRequest} from '../../../src/execution/requests/plan.ts';
+import {built, eventOf} from './file.ts';
+import {euros, READINGS, sameMoney} from './paying.ts';
+import {FlowShop, type Moved} from './shop.ts';
+import type {Proved} from './proved.ts';
+
+/** A workflow that asks for a refund, and what is paid when a person releases it. */
+interface Asking {
+  readonly handle: string;
+  readonly event: string;
+  readonly recipe: string;
+  readonly reason: string;
+  readonly pays: Moved;
+}
+
+const LABEL = {recipe: 'shipping-plus-label', pays: {refunded: 695, credit: 745, giftCards: 0}};
+
+export const ASKING: readonly Asking[] = [
+  {
+    handle: 'ask-label-by-hand-refrec',
+    event: 'ask-label-by-hand',
+    reason: 'Return with a label that the customer paid for',
+    ...LABEL,
+  },
+  {
+    handle: 'ask-label-tagged-refrec',
+    event: 'ask-label-tagged',
+    reason: 'Tagged “Refund shipping and label”',
+    ...LABEL,
+  },
+  {
+    handle: 'request-tagged-refrec',
+    event: 'request-tagged',
+    recipe: 'full-refund',
+    reason: 'Tagged “Refund please”',
+    pays: {refunded: 5695, credit: 0, giftCards: 0},
+  },
+];
+
+const DELIVERIES = ['once', 'twice', 'twiceInterleaved'] as const;
+
+/** However often it runs, one request waits; it is released once; asked again afterwards, nothing comes back. */
+export async function proveAsking({handle, event, recipe, reason, pays}: Asking): Promise<Proved> {
+  const failures: string[] = [];
+  const text = built(handle);
+  const happened = eventOf(event);
+  let runs = 0;
+  for (const reading of READINGS) {
+    for (const delivery of DELIVERIES) {
+      const at = `${handle}, ${delivery}, userErrors ${reading.userErrors}`;
+      const shop = new FlowShop('#1001');
+      await shop.run(text, happened, {...reading, delivery});
+      const {waiting, tags} = await shop.now();
+      const [request, ...others] = waiting.requests;
+      if (!request || others.length > 0) failures.push(`${at}: ${waiting.requests.length} requests wait`);
+      if (request?.recipe.handle !== recipe || request.reason !== reason)
+        failures.push(`${at}: asks for another thing`);
+      if (!tags.includes('Refund waiting')) failures.push(`${at}: the order is not tagged`);
+      const before = await shop.moved();
+      if (!sameMoney(before, NOTHING)) failures.push(`${at}: moved ${euros(before)} by itself`);
+      if (request) failures.push(...(await released(shop, request.id)).map((wrong) => `${at}: ${wrong}`));
+      const moved = await shop.moved();
+      if (!sameMoney(moved, pays)) failures.push(`${at}: released, it moved ${euros(moved)} instead of ${euros(pays)}`);
+      await shop.run(text, happened, {delivery: 'once'});
+      const after = await shop.now();
+      if (after.waiting.requests.length > 0) failures.push(`${at}: it was asked for again after it was paid`);
+      runs += shop.runs.length;
+      shop.close();
+    }
+  }
+  return {runs, failures};
+}
+
+const NOTHING: Moved = {refunded: 0, credit: 0, giftCards: 0};
+
+/** What staff do: plan the request as things stand, and carry it out. */
+async function released(shop: FlowShop, requestId: string): Promise<readonly string[]> {
+  shop.pass(60_000);
+  const env = shop.staff();
+  const {plan, confirmed} = await planOfRequest(env, await shop.id(), requestId);
+  const outcome = await executePlan(plan, confirmed, env, () => undefined, {requestId});
+  return outcome.state === 'done' ? [] : [`released, it ended as ${outcome.state}`];
+}
+
+/** A new order, of which nothing was shipped, starts the workflow too: nothing is asked for. */
+export async function proveNewOrder(): Promise<Proved> {
+  const shop = new FlowShop('#1021');
+  await shop.run(built('ask-label-by-hand-refrec'), {trigger: 'order_created', order: '#1021'});
+  const {waiting, tags} = await shop.now();
+  shop.close();
+  const quiet = !waiting.anything && !tags.includes('Refund waiting') && shop.mails.length === 0;
+  return {runs: 1, failures: quiet ? [] : ['ask-label-by-hand-refrec: a new order was asked for']};
+}
