@@ -47,7 +47,7 @@ function chapter(trigger: Trigger): string[] {
 }
 
 /** What the engine sends for the example refund. */
-export function exampleOf(key: string) {
+function exampleOf(key: string) {
   if (key === 'approval') return payloadOf(aboutRequest(CLAIM.orderId, REQUEST), FACTS, false);
   const claim = key === 'attention' ? STOPPED : CLAIM;
   return payloadOf(aboutClaim(claim, key as TriggerKey, FACTS, env), FACTS, false);

@@ -28,7 +28,7 @@ const claimRead = (shop: FakeShop) => readClaim(shop.order().claim, ORDER);
 /** What block and action do when the order is opened. */
 async function open(shop: FakeShop): Promise<void> {
   const {refunds} = shop.order();
-  await refreshPending(claimRead(shop), refunds as Parameters<typeof refreshPending>[1], envOf(shop));
+  await refreshPending(claimRead(shop), refunds, envOf(shop));
   await tellAtOpening(ORDER, claimRead(shop), readRequests(shop.order(), ORDER, shop.now), envOf(shop));
 }
 
@@ -51,7 +51,7 @@ describe('Flow is told', () => {
       'Store credit': '7.45',
       'Sent before': false,
     });
-    const {message} = shop.fired[0]?.payload['Details'] as {message: string};
+    const {message} = shop.fired[0]!.payload['Details'] as {message: string};
     expect(message).toContain('Dit krijg je terug voor bestelling #1001:');
     expect(message.replaceAll('\u00a0', ' ')).toContain('- € 7,45 voor het retourlabel, als winkeltegoed');
   });

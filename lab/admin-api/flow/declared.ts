@@ -60,7 +60,7 @@ function shapeProblems(value: unknown, type: GraphQLOutputType, path: string): s
   if (value === undefined || value === null) return [];
   const wrong = [`Type error for field '${path}': not a ${String(type)}.`];
   if (isListType(type)) {
-    const item = type.ofType as GraphQLOutputType;
+    const item = type.ofType;
     return Array.isArray(value) ? value.flatMap((one, index) => shapeProblems(one, item, `${path}[${index}]`)) : wrong;
   }
   if (isObjectType(type)) {
@@ -76,7 +76,7 @@ function shapeProblems(value: unknown, type: GraphQLOutputType, path: string): s
       ),
     ];
   }
-  if (isEnumType(type)) return type.getValue(String(value)) ? [] : wrong;
+  if (isEnumType(type)) return typeof value === 'string' && type.getValue(value) ? [] : wrong;
   const kind = {Int: Number.isInteger(value), Float: typeof value === 'number', Boolean: typeof value === 'boolean'};
   return (kind[type.name as keyof typeof kind] ?? typeof value === 'string') ? [] : wrong;
 }

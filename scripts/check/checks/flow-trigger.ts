@@ -27,7 +27,7 @@ export function checkTrigger(root: string, config: TomlFile, extension: Table, a
     if (kind.startsWith('schema.') && !isObjectType(schema?.getType(kind.slice('schema.'.length)))) {
       tell(`${name}.type`, `${kind} is no type of the schema.`, 'Declare it in the file that schema names.');
     }
-    const own = REFERENCES.includes(kind) ? kind : String(key ?? '');
+    const own = REFERENCES.includes(kind) ? kind : typeof key === 'string' ? key : '';
     if (REFERENCES.includes(kind) && key !== undefined) tell(`${name}.key`, 'stands on a reference.', 'Remove it.');
     if (!REFERENCES.includes(kind) && !KEY.test(own)) {
       tell(
@@ -48,7 +48,7 @@ type Tell = (key: string, found: string, fix: string) => void;
 function schemaOf(root: string, config: TomlFile, extension: Table, tell: Tell): GraphQLSchema | null {
   const path = extension['schema'];
   if (path === undefined) return null;
-  const text = textOf(root, join(folderOf(config), String(path)));
+  const text = typeof path === 'string' ? textOf(root, join(folderOf(config), path)) : null;
   if (text === null) {
     tell('schema', `${JSON.stringify(path)} is not a file.`, 'Name the SDL file of the complex types.');
     return null;

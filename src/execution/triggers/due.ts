@@ -14,14 +14,14 @@ export type Before = Pick<Claim, 'state' | 'calls' | 'outside'>;
  * @param most how often anything is sent without Flow's word
  */
 export function due<Of extends Draft>(before: Before, after: Of, most = TRIES): {after: Of; keys: TriggerKey[]} {
-  const open = openIn(after.calls);
-  const known = openIn(before.calls);
+  const open = after.calls.filter(isOpen);
+  const known = before.calls.filter(isOpen).map(({id}) => id);
   /** Whether it was reached just now, and whether there is still something to tell. */
   const states: readonly (readonly [TriggerKey, boolean, boolean])[] = [
     ['completed', before.state !== 'done' && after.state === 'done', after.calls.length > 0],
     ['label', isLabelDone(after.calls) && !isLabelDone(before.calls), true],
     ['outside', owed(after) > owed(before), owed(after) > 0],
-    ['attention', open.some((id) => !known.includes(id)), open.length > 0],
+    ['attention', open.some(({id}) => !known.includes(id)), open.length > 0],
   ];
   const keys: TriggerKey[] = [];
   const flow: Record<string, number | string> = {};
@@ -38,9 +38,9 @@ function owed({outside}: Pick<Claim, 'outside'>): number {
   return outside.filter(({state}) => state === 'owed').length;
 }
 
-/** Calls that a person has to look at: not done, or done twice. */
-export function openIn(calls: readonly ClaimedCall[]): readonly string[] {
-  return calls.filter((call) => call.state !== 'done' || isDuplicate(call)).map(({id}) => id);
+/** Whether a person has to look at a call: not done, or done twice. */
+export function isOpen(call: ClaimedCall): boolean {
+  return call.state !== 'done' || isDuplicate(call);
 }
 
 /** Whether everything that credits a return label has been carried out, wherever it went. */

@@ -7,7 +7,7 @@ import {writeClaim} from '../claim/write.ts';
 import type {Written} from '../claim/write.ts';
 import {executedMovements} from '../movements.ts';
 import type {Claim, Environment, Problem, TriggerKey} from '../types.ts';
-import {openIn} from './due.ts';
+import {isOpen} from './due.ts';
 import {payloadOf} from './payload.ts';
 import type {About, Facts, Moved} from './payload.ts';
 
@@ -123,10 +123,7 @@ export function textOf({amount}: Pick<Moved, 'amount'>): string {
 
 function movedBy(key: TriggerKey, all: readonly Moved[], claim: Claim): readonly Moved[] {
   const {planId, outside, calls} = claim;
-  if (key === 'attention') {
-    const open = openIn(calls);
-    return executedMovements({...claim, calls: calls.filter(({id}) => open.includes(id))});
-  }
+  if (key === 'attention') return executedMovements({...claim, calls: calls.filter(isOpen)});
   if (key === 'completed') return all.filter(({status}) => status !== 'open');
   if (key === 'outside') {
     const others = outside.filter((one) => one.state === 'owed' && one.planId !== planId);
