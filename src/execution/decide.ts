@@ -22,7 +22,7 @@ export async function decide(
   const problem = refusal(read, call, answer);
   if (problem || !claim || !call) return {state: 'refused', problem: problem || {code: 'noSuchCall', call: callId}};
   const decided = decidedCall(call, answer, env, reference);
-  const calls = withCall(claim, decided);
+  const {calls} = withCall(claim, decided);
   const state = calls.every((other) => other.state === 'done') ? 'done' : 'stopped';
   return amend(claim, read.digest, {calls, state}, [recordOf({...claim, staff: env.staff}, decided)], env);
 }

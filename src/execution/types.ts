@@ -242,6 +242,8 @@ export interface EarlierExecution {
   readonly unpaid?: EarlierExecution['legs'];
   /** Refunds that were on their way when the next execution began. */
   readonly pending?: readonly (RefundTransaction & {readonly callId: string})[];
+  /** Its store credits, by ids that are theirs alone: a second one may be found late. The newest few only. */
+  readonly credits?: readonly ClaimedCall[];
   /** What Flow never confirmed, where there is something: it is not told any more. */
   readonly flow?: Told;
 }

@@ -1,7 +1,7 @@
 import {abandonedLegs} from './outside/abandoned.ts';
 import type {AbandonedLeg} from './outside/abandoned.ts';
 import type {ReadRequests, RefundRequest} from './requests/types.ts';
-import type {ClaimedCall, OutsidePayment, ReadClaim, RefundTransaction} from './types.ts';
+import type {Claim, ClaimedCall, OutsidePayment, ReadClaim, RefundTransaction} from './types.ts';
 
 /** Payments that Shopify has accepted and not carried out yet. */
 const ON_ITS_WAY: ReadonlySet<string> = new Set(['PENDING', 'AWAITING_RESPONSE', 'UNKNOWN']);
@@ -43,7 +43,7 @@ export function waitingOn(
     ...(claim?.calls.flatMap(({evidence}) => evidence?.transactions || []) || []),
     ...(claim?.earlier.flatMap((earlier) => earlier.pending || []) || []),
   ].filter(isOnItsWay);
-  const duplicates = claim?.calls.filter(isDuplicate) || [];
+  const duplicates = claim ? creditedCalls(claim).filter(isDuplicate) : [];
   const lists = [open, problems, owed, abandoned, pending, duplicates];
   return {
     requests,
@@ -58,6 +58,11 @@ export function waitingOn(
 }
 
 /** Store credit that may have been given twice, or whose debit nobody has settled. */
+/** The calls of this execution, and the store credits of earlier ones as far as they are remembered. */
+export function creditedCalls({calls, earlier}: Pick<Claim, 'calls' | 'earlier'>): readonly ClaimedCall[] {
+  return [...calls, ...earlier.flatMap(({credits = []}) => credits)];
+}
+
 export function isDuplicate({state, evidence}: ClaimedCall): boolean {
   const unsettled = evidence?.debits?.some((debit) => debit.state === 'intended' || debit.state === 'unknown');
   return unsettled === true || (state === 'done' && evidence?.problem?.code === 'duplicateCredit');

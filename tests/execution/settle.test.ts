@@ -15,6 +15,7 @@ import {
   resume,
   settleDebit,
 } from '../../src/execution/index.ts';
+import type {Claim} from '../../src/execution/index.ts';
 import type {Choices} from '../../src/core/index.ts';
 import {ASKER, shop} from './approval-shop.ts';
 import type {Shop} from './approval-shop.ts';
@@ -264,6 +265,51 @@ describe('a credit that was given twice', () => {
       claim: {calls: [{}, {evidence: {debits: [{state: 'failed', problem: {code: 'accessDenied'}}]}}]},
     });
     expect(await world.money()).toMatchObject({credit: '14.9'});
+  });
+
+  it('of an earlier execution is found too, told apart from a newer credit of the same amount, and taken back', async () => {
+    const {world} = await twice();
+    const label: Choices = {amounts: {returnLabel: '7.45'}};
+    const {outcome} = await run(world, label, 'shipping-plus-label', 'second');
+    expect(outcome.state).toBe('done');
+    expect(await world.money()).toMatchObject({credit: '22.35'});
+    const {claim} = await world.look();
+    if (!claim.claim) throw new Error('There is no claim.');
+    const found = await findDuplicateCredits(world.asker, claim.claim);
+    const [planId] = claim.claim.earlier.map((one) => one.planId);
+    expect(found).toMatchObject([{callId: `call-2-${planId}`, amount: {minor: 745}, unspent: true}]);
+    const [duplicate] = found;
+    if (!duplicate) throw new Error('No duplicate was found.');
+    const debited = await debitDuplicate(claim, duplicate, 'Given twice', world.asker);
+    expect(debited).toMatchObject({
+      state: 'recorded',
+      claim: {earlier: [{credits: [{evidence: {debits: [{state: 'done', reason: 'Given twice'}]}}]}]},
+    });
+    expect(await world.money()).toMatchObject({credit: '14.9'});
+    const after = await world.look();
+    expect(after.waiting.duplicates).toEqual([]);
+    expect(await findDuplicateCredits(world.asker, after.claim.claim as Claim)).toEqual([]);
+  });
+
+  it('of an earlier execution goes on waiting when a newer one begins over the question', async () => {
+    const {world, claim, duplicate} = await twice();
+    world.lab.faults.add({kind: 'landsLate', field: 'storeCreditAccountDebit', answer: 'networkCut'});
+    await debitDuplicate(claim, duplicate, 'Given twice', world.asker);
+    await run(world, GESTURE, 'goodwill-amount');
+    const {claim: open, waiting} = await world.look();
+    expect(waiting.duplicates.map(({id}) => id)).toEqual([`call-2-${claim.claim?.planId}`]);
+    await settleDebit(open, `call-2-${claim.claim?.planId}`, 'happened', world.asker);
+    expect((await world.look()).waiting.duplicates).toEqual([]);
+  });
+
+  it('is asked for of the newest credits only', async () => {
+    const world = await shop();
+    for (let round = 1; round <= 8; round += 1) {
+      const gift: Choices = {amounts: {goodwill: '1.00'}, prefer: {goodwill: 'storeCredit'}};
+      await run(world, gift, 'goodwill-amount', `gift-${round}`);
+    }
+    const {claim} = await world.look();
+    expect(claim.claim?.earlier.map(({credits = []}) => credits.length)).toEqual([1, 1, 1, 1, 1, 0, 0]);
   });
 
   it('on purpose, by hand, is kept by a person, and not found again', async () => {

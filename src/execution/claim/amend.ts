@@ -53,9 +53,13 @@ export async function amend(
   }
 }
 
-/** The claim's calls with one of them changed. */
-export function withCall(claim: Claim, changed: ClaimedCall): readonly ClaimedCall[] {
-  return claim.calls.map((call) => (call.id === changed.id ? changed : call));
+/** One call changed, of this execution or of an earlier one's credits. */
+export function withCall(claim: Claim, changed: ClaimedCall): Pick<Claim, 'calls' | 'earlier'> {
+  const put = (call: ClaimedCall): ClaimedCall => (call.id === changed.id ? changed : call);
+  return {
+    calls: claim.calls.map(put),
+    earlier: claim.earlier.map((one) => (one.credits ? {...one, credits: one.credits.map(put)} : one)),
+  };
 }
 
 /** An execution at work can't be amended: its executor would be turned away. */

@@ -136,7 +136,10 @@ describe('writeClaim and readClaim', () => {
     const write = ({admin, env}: ReturnType<typeof shop>) => writeClaim(admin, DRAFT, 'digest-0', env);
     await expect(write(refused('STALE_OBJECT'))).rejects.toBeInstanceOf(ClaimLost);
     await expect(write(refused('INVALID_COMPARE_DIGEST'))).rejects.toBeInstanceOf(ClaimLost);
-    await expect(write(refused('INVALID_VALUE'))).rejects.toMatchObject({problem: {code: 'claimRefused'}, landed: 'no'});
+    await expect(write(refused('INVALID_VALUE'))).rejects.toMatchObject({
+      problem: {code: 'claimRefused'},
+      landed: 'no',
+    });
     await expect(write(shop(new AdminError('timeout', 'lost')))).rejects.toMatchObject({landed: 'unknown'});
   });
 });

@@ -26,7 +26,12 @@ const CALL: Table = {
   legs: AMOUNTS,
 };
 
-const EARLIER: Table = {legs: AMOUNTS, unpaid: AMOUNTS_OR_NONE, pending: AMOUNTS_OR_NONE};
+const EARLIER: Table = {
+  legs: AMOUNTS,
+  unpaid: AMOUNTS_OR_NONE,
+  pending: AMOUNTS_OR_NONE,
+  credits: (value) => value === undefined || listOf((call) => callProblem(call) === null)(value),
+};
 
 const CLAIM: Table = {
   format: (value) => value === 1,

@@ -1,7 +1,7 @@
 import type {Call, RefundPlan} from '../../core/index.ts';
 import type {CallAct, Claim, ClaimedCall, ClaimedLeg, Confirmed, EarlierExecution} from '../types.ts';
 import {paidLegs, unpaidLegs} from '../paid.ts';
-import {isOnItsWay} from '../waiting.ts';
+import {isDuplicate, isOnItsWay} from '../waiting.ts';
 import type {Draft} from './write.ts';
 
 /**
@@ -27,7 +27,7 @@ export function startClaim(
     startedAt: at,
     calls: plan.calls.map((call) => claimedCall(call, plan, at)),
     before: confirmed.money,
-    earlier: previous ? [inShort(previous), ...previous.earlier] : [],
+    earlier: previous ? withFewCredits([inShort(previous), ...previous.earlier]) : [],
     outside: previous?.outside || [],
   };
 }
@@ -38,6 +38,9 @@ function inShort(claim: Claim): EarlierExecution {
     (evidence?.transactions || []).filter(isOnItsWay).map((transaction) => ({...transaction, callId})),
   );
   const unpaid = claim.calls.flatMap(unpaidLegs).map(legInShort);
+  const credits = claim.calls
+    .filter(({kind, state, evidence}) => kind === 'storeCreditAccountCredit' && state === 'done' && evidence?.before)
+    .map((call) => ({...call, id: `${call.id}-${claim.planId}`, legs: call.legs.map(legInShort)}));
   return {
     planId: claim.planId,
     intentId: claim.intentId,
@@ -45,8 +48,23 @@ function inShort(claim: Claim): EarlierExecution {
     legs: claim.calls.flatMap(paidLegs).map(legInShort),
     ...(unpaid.length > 0 ? {unpaid} : {}),
     ...(pending.length > 0 ? {pending} : {}),
+    ...(credits.length > 0 ? {credits} : {}),
     ...(Object.values(claim.flow || {}).some((told) => typeof told === 'number') ? {flow: claim.flow} : {}),
   };
+}
+
+/** As many credits as a look for a second one asks Shopify about, newest first; one that is in question stays however old. */
+const CREDITS = 5;
+
+function withFewCredits(earlier: readonly EarlierExecution[]): readonly EarlierExecution[] {
+  let left = CREDITS;
+  return earlier.map(({credits = [], ...rest}) => {
+    const kept = credits.filter((call) => {
+      left -= 1;
+      return left >= 0 || isDuplicate(call);
+    });
+    return kept.length > 0 ? {...rest, credits: kept} : rest;
+  });
 }
 
 function legInShort({payment: _payment, ...leg}: ClaimedLeg) {

@@ -8,6 +8,7 @@ import type {DecisionOutcome} from '../claim/amend.ts';
 import {creditHandle} from '../evidence.ts';
 import {problemOf, refusedBy} from '../problem.ts';
 import type {Claim, ClaimedCall, CreditDebit, Environment, Problem, ReadClaim} from '../types.ts';
+import {creditedCalls} from '../waiting.ts';
 import {findDuplicateCredits} from './find.ts';
 import type {DuplicateCredit} from './find.ts';
 
@@ -26,7 +27,7 @@ export async function debitDuplicate(
   env: Environment,
 ): Promise<DecisionOutcome> {
   const {claim, digest, problem} = read;
-  const call = claim?.calls.find(({id}) => id === duplicate.callId);
+  const call = callOf(claim, duplicate.callId);
   if (problem) return refused(problem);
   if (!claim || !call) return refused({code: 'noSuchCall', call: duplicate.callId});
   const busy = notAtRest(claim) || unsettled(call);
@@ -69,7 +70,7 @@ export async function settleDebit(
   env: Environment,
 ): Promise<DecisionOutcome> {
   const {claim, digest, problem} = read;
-  const call = claim?.calls.find(({id}) => id === callId);
+  const call = callOf(claim, callId);
   const debit = call?.evidence?.debits?.find(isOpen);
   if (problem) return refused(problem);
   if (!claim || !call || !debit) return refused({code: 'nothingToDecide', state: 'done'});
@@ -90,7 +91,7 @@ export async function keepDuplicate(
   env: Environment,
 ): Promise<DecisionOutcome> {
   const {claim, digest, problem} = read;
-  const call = claim?.calls.find(({id}) => id === kept.callId);
+  const call = callOf(claim, kept.callId);
   if (problem) return refused(problem);
   if (!claim || !call) return refused({code: 'noSuchCall', call: kept.callId});
   const busy = notAtRest(claim);
@@ -101,7 +102,7 @@ export async function keepDuplicate(
   const at = new Date(env.now()).toISOString();
   const handle = kept.creditTransactionId ? creditHandle(kept.creditTransactionId) : `${planId}-${call.id}-kept`;
   const record = {handle, orderId, evidence: {planId, ...kept, kept: true, reason, staff: env.staff, at}};
-  return amend(claim, digest, {calls: withCall(claim, {...call, evidence})}, [record], env);
+  return amend(claim, digest, withCall(claim, {...call, evidence}), [record], env);
 }
 
 async function send(debit: CreditDebit, ownerId: string, env: Environment): Promise<CreditDebit> {
@@ -139,7 +140,7 @@ async function note(
   debit: CreditDebit,
   env: Environment,
 ): Promise<DecisionOutcome> {
-  const call = claim.calls.find((candidate) => candidate.id === id) as ClaimedCall;
+  const call = callOf(claim, id) as ClaimedCall;
   const {problem, ...rest} = call.evidence || {};
   const former = rest.debits?.filter((other) => !isOpen(other)) || [];
   const debits = [...former, debit];
@@ -152,7 +153,11 @@ async function note(
   const evidence = {planId, callId: id, debit};
   const filed = {handle: creditHandle(debit.creditTransactionId), orderId, evidence};
   const records = [{handle, orderId, evidence}, ...(debit.state === 'done' ? [filed] : [])];
-  return amend(claim, digest, {calls: withCall(claim, changed)}, records, env);
+  return amend(claim, digest, withCall(claim, changed), records, env);
+}
+
+function callOf(claim: Claim | null, id: string): ClaimedCall | undefined {
+  return claim ? creditedCalls(claim).find((call) => call.id === id) : undefined;
 }
 
 function isOpen({state}: CreditDebit): boolean {

@@ -1,9 +1,13 @@
+import type {StoreCreditAccountStateQuery} from '../../../graphql/generated/admin.generated.d.ts';
 import {StoreCreditAccountState} from '../../../graphql/generated/operations.ts';
 import {withRetry} from '../admin/retry.ts';
 import {accountOf, fitting, unclaimed} from '../calls/account.ts';
 import {moneyOf} from '../money-state.ts';
+import {creditedCalls} from '../waiting.ts';
 import type {Claim, ClaimedCall, Environment} from '../types.ts';
 import type {Money} from '../../core/index.ts';
+
+type Owner = StoreCreditAccountStateQuery['owner'];
 
 /** A credit that fits a call which another credit has already paid. */
 export interface DuplicateCredit {
@@ -17,8 +21,8 @@ export interface DuplicateCredit {
 
 /**
  * Credits that came since a call's intent, fit it, and belong to no execution: the call itself is paid by another one. A late
- * request may land after the count that the engine made, so whoever doubts can look at any time; one request for each
- * credit of the claim, and one for each find.
+ * request may land after the count that the engine made, also when a newer execution has begun, so whoever doubts can look at
+ * any time; one request for each account that the claim's credits went to, and one for each find.
  * @throws AdminError
  */
 export async function findDuplicateCredits(
@@ -26,16 +30,21 @@ export async function findDuplicateCredits(
   claim: Claim,
 ): Promise<readonly DuplicateCredit[]> {
   const admin = withRetry(env.admin, env.wait.bind(env));
-  const own = new Set(claim.calls.map(({evidence}) => evidence?.creditTransactionId));
+  const calls = creditedCalls(claim);
+  const own = new Set(calls.map(({evidence}) => evidence?.creditTransactionId));
+  const owners = new Map<string, Owner>();
   const found = new Map<string, DuplicateCredit>();
-  for (const call of claim.calls) {
-    const {ownerId, before, expiresAt} = call.evidence || {};
+  for (const call of calls) {
+    const {ownerId, before, expiresAt, creditTransactionId: paid} = call.evidence || {};
     const amount = amountOf(call);
     if (call.state !== 'done' || !ownerId || !before || !amount) continue;
-    const {owner} = (await admin.request(StoreCreditAccountState, {ownerId})).data;
+    const owner = owners.get(ownerId) || (await admin.request(StoreCreditAccountState, {ownerId})).data.owner;
+    owners.set(ownerId, owner);
     const account = accountOf(owner, amount.currency);
     const others = fitting(owner, amount, before, expiresAt)?.filter((id) => !own.has(id)) || [];
-    for (const creditTransactionId of await unclaimed(admin, others)) {
+    const free = await unclaimed(admin, others);
+    // Where a person's word says that it happened, the oldest is the one that did.
+    for (const creditTransactionId of paid ? free : free.slice(0, -1)) {
       if (!account || found.has(creditTransactionId)) continue;
       const unspent = moneyOf(account.balance).minor >= amount.minor;
       const duplicate = {callId: call.id, creditTransactionId, accountId: account.id, amount, unspent};
