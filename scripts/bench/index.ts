@@ -5,6 +5,7 @@ import {benchAllocation} from './allocation.ts';
 import {benchPlanner} from './planner.ts';
 import {aimsOf, printed, type Report} from './report.ts';
 import {benchRequests} from './requests.ts';
+import {benchRunCode} from './run-code.ts';
 import {benchStart} from './start.ts';
 
 const SIZES = [5, 25, 250, 2500];
@@ -20,6 +21,7 @@ const report: Report = {
     compressedBytes,
   })),
   requests: await benchRequests(),
+  runCode: await benchRunCode([1, 100]),
   startMilliseconds: await benchStart(),
 };
 console.log(

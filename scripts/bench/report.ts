@@ -1,6 +1,7 @@
 import type {AllocationResult} from './allocation.ts';
 import type {Rate} from './measure.ts';
 import type {RequestsResult} from './requests.ts';
+import type {RunCodeResult} from './run-code.ts';
 
 export interface Report {
   readonly node: string;
@@ -8,6 +9,8 @@ export interface Report {
   readonly allocation: readonly AllocationResult[];
   readonly bundles: readonly {readonly file: string; readonly rawBytes: number; readonly compressedBytes: number}[];
   readonly requests: RequestsResult;
+  /** Each script of the workflows in QuickJS. */
+  readonly runCode: readonly RunCodeResult[];
   /** Milliseconds from `npm start` to the first page, everything installed; the median of three. */
   readonly startMilliseconds: number;
 }
@@ -23,7 +26,7 @@ const count = (value: number): string => Math.round(value).toLocaleString('en-US
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** What the project aims for, against what this run measured. */
-export function aimsOf({planner, allocation, bundles, requests, startMilliseconds}: Report): Aim[] {
+export function aimsOf({planner, allocation, bundles, requests, runCode, startMilliseconds}: Report): Aim[] {
   const at = (lines: number): number => planner.find((row) => row.lines === lines)?.rate.milliseconds ?? Number.NaN;
   const growth = at(2500) / 2500 / (at(250) / 250);
   const slowest = Math.min(...allocation.map(({own, dinero}) => own.perSecond / dinero.perSecond));
@@ -67,6 +70,34 @@ export function aimsOf({planner, allocation, bundles, requests, startMillisecond
       measured: `${(startMilliseconds / 1000).toFixed(2)} s`,
       met: startMilliseconds < 3000,
     },
+    ...runCodeAims(runCode),
+  ];
+}
+
+/** Of every script: the heaviest counts, and how many keep within the aim. */
+function runCodeAims(results: readonly RunCodeResult[]): Aim[] {
+  const aim = (name: string, of: (result: RunCodeResult) => number, most: number, show: (value: number) => string) => {
+    const values = results.map(of);
+    const within = values.filter((value) => value <= most).length;
+    const measured = `${show(Math.max(...values))} at most, ${within} of ${values.length} scripts within`;
+    return {name, aim: show(most), measured, met: within === values.length};
+  };
+  const longest = (of: (run: RunCodeResult['runs'][number]) => number) => (result: RunCodeResult) =>
+    Math.max(...result.runs.map(of));
+  return [
+    aim('Run code: size of a script', ({bytes}) => bytes, 16 * 1024, kilobytes),
+    aim(
+      'Run code: time at 100 lines',
+      longest((run) => run.milliseconds),
+      5,
+      (value) => `${value.toFixed(1)} ms`,
+    ),
+    aim(
+      'Run code: memory at 100 lines',
+      longest((run) => run.memoryBytes),
+      2 * 1024 * 1024,
+      kilobytes,
+    ),
   ];
 }
 
@@ -86,7 +117,7 @@ function table(rows: readonly (readonly string[])[]): string {
 
 /** The report as a person reads it. */
 export function printed(report: Report): string {
-  const {planner, allocation, bundles, requests, node} = report;
+  const {planner, allocation, bundles, requests, runCode, node} = report;
   const plans = [
     ['lines', 'plans per second', 'milliseconds'],
     ...planner.map(({lines, rate}) => [count(lines), count(rate.perSecond), rate.milliseconds.toFixed(3)]),
@@ -110,6 +141,15 @@ export function printed(report: Report): string {
     ['ask Shopify for its figures', String(requests.ask.requests), String(requests.ask.cost)],
     ['carry out a two-leg refund', String(requests.refund.requests), String(requests.refund.cost)],
   ];
+  const lines = runCode[0]?.runs.map((run) => run.lines) ?? [];
+  const scripts = [
+    ['Run code in QuickJS', 'bytes', ...lines.flatMap((at) => [`ms, ${at} lines`, `memory, ${at} lines`])],
+    ...runCode.map(({script, bytes, runs}) => [
+      script,
+      kilobytes(bytes),
+      ...runs.flatMap((run) => [run.milliseconds.toFixed(1), kilobytes(run.memoryBytes)]),
+    ]),
+  ];
   const aims = aimsOf(report).map(
     ({name, aim, measured, met}) => `${met ? 'met   ' : 'MISSED'}  ${name}: ${measured} (aim: ${aim})`,
   );
@@ -118,6 +158,7 @@ export function printed(report: Report): string {
     `Allocation and rounding beside dinero.js: the same amounts, one run\n${table(sideBySide)}`,
     table(sizes),
     `${table(calls)}\n${requests.refund.operations.map((operation) => `  ${operation}`).join('\n')}`,
+    table(scripts),
     `npm start, warm: ${(report.startMilliseconds / 1000).toFixed(2)} s`,
     aims.join('\n'),
   ].join('\n\n');
