@@ -30,6 +30,7 @@ const FAULTS: readonly (readonly [rule: string, file: string, text: string])[] =
   ['adapters', 'src/adapters/up.ts', "export {a} from '../execution/a.ts';"],
   ['message', 'src/message/up.ts', "export {a} from '../execution/a.ts';"],
   ['execution', 'src/execution/up.ts', "export {a} from '../ui/a.ts';"],
+  ['endpoint', 'src/endpoint/up.ts', "export {a} from '../ui/a.ts';"],
   ['extensions-are-thin', 'extensions/one/src/deep.ts', "export {a} from '../../../src/core/a.ts';"],
   ['extensions-are-thin', 'extensions/one/src/beside.ts', "export {a} from '../../two/src/a.ts';"],
   ['what-ships-is-alone', 'src/ui/lab.ts', "export {a} from '../../lab/a.ts';"],

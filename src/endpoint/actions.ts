@@ -1,6 +1,6 @@
-import {InputError, parseChoices} from '../core/index.ts';
+import {parseChoices} from '../core/index.ts';
 import type {Choices, Ground, OrderSnapshot, Recipe} from '../core/index.ts';
-import {propertiesOf} from './properties.ts';
+import {FieldError, propertiesOf} from './properties.ts';
 import {wordsIn} from './words.ts';
 import type {Language} from './words.ts';
 
@@ -91,7 +91,7 @@ const storeCreditWithBonus: Action = {
       choices: (_order, at) => ({consent: {by: 'customer', at, channel: given.consent}}),
       fits(recipe) {
         if (recipe.parts.some(({kind}) => kind === 'bonus')) return;
-        throw new InputError('recipe', recipe.handle, wordsIn(language)('fixBonusRecipe'));
+        throw new FieldError('recipe', recipe.handle, wordsIn(language)('fixBonusRecipe'));
       },
     };
   },
@@ -106,7 +106,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map([
 
 function groundOf(ground: string | null, language: Language): Ground | null {
   if (ground === null || GROUNDS.has(ground)) return ground as Ground | null;
-  throw new InputError('ground', ground, wordsIn(language)('fixGround'));
+  throw new FieldError('ground', ground, wordsIn(language)('fixGround'));
 }
 
 /** One choice a line as on the command line (`returnLabel=7.45`), or the JSON of `Choices`. */
@@ -115,7 +115,7 @@ function typedChoices(typed: string, order: OrderSnapshot, at: string, language:
     try {
       return JSON.parse(typed) as Choices;
     } catch {
-      throw new InputError('choices', typed, wordsIn(language)('fixChoices'));
+      throw new FieldError('choices', typed, wordsIn(language)('fixChoices'));
     }
   }
   const lines = typed

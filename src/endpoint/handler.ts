@@ -6,6 +6,7 @@ import {adminFor} from './admin.ts';
 import {answerTo, refusalAnswer, respond} from './answer.ts';
 import type {Answer} from './answer.ts';
 import {admit} from './call.ts';
+import type {ActionCall} from './call.ts';
 import type {EndpointConfig} from './config.ts';
 import type {Host, Visit} from './host.ts';
 import type {Log, LogEntry} from './log.ts';
@@ -33,7 +34,15 @@ export function createEndpoint(config: EndpointConfig, host: Host, log: Log): En
     const note = (event: LogEntry['event'], {status, code}: Answer): void => {
       log({event, status, code, ...noted, milliseconds: Math.round(host.now() - startedAt)});
     };
-    const work = answered(request, config, host, tokens, noted);
+    let call: ActionCall;
+    try {
+      call = await admit(request, config);
+    } catch (error) {
+      const refused = refusalAnswer(error, config.language);
+      note('answered', refused);
+      return respond(refused);
+    }
+    const work = answered(call, config, host, tokens, noted);
     const answer = await inTime(
       work,
       host,
@@ -70,7 +79,7 @@ async function inTime(
 
 /** Never throws: what can't be told otherwise is `unexpected`, without its words, which may hold anything. */
 async function answered(
-  request: Request,
+  {handle, runId, properties}: ActionCall,
   config: EndpointConfig,
   host: Host,
   tokens: TokenSource,
@@ -78,7 +87,6 @@ async function answered(
 ): Promise<Answer> {
   const {language} = config;
   try {
-    const {handle, runId, properties} = await admit(request, config);
     const action = ACTIONS.get(handle);
     if (!action) throw new Refusal(404, 'unknownAction', {handle});
     noted.action = handle;

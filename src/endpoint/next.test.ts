@@ -85,6 +85,13 @@ describe('what is to be done about a run', () => {
     ['a key that belongs to another refund', {state: 'unknown'}, 'keyMismatch', 'person'],
     ['a right that is missing', {state: 'failed'}, 'accessDenied', 'person'],
   ];
+  it('tells what is uncertain from what is refused', () => {
+    const uncertain = claimOf('stopped', {}, {kind: 'storeCreditAccountCredit', state: 'unknown'});
+    expect(nextFor(RUN, uncertain, [])).toMatchObject({do: 'person', of: 'uncertain'});
+    const refused = claimOf('stopped', {}, {state: 'failed', evidence: {problem: {code: 'refundRefused'}}});
+    expect(nextFor(RUN, refused, [])).toMatchObject({do: 'person', of: 'thisRun'});
+  });
+
   it.each(stopped)('%s: %o, %s → %s', (_name, call, code, wanted) => {
     const problem: Problem = {code};
     const claim = claimOf('stopped', {}, {...call, evidence: {problem}});

@@ -15,7 +15,7 @@ export type Next =
   | {readonly do: 'resume'; readonly problem: Problem | null}
   /** Somebody else is at it right now. */
   | {readonly do: 'later'}
-  | {readonly do: 'person'; readonly problem: Problem; readonly of: 'thisRun' | 'otherRefund' | 'record'};
+  | {readonly do: 'person'; readonly problem: Problem; readonly of: 'thisRun' | 'uncertain' | 'otherRefund' | 'record'};
 
 /**
  * Reads off the claim what one run has come to. The run's intent decides; a claim that another intent began is somebody else's.
@@ -41,7 +41,7 @@ export function nextFor(intentId: string, {claim, problem}: ReadClaim, requests:
 }
 
 /** Faults of the moment: what failed because of them may be tried again. */
-const OF_THE_MOMENT: ReadonlySet<string> = new Set([
+export const OF_THE_MOMENT: ReadonlySet<string> = new Set([
   'network',
   'timeout',
   'server',
@@ -59,7 +59,8 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set([
 export function stopped(claim: Claim): Next {
   const call = claim.calls.find(({state}) => state !== 'done');
   const problem: Problem = call?.evidence?.problem ?? {code: call?.state ?? 'stopped'};
-  return call && mayGoOn(call, problem) ? {do: 'resume', problem} : {do: 'person', problem, of: 'thisRun'};
+  if (call && mayGoOn(call, problem)) return {do: 'resume', problem};
+  return {do: 'person', problem, of: call?.state === 'unknown' ? 'uncertain' : 'thisRun'};
 }
 
 function mayGoOn({kind, state}: ClaimedCall, {code}: Problem): boolean {

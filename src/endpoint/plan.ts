@@ -5,6 +5,7 @@ import type {Choices, Notice, Recipe, RefundPlan} from '../core/index.ts';
 import {askFigures} from '../execution/index.ts';
 import type {Environment, OrderReading} from '../execution/index.ts';
 import type {Asked} from './actions.ts';
+import {FieldError} from './properties.ts';
 import {Refusal} from './refusal.ts';
 import {wordsIn} from './words.ts';
 import type {Language, WordCode} from './words.ts';
@@ -30,7 +31,12 @@ export async function planOf(
     return await planned(asked, reading, intentId, env, language);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(asked.propertyOf(error.field), error.value, error.fix);
+    const isWorded = error instanceof FieldError || language === 'en';
+    throw new InputError(
+      asked.propertyOf(error.field),
+      error.value,
+      isWorded ? error.fix : wordsIn(language)('fixOther'),
+    );
   }
 }
 
@@ -64,7 +70,7 @@ function recipeOf(handle: string, {recipes}: OrderContext, language: Language): 
   if (preset) return preset;
   const own = recipes.filter(({enabled, recipe}) => enabled && recipe).map((one) => one.handle);
   const handles = [...new Set([...own, ...PRESETS.map((one) => one.handle)])].join(', ');
-  throw new InputError('recipe', handle, wordsIn(language)('fixRecipe', {handles}));
+  throw new FieldError('recipe', handle, wordsIn(language)('fixRecipe', {handles}));
 }
 
 const STOPS: Readonly<Record<string, WordCode>> = {

@@ -1,4 +1,5 @@
 import type {Problem} from '../execution/index.ts';
+import type {Next} from './next.ts';
 import {Refusal} from './refusal.ts';
 
 /**
@@ -47,4 +48,16 @@ export function refusalOf({code, message = '', requiredAccess}: Problem, waitMs:
     default:
       return new Refusal(422, 'planFailed', {problem: code});
   }
+}
+
+const REFUSED: ReadonlySet<string> = new Set(['refundRefused', 'creditRefused', 'giftCardRefused', 'invalid']);
+
+/** What only a person can settle, on the order: final for this run of the workflow. */
+export function personRefusal({problem, of}: Extract<Next, {do: 'person'}>): Refusal {
+  const {code, message} = problem;
+  if (of === 'record') return new Refusal(409, 'claimProblem', {problem: code});
+  if (of === 'otherRefund') return new Refusal(409, 'otherUnfinished');
+  if (of === 'uncertain') return new Refusal(409, 'personUncertain');
+  if (REFUSED.has(code) && message) return new Refusal(409, 'personRefused', {message});
+  return new Refusal(409, 'personNeeded', {problem: code});
 }

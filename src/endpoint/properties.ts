@@ -10,6 +10,9 @@ export interface Field {
   readonly required: boolean;
 }
 
+/** An InputError whose fix is in the merchant's language already; the planner's own are in English. */
+export class FieldError extends InputError {}
+
 type Values<Fields extends Readonly<Record<string, Field>>> = {
   readonly [Key in keyof Fields]:
     (Fields[Key]['kind'] extends 'yesNo' ? boolean : string) | (Fields[Key]['required'] extends true ? never : null);
@@ -30,15 +33,15 @@ export function propertiesOf<Fields extends Readonly<Record<string, Field>>>(
 ): Values<Fields> {
   const words = wordsIn(language);
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name) && !FLOWS_OWN.has(name));
-  if (unknown !== undefined) throw new InputError(unknown, given[unknown], words('fixUnknown'));
+  if (unknown !== undefined) throw new FieldError(unknown, given[unknown], words('fixUnknown'));
   return Object.fromEntries(
     Object.entries(fields).map(([name, {kind, required}]) => {
       const value = given[name];
       const absent = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-      if (absent && required) throw new InputError(name, undefined, words(FIXES[kind]));
+      if (absent && required) throw new FieldError(name, undefined, words(FIXES[kind]));
       if (absent) return [name, kind === 'yesNo' ? false : null];
       const read = READ[kind](value);
-      if (read === null) throw new InputError(name, value, words(FIXES[kind]));
+      if (read === null) throw new FieldError(name, value, words(FIXES[kind]));
       return [name, read];
     }),
   ) as Values<Fields>;

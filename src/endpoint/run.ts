@@ -12,14 +12,14 @@ import {
 } from '../execution/index.ts';
 import type {Environment, ExecutionOutcome, OrderReading, Problem} from '../execution/index.ts';
 import type {Asked} from './actions.ts';
-import {nextFor, stopped} from './next.ts';
+import {nextFor, OF_THE_MOMENT, stopped} from './next.ts';
 import type {Next} from './next.ts';
 import {planOf} from './plan.ts';
 import type {Planned} from './plan.ts';
 import {Refusal} from './refusal.ts';
 import {figuresOfClaim, figuresOfEarlier, figuresOfPlan, noFigures} from './result.ts';
 import type {Figures, RefundResult, ResultState} from './result.ts';
-import {refusalOf} from './problems.ts';
+import {personRefusal, refusalOf} from './problems.ts';
 import {wordsIn} from './words.ts';
 import type {Language, WordCode} from './words.ts';
 
@@ -105,8 +105,8 @@ function settle(outcome: ExecutionOutcome, language: Language): RefundResult | n
   if (outcome.state === 'superseded') throw new Refusal(202, 'working');
   if (outcome.state === 'stopped') {
     const next = stopped(outcome.claim);
-    if (next.do === 'resume') throw new Refusal(202, 'interrupted', {problem: outcome.problem.code});
-    throw new Refusal(409, 'personNeeded', {problem: outcome.problem.code});
+    if (next.do === 'person') throw personRefusal(next);
+    throw new Refusal(202, 'interrupted', {problem: outcome.problem.code});
   }
   throw refusalOf(outcome.problem);
 }
@@ -123,17 +123,17 @@ function answerTo(next: Exclude<Next, {do: 'begin' | 'resume'}>, run: Run, readi
     case 'answerRequest': {
       const {request} = next;
       if (request.recipe.handle !== recipe) throw otherRecipe(request.recipe.handle);
+      // Settled and carried out go together; a request that says otherwise was not written by the engine.
+      if (request.state === 'approved' || request.state === 'released') {
+        throw new Refusal(409, 'claimProblem', {problem: request.state});
+      }
       const state = request.state === 'waiting' ? 'WAITING_FOR_APPROVAL' : 'DECLINED';
       return resultOf(state, noFigures(recipe, request.planId ?? '', currency), language);
     }
     case 'later':
       throw new Refusal(429, 'otherOpen', {}, 60);
-    case 'person': {
-      const code: WordCode = {thisRun: 'personNeeded', otherRefund: 'otherUnfinished', record: 'claimProblem'}[
-        next.of
-      ] as WordCode;
-      throw new Refusal(409, code, {problem: next.problem.code});
-    }
+    case 'person':
+      throw personRefusal(next);
   }
 }
 
@@ -157,7 +157,12 @@ async function ask(
   const expiresAfterDays = daysOf(reading);
   const outcome = await askForApproval(requestsOf(reading, env), plan, {choices, reason, expiresAfterDays}, env);
   if (outcome.state === 'stale') return null;
-  if (outcome.state === 'refused') throw new Refusal(409, 'requestFailed', {problem: outcome.problem.code});
+  if (outcome.state === 'refused') {
+    const {problem} = outcome;
+    throw OF_THE_MOMENT.has(problem.code)
+      ? refusalOf(problem)
+      : new Refusal(409, 'requestFailed', {problem: problem.code});
+  }
   return resultOf('WAITING_FOR_APPROVAL', waitingFigures(plan), language);
 }
 

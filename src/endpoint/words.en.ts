@@ -21,6 +21,7 @@ export const EN = {
   fixText: 'Write a text.',
   fixYesNo: 'Choose true or false.',
   fixChoices: 'Write one choice a line, for example returnLabel=7.45.',
+  fixOther: 'Check this field in the workflow.',
   fixGround: 'Write withdrawal, defect, policy or goodwill.',
   fixRecipe: 'Write the handle of a recipe, as it stands in the app: {{handles}}.',
   fixBonusRecipe: 'Write the handle of a recipe that gives a bonus.',
@@ -39,9 +40,9 @@ export const EN = {
   otherRecipe: 'This run has carried out the recipe “{{recipe}}” on this order already.',
   shopifyUnreachable: 'Shopify can’t be reached. Nothing was done; Flow tries again.',
   shopifyBusy: 'Shopify is busy. Nothing was done; Flow tries again.',
-  accessDenied: 'The app isn’t allowed to do this: {{access}} Nothing was done.',
+  accessDenied: 'The app isn’t allowed to do this (“{{access}}”). Nothing was done.',
   orderTooLarge: 'This order is too large to be read in one go. Nothing was done.',
-  shopifyRefuses: 'Shopify refuses this: {{message}} Nothing was done.',
+  shopifyRefuses: 'Shopify refuses this (“{{message}}”). Nothing was done.',
   settingsUnreadable: 'The limits in the app’s settings can’t be read. Nothing was done.',
   requestFailed:
     'It goes beyond the shop’s limits, and the request for it couldn’t be written ({{problem}}). Nothing was done.',
@@ -62,7 +63,11 @@ export const EN = {
   working: 'The refund is under way. Flow asks again.',
   interrupted: 'The refund was interrupted ({{problem}}). Flow asks again, and it goes on from there.',
   personNeeded:
-    'Part of the refund isn’t certain or failed ({{problem}}). It is not repeated by itself: open the order, look, and finish it there.',
+    'A part of the refund isn’t done ({{problem}}). It doesn’t go on by itself: open the order, look, and finish it there.',
+  personUncertain:
+    'Whether a part of the refund arrived isn’t certain, so it is not repeated by itself: open the order, look, and finish it there.',
+  personRefused:
+    'Shopify refused a part of the refund (“{{message}}”). What is done stays. Open the order and finish it there.',
 
   // Done.
   done: 'Refunded: {{total}}.',

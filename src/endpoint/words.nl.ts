@@ -23,6 +23,7 @@ export const NL: Words = {
   fixText: 'Schrijf een tekst.',
   fixYesNo: 'Kies true of false.',
   fixChoices: 'Schrijf één keuze per regel, bijvoorbeeld returnLabel=7.45.',
+  fixOther: 'Controleer dit veld in de workflow.',
   fixGround: 'Schrijf withdrawal, defect, policy of goodwill.',
   fixRecipe: 'Schrijf de handle van een recept, zoals die in de app staat: {{handles}}.',
   fixBonusRecipe: 'Schrijf de handle van een recept dat een bonus geeft.',
@@ -42,9 +43,9 @@ export const NL: Words = {
   otherRecipe: 'Deze run heeft op deze bestelling al het recept ‘{{recipe}}’ uitgevoerd.',
   shopifyUnreachable: 'Shopify is niet bereikbaar. Er is niets gebeurd; Flow probeert het opnieuw.',
   shopifyBusy: 'Shopify is druk. Er is niets gebeurd; Flow probeert het opnieuw.',
-  accessDenied: 'De app mag dit niet: {{access}} Er is niets gebeurd.',
+  accessDenied: 'De app mag dit niet (‘{{access}}’). Er is niets gebeurd.',
   orderTooLarge: 'Deze bestelling is te groot om in één keer te lezen. Er is niets gebeurd.',
-  shopifyRefuses: 'Shopify weigert dit: {{message}} Er is niets gebeurd.',
+  shopifyRefuses: 'Shopify weigert dit (‘{{message}}’). Er is niets gebeurd.',
   settingsUnreadable: 'De grenzen in de instellingen van de app zijn niet te lezen. Er is niets gebeurd.',
   requestFailed:
     'Het gaat boven de grenzen van de winkel, en de aanvraag ervoor kon niet worden geschreven ({{problem}}). Er is niets gebeurd.',
@@ -64,7 +65,11 @@ export const NL: Words = {
   working: 'De terugbetaling loopt. Flow vraagt het opnieuw.',
   interrupted: 'De terugbetaling werd onderbroken ({{problem}}). Flow vraagt het opnieuw en dan gaat ze verder.',
   personNeeded:
-    'Een deel van de terugbetaling is onzeker of mislukt ({{problem}}). Ze wordt niet vanzelf herhaald: open de bestelling, kijk, en maak haar daar af.',
+    'Een deel van de terugbetaling is niet gedaan ({{problem}}). Ze gaat niet vanzelf verder: open de bestelling, kijk, en maak haar daar af.',
+  personUncertain:
+    'Het is niet zeker of een deel van de terugbetaling is aangekomen; dat wordt dus niet vanzelf herhaald. Open de bestelling, kijk, en maak haar daar af.',
+  personRefused:
+    'Shopify weigerde een deel van de terugbetaling (‘{{message}}’). Wat gedaan is, blijft gedaan. Open de bestelling en maak haar daar af.',
 
   done: 'Terugbetaald: {{total}}.',
   doneOwed: 'Terugbetaald: {{total}}, waarvan {{owed}} nog buiten Shopify betaald moet worden.',

@@ -105,6 +105,8 @@ describe('refund shipping plus return label credit', () => {
     expect(wrong.body.message).toBe(
       '‘label_credit’: ‘zeven’ kan hier niet. Schrijf een bedrag met een punt, bijvoorbeeld 7.45.',
     );
+    const beyond = await call(shop, {...labelCall(shop, {label_credit: '7.455'}), runId: 'run-2'});
+    expect(beyond.body.message).toBe('‘label_credit’: ‘7.455’ kan hier niet. Controleer dit veld in de workflow.');
   });
 });
 

@@ -144,7 +144,7 @@ describe('a host that ends the work with the answer', () => {
     shop.ring();
     expect((await response).status).toBe(202);
     shop.lab.clock.advance(RESTED_MS);
-    expect(await call(shop, labelCall(shop))).toMatchObject({status: 409, body: {code: 'personNeeded'}});
+    expect(await call(shop, labelCall(shop))).toMatchObject({status: 409, body: {code: 'personUncertain'}});
     expect(await shop.money()).toEqual({card: '6.95', credit: '0.0', refunds: 1});
   });
 });

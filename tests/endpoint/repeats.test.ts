@@ -131,9 +131,9 @@ describe('an answer that got lost on the way to Shopify and back', () => {
     const shop = await functionOnLab();
     shop.lab.faults.add({kind: 'landsLate', field: 'storeCreditAccountCredit', answer: 'timeout'});
     const first = await call(shop, labelCall(shop));
-    expect(first).toMatchObject({status: 409, body: {code: 'personNeeded'}});
+    expect(first).toMatchObject({status: 409, body: {code: 'personUncertain'}});
     expect(first.body.message).toBe(
-      'Part of the refund isn’t certain or failed (outcomeUnknown). It is not repeated by itself: open the order, look, and finish it there.',
+      'Whether a part of the refund arrived isn’t certain, so it is not repeated by itself: open the order, look, and finish it there.',
     );
     shop.lab.clock.advance(RESTED_MS);
     expect((await call(shop, labelCall(shop))).status).toBe(409);
@@ -172,6 +172,18 @@ describe('an answer that got lost on the way to Shopify and back', () => {
       expect(await shop.money()).toEqual(LABEL);
     },
   );
+
+  it('what Shopify refuses for good is told in its words, and a person finishes', async () => {
+    const shop = await functionOnLab();
+    shop.lab.settings.storeCreditLimitUsd = {customer: '1', companyLocation: '1'};
+    const answer = await call(shop, labelCall(shop));
+    expect(answer).toMatchObject({status: 409, body: {code: 'personRefused'}});
+    expect(answer.body.message).toBe(
+      "Shopify refused a part of the refund (“The operation would cause the account's credit limit to be exceeded”). What is done stays. Open the order and finish it there.",
+    );
+    expect(await call(shop, labelCall(shop))).toEqual(answer);
+    expect(await shop.money()).toEqual({card: '6.95', credit: '0.0', refunds: 1});
+  });
 
   it('a right that is missing is named, and nothing moves', async () => {
     const shop = await functionOnLab();
