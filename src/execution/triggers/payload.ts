@@ -47,15 +47,15 @@ export interface Facts {
 export const LIMIT_BYTES = 50_000;
 
 /** Classes and destinations that each total adds up. */
-const TOTALS = {
-  Owed: 'owed',
-  Policy: 'policy',
-  Goodwill: 'goodwill',
-  'Original payment': 'refundToOriginalPayment',
-  'Store credit': 'refundToStoreCredit storeCredit',
-  'Gift card': 'giftCard',
-  'Outside payment': 'outsidePayment',
-};
+const TOTALS: readonly (readonly [string, ...string[]])[] = [
+  ['Owed', 'owed'],
+  ['Policy', 'policy'],
+  ['Goodwill', 'goodwill'],
+  ['Original payment', 'refundToOriginalPayment'],
+  ['Store credit', 'refundToStoreCredit', 'storeCredit'],
+  ['Gift card', 'giftCard'],
+  ['Outside payment', 'outsidePayment'],
+];
 
 /** Always within Shopify's limit: what is too long is cut and says how much is left out, nothing is ever refused. */
 export function payloadOf(about: About, {customerId, title}: Facts, repeated: boolean): Payload {
@@ -81,10 +81,10 @@ export function payloadOf(about: About, {customerId, title}: Facts, repeated: bo
     Total: total,
     'Total number': Number(total),
     ...Object.fromEntries(
-      Object.entries(TOTALS).map(([name, values]) => {
-        const own = values.split(' ');
-        return [name, sum(all.filter((one) => own.includes(one.class) || own.includes(one.kind)))];
-      }),
+      TOTALS.map(([name, ...own]) => [
+        name,
+        sum(all.filter((one) => own.includes(one.class) || own.includes(one.kind))),
+      ]),
     ),
     Open: line(about.open),
     Why: line(about.why),
