@@ -2,26 +2,28 @@ import {existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFi
 import {dirname, join} from 'node:path';
 import {InputError} from '../../src/core/index.ts';
 import {nameOf, type Workflow} from '../../src/flow/builder/index.ts';
-import {compile, templateFiles} from '../../src/flow/compile/index.ts';
+import {compile, iacOf, templateFiles} from '../../src/flow/compile/index.ts';
 import {writeFlowFile} from '../../src/flow/format/index.ts';
 import {WORKFLOWS} from '../../src/flow/workflows/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const TEMPLATES = 'extensions/flow-templates';
 const DRAFTS = 'build/flow-drafts';
+const IAC = 'build/flow-iac';
 
-export const help = `npm run -s flow -- build [--drafts] [--check]
+export const help = `npm run -s flow -- build [--drafts] [--iac] [--check]
 
 Writes each ready workflow of src/flow/workflows into ${TEMPLATES}/<handle>/: the importable .flow file, the extension's
 config, its words in English and Dutch, and a README. Building twice gives the same bytes.
 
   --drafts  also writes the drafts to ${DRAFTS}/<handle>.flow, and says which ids are missing. Flow refuses to import a step whose id
             it doesn't know: \`npm run -s flow -- learn\` fills in our own triggers', from an export of your store.
+  --iac     also writes the ready workflows to ${IAC}/<handle>/workflow.flow.json, the form of \`shopify flow workflow push\`.
   --check   writes nothing; says which committed files are not what would be written now. Exit code 1 if there are any.`;
 
 export function run(args: readonly string[]): void {
-  const unknown = args.find((arg) => !['--drafts', '--check'].includes(arg));
-  if (unknown !== undefined) throw new InputError('option', unknown, 'Use --drafts, --check or --help.');
+  const unknown = args.find((arg) => !['--drafts', '--iac', '--check'].includes(arg));
+  if (unknown !== undefined) throw new InputError('option', unknown, 'Use --drafts, --iac, --check or --help.');
   const built = WORKFLOWS.map((workflow) => ({workflow, ...compile(workflow)}));
   const ready = built.filter(({drafts}) => drafts.length === 0).map(({workflow}) => workflow);
   const wanted = new Map(
@@ -41,6 +43,9 @@ export function run(args: readonly string[]): void {
   for (const {workflow, file, drafts} of built) {
     if (drafts.length > 0 && args.includes('--drafts'))
       write(`${DRAFTS}/${workflow.about.handle}.flow`, writeFlowFile(file));
+    if (drafts.length === 0 && args.includes('--iac')) {
+      write(`${IAC}/${workflow.about.handle}/workflow.flow.json`, iacOf(workflow));
+    }
     console.log(lineOf(workflow, drafts, writeFlowFile(file).length));
   }
 }

@@ -1,6 +1,8 @@
+import type {Expression} from '../builder/condition.ts';
 import type {Draft, DraftStep} from '../builder/draft.ts';
 import {nameOf, type Workflow} from '../builder/workflow.ts';
 import type {FlowFile, FlowStep} from '../format/index.ts';
+import {dslOf} from './condition-dsl.ts';
 import {treeOf} from './condition-tree.ts';
 import {uuidOf} from './ids.ts';
 import {Kinds} from './kinds.ts';
@@ -14,11 +16,14 @@ export interface Compiled {
   readonly drafts: readonly string[];
 }
 
+/** How a condition is written: as a tree, as Flow's own exports have it, or in Flow's language, as its tool API takes it. */
+export type ConditionDialect = 'tree' | 'language';
+
 /**
  * A workflow's definition as a `.flow` file: the same definition always gives the same bytes.
  * @throws {InputError} where Shopify or Flow would refuse it
  */
-export function compile(workflow: Workflow): Compiled {
+export function compile(workflow: Workflow, dialect: ConditionDialect = 'tree'): Compiled {
   const {about} = workflow;
   checkAbout(about);
   const draft = workflow.draft();
@@ -32,7 +37,7 @@ export function compile(workflow: Workflow): Compiled {
       steps: draft.steps.map((step, at) => ({
         step_id: idOf(at),
         step_position: positions[at] ?? [0, 0],
-        config_field_values: valuesOf(about.handle, step, kinds),
+        config_field_values: valuesOf(about.handle, step, kinds, dialect),
         task_id: step.task.id,
         task_version: step.task.version,
         task_type: step.task.type,
@@ -57,10 +62,17 @@ export function compile(workflow: Workflow): Compiled {
   return {file, drafts: [...new Set(drafts)]};
 }
 
-function valuesOf(handle: string, step: DraftStep, kinds: Kinds): FlowStep['config_field_values'] {
+function valuesOf(
+  handle: string,
+  step: DraftStep,
+  kinds: Kinds,
+  dialect: ConditionDialect,
+): FlowStep['config_field_values'] {
+  const written = (condition: Expression): string =>
+    dialect === 'tree' ? JSON.stringify(treeOf(condition, kinds, handle, step.words)) : dslOf(condition, kinds);
   return Object.entries(step.values).map(([config_field_id, value]) => ({
     config_field_id,
-    value: typeof value === 'string' ? value : JSON.stringify(treeOf(value, kinds, handle, step.words)),
+    value: typeof value === 'string' ? value : written(value),
   }));
 }
 
