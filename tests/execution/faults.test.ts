@@ -199,6 +199,23 @@ describe('extra store credit', () => {
     expect(shop.balance()).toBe(745);
   });
 
+  it('"it did not happen" is taken at its word where the account has moved too much to be read', async () => {
+    const shop = new FakeShop();
+    shop.fail('StoreCreditAccountCredit', 'before');
+    shop.fail('StoreCreditAccountState', 'refused');
+    await executePlan(planOf(shop), look(shop), shop.env());
+    for (let other = 1; other <= 25; other += 1) {
+      shop.credits.push({id: `gid://shopify/other/${other}`, minor: 1, balanceAfter: other, expiresAt: null});
+    }
+    shop.now += LATER;
+    expect(await resume(look(shop), shop.env())).toMatchObject({state: 'stopped', problem: {cause: 'accountTooBusy'}});
+    expect(shop.balance()).toBe(25);
+    await decide(look(shop).claim, 'call-2', 'didNotHappen', shop.env());
+    shop.now += LATER;
+    expect((await resume(look(shop), shop.env())).state).toBe('done');
+    expect([shop.refunded(), shop.balance()]).toEqual([695, 770]);
+  });
+
   it('"it happened" ends the execution', async () => {
     const shop = new FakeShop();
     shop.fail('StoreCreditAccountCredit', 'late');

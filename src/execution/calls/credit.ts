@@ -80,7 +80,11 @@ async function settle(run: Run, call: CreditCall, owner: CreditOwner): Promise<P
   const {before, expiresAt} = call.evidence || {};
   if (!before) return 'nothing';
   const fits = fitting(owner, call.act.amount, before, expiresAt);
-  if (fits === null) return stay(run, call, {code: 'accountTooBusy'});
+  if (fits === null) {
+    // Nobody can read back that far: what a person saw is all there is. Without an answer it stays open.
+    const answered = call.state === 'planned' && call.evidence?.decision?.answer === 'didNotHappen';
+    return answered ? 'nothing' : stay(run, call, {code: 'accountTooBusy'});
+  }
   const own = new Set(run.draft.calls.map(({evidence}) => evidence?.creditTransactionId));
   const free = await unclaimed(
     run.env.admin,
