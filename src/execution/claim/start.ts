@@ -1,4 +1,4 @@
-import type {Call, RefundPlan} from '../../core/index.ts';
+import type {Call, Decision} from '../../core/index.ts';
 import type {CallAct, Claim, ClaimedCall, ClaimedLeg, Confirmed, EarlierExecution} from '../types.ts';
 import {paidLegs, unpaidLegs} from '../paid.ts';
 import {isDuplicate, isOnItsWay} from '../waiting.ts';
@@ -9,7 +9,7 @@ import type {Draft} from './write.ts';
  * @param by who begins it, and when (ISO 8601): a workflow has no clock of its own
  */
 export function startClaim(
-  plan: RefundPlan,
+  plan: Decision,
   confirmed: Pick<Confirmed, 'claim' | 'money'>,
   {at, staff}: Pick<Claim, 'at' | 'staff'>,
 ): Draft {
@@ -71,7 +71,7 @@ function legInShort({payment: _payment, ...leg}: ClaimedLeg) {
   return leg;
 }
 
-function claimedCall(call: Call, plan: RefundPlan, at: string): ClaimedCall {
+function claimedCall(call: Call, plan: Decision, at: string): ClaimedCall {
   return {
     id: call.id,
     kind: call.kind,
@@ -83,7 +83,7 @@ function claimedCall(call: Call, plan: RefundPlan, at: string): ClaimedCall {
   };
 }
 
-function legsOf(call: Call, plan: RefundPlan): ClaimedLeg[] {
+function legsOf(call: Call, plan: Decision): ClaimedLeg[] {
   return plan.legs
     .filter(({id}) => call.legs.includes(id))
     .map((leg) => ({

@@ -3,21 +3,42 @@ import type {Money} from '../../money/index.ts';
 import type {Draft} from '../draft.ts';
 import type {Component, Notice} from '../types.ts';
 import {type AmountContext} from './amounts.ts';
-import {checkTypedAmounts} from './typed.ts';
-import {composeDuties} from './duties.ts';
-import {composeExtra} from './extras.ts';
-import {composeFees} from './fees.ts';
-import {composeItems} from './items.ts';
-import {composeShipping} from './shipping.ts';
+import type {checkTypedAmounts} from './typed.ts';
+import type {composeDuties} from './duties.ts';
+import type {composeExtra} from './extras.ts';
+import type {composeFees} from './fees.ts';
+import type {ComposedItems, composeItems} from './items.ts';
+import type {composeShipping} from './shipping.ts';
+
+/** What composes each kind of part. A planner that carries one recipe has only those that it needs: Run code is short. */
+export interface Composers {
+  readonly typed?: typeof checkTypedAmounts;
+  readonly items?: typeof composeItems;
+  readonly shipping?: typeof composeShipping;
+  readonly duties?: typeof composeDuties;
+  readonly extra?: typeof composeExtra;
+  readonly fees?: typeof composeFees;
+}
+
+const NO_FEES = {components: [], stops: [], warnings: []};
+
+const NO_ITEMS: ComposedItems = {
+  components: [],
+  entries: [],
+  stock: [],
+  wholly: new Set(),
+  stops: [],
+  warnings: [],
+};
 
 /**
  * Recipe and choices on this order, as components: what is asked for, part by part, each within its own limit. Components come
  * in a fixed order, whatever the order of the recipe's parts. The bonus is not among them: it depends on where the money goes.
  * @throws InputError for choices that don't fit the order or the recipe
  */
-export function compose(context: AmountContext): Draft {
+export function compose(context: AmountContext, composers: Composers): Draft {
   const {order, recipe, choices} = context;
-  checkTypedAmounts(context);
+  composers.typed?.(context);
   const ground = choices.ground || recipe.ground;
   const partOf = (kind: string) => recipe.parts.find((part) => part.kind === kind);
   const stops: Notice[] = [];
@@ -29,7 +50,7 @@ export function compose(context: AmountContext): Draft {
     warnings.push(...result.warnings);
   };
 
-  const items = composeItems(context);
+  const items = composers.items?.(context) || NO_ITEMS;
   components.push(...items.components);
   stops.push(...items.stops);
   warnings.push(...items.warnings);
@@ -37,26 +58,26 @@ export function compose(context: AmountContext): Draft {
   const itemsValue = money(items.components.reduce((all, component) => all + component.amount.minor, 0));
 
   const shippingPart = partOf('shipping');
-  if (shippingPart) {
-    const shipping = composeShipping(context, shippingPart);
+  const shipping = shippingPart && composers.shipping?.(context, shippingPart);
+  if (shipping) {
     addTax(components, shipping.tax, order.currency);
     collect(shipping);
   }
   let dutyIds: readonly string[] = [];
-  if (partOf('duties')) {
+  if (partOf('duties') && composers.duties) {
     const touched = new Set(items.stock.map((entry) => entry.lineId));
-    const duties = composeDuties(order, partOf('items') ? items.wholly : null, touched);
+    const duties = composers.duties(order, partOf('items') ? items.wholly : null, touched);
     dutyIds = duties.dutyIds;
     collect(duties);
   }
   const limit = payableNow(order).minor;
-  const amountPart = partOf('amount');
-  if (amountPart) collect(composeExtra(context, amountPart, ground, money(limit)));
-  for (const kind of ['returnLabel', 'goodwill']) {
+  for (const kind of ['amount', 'returnLabel', 'goodwill']) {
     const part = partOf(kind);
-    if (part) collect(composeExtra(context, part, ground, partOf('items') ? itemsValue : keptValue(context)));
+    if (!part || !composers.extra) continue;
+    const kept = partOf('items') ? itemsValue : keptValue(context);
+    collect(composers.extra(context, part, ground, kind === 'amount' ? money(limit) : kept));
   }
-  const fees = composeFees(context, ground, itemsValue);
+  const fees = composers.fees?.(context, ground, itemsValue) || NO_FEES;
   return {
     ground,
     components: [...components, ...fees.components],

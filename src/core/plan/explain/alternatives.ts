@@ -1,7 +1,7 @@
 import type {Choices} from '../../recipe/types.ts';
 import type {Draft, Flow, Settlement} from '../draft.ts';
 import type {SettleContext} from '../settle/desk.ts';
-import {settle} from '../settle/settle.ts';
+import {settle, type Settlers} from '../settle/settle.ts';
 import type {Alternative, LegKind} from '../types.ts';
 
 const CREDIT: ReadonlySet<LegKind> = new Set<LegKind>(['refundToStoreCredit', 'storeCredit']);
@@ -10,13 +10,18 @@ const CREDIT: ReadonlySet<LegKind> = new Set<LegKind>(['refundToStoreCredit', 's
  * The same case settled in another way. Only the settling is done again, on the same draft: it knows payments, not lines, so an
  * alternative costs next to nothing, and an alternative has no alternatives.
  */
-export function alternativesOf(context: SettleContext, draft: Draft, settlement: Settlement): readonly Alternative[] {
+export function alternativesOf(
+  context: SettleContext,
+  draft: Draft,
+  settlement: Settlement,
+  settlers: Settlers,
+): readonly Alternative[] {
   const {order, recipe, choices} = context;
   const owed = settlement.flows.filter((flow) => flow.pool === 'owed');
   const noShare = (choices.creditShare ?? recipe.creditShare) === undefined ? {} : {creditShare: '0'};
   const alternatives: Alternative[] = [];
   const offer = (code: Alternative['code'], changed: Choices, useful: (flows: readonly Flow[]) => boolean) => {
-    const other = settle({...context, choices: changed}, draft);
+    const other = settle({...context, choices: changed}, draft, settlers);
     if (!useful(other.flows)) return;
     const legs = byKind(other.flows, order.currency);
     const minor = legs.reduce((all, leg) => all + leg.amount.minor, 0);

@@ -2,11 +2,7 @@ import {payableNow} from '../../order/index.ts';
 import type {OrderSnapshot} from '../../order/types.ts';
 import type {Draft, Settlement} from '../draft.ts';
 import type {Notice} from '../types.ts';
-
-/** Tags by which other refund apps mark an order that they work on. */
-const FOREIGN_TAG = /^(refund[-_ ]?id|refund[-_ ]?(pending|processing|in[-_ ]?progress))\b/i;
-const OPEN_DISPUTE = /^(needs_response|under_review)$/i;
-const UNDER_WAY: ReadonlySet<string> = new Set(['PENDING', 'AWAITING_RESPONSE']);
+import {orderWarnings} from './order-warnings.ts';
 
 /** What a person should know before they confirm, about the order and about where the money goes. */
 export function warningsOf(order: OrderSnapshot, draft: Draft, settlement: Settlement): readonly Notice[] {
@@ -28,7 +24,9 @@ export function warningsOf(order: OrderSnapshot, draft: Draft, settlement: Settl
   if (credit && order.storeCreditEnabled === null) warnings.push({code: 'storeCreditUnknown'});
   if (credit && order.creditOwner?.kind === 'companyLocation') warnings.push({code: 'companyCredit'});
   if (settlement.flows.some((flow) => flow.kind === 'giftCard')) warnings.push({code: 'giftCardByHand'});
-  return [...warnings, ...cashRounding(order, settlement), ...orderWarnings(order, draft)];
+  const tip = order.tip.presentment;
+  const remains: Notice[] = tip.minor > 0 && keepsNothing(order, draft) ? [{code: 'tipRemains', amount: tip}] : [];
+  return [...warnings, ...cashRounding(order, settlement), ...orderWarnings(order), ...remains];
 }
 
 /**
@@ -45,24 +43,6 @@ function cashRounding({cashRounding: rounding, netPayment, refunded}: OrderSnaps
   return [
     {code: 'cashRounding', amount, booked: {minor: booked, currency}, paid: {minor: booked + amount.minor, currency}},
   ];
-}
-
-function orderWarnings(order: OrderSnapshot, draft: Draft): readonly Notice[] {
-  const warnings: Notice[] = [];
-  const dispute = order.disputes.find(({status}) => OPEN_DISPUTE.test(status));
-  if (dispute) warnings.push({code: 'disputeOpen'});
-  const pending = order.refunds
-    .flatMap((refund) => refund.transactions)
-    .filter((transaction) => UNDER_WAY.has(transaction.status))
-    .reduce((sum, transaction) => sum + transaction.amount.presentment.minor, 0);
-  if (pending > 0) warnings.push({code: 'refundPending', amount: {minor: pending, currency: order.currency}});
-  const tag = order.tags.find((candidate) => FOREIGN_TAG.test(candidate.trim()));
-  if (tag !== undefined) warnings.push({code: 'foreignGuardTag', tag});
-  if (order.cancelled) warnings.push({code: 'orderCancelled'});
-  if (order.tip.presentment.minor > 0 && keepsNothing(order, draft)) {
-    warnings.push({code: 'tipRemains', amount: order.tip.presentment});
-  }
-  return warnings;
 }
 
 /** Every unit that was left goes back now. */

@@ -1,25 +1,34 @@
 import type {Draft, Settlement} from '../draft.ts';
-import {composeBonus} from './bonus.ts';
+import type {composeBonus} from './bonus.ts';
 import {preferences, type Desk, type SettleContext} from './desk.ts';
-import {settleOwed} from './owed.ts';
+import type {settleOwed} from './owed.ts';
 import {openRoom} from './room.ts';
 import {spread} from './spread.ts';
+
+/** The rules of the settling that not every recipe needs: a share in store credit, a bonus. */
+export interface Settlers {
+  readonly owed?: typeof settleOwed;
+  readonly bonus?: typeof composeBonus;
+}
+
+const NO_BONUS: ReturnType<typeof composeBonus> = {component: null, stops: []};
 
 /**
  * Where each sum goes: what is owed (less the fees) first, then the shop's own rule, then gestures, then the bonus on what
  * became store credit. Deterministic, and as long as the order has payments: never as long as it has lines.
  */
-export function settle(context: SettleContext, draft: Draft): Settlement {
+export function settle(context: SettleContext, draft: Draft, settlers: Settlers): Settlement {
   const {order, recipe, choices} = context;
   const desk: Desk = {...context, room: openRoom(order, context.maxima), flows: [], stops: [], warnings: new Map()};
   const pools = poolsOf(draft);
-  settleOwed(desk, pools.owed);
+  if (settlers.owed) settlers.owed(desk, pools.owed);
+  else spread(desk, 'owed', pools.owed, preferences(desk, 'owed'));
   spread(desk, 'policy', pools.policy, preferences(desk, 'policy'));
   spread(desk, 'goodwill', pools.goodwill, preferences(desk, 'goodwill'));
   const credited = desk.flows
     .filter((flow) => flow.pool === 'owed' && (flow.kind === 'refundToStoreCredit' || flow.kind === 'storeCredit'))
     .reduce((all, flow) => all + flow.minor, 0);
-  const {component, stops} = composeBonus({order, recipe, choices}, credited);
+  const {component, stops} = settlers.bonus?.({order, recipe, choices}, credited) || NO_BONUS;
   if (component) {
     const reason = {code: 'bonusOnCredit'};
     desk.flows.push({kind: 'storeCredit', pool: 'bonus', class: 'goodwill', minor: component.amount.minor, reason});
