@@ -1,7 +1,5 @@
+import {adminApiOverFetch, sha256Hex, withPacing} from '../execution/index.ts';
 import versions from '../../graphql/versions.json' with {type: 'json'};
-import {adminApiOverFetch} from '../execution/admin/over-fetch.ts';
-import {withPacing} from '../execution/admin/pacing.ts';
-import {sha256Hex} from '../execution/hash.ts';
 import type {Host, HostI18n} from './host.ts';
 
 /** What every target's `shopify` object has. */

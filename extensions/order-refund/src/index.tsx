@@ -1,8 +1,9 @@
 /// <reference types="@shopify/ui-extensions/admin.order-details.action.render" />
 import type {Api} from '@shopify/ui-extensions/admin.order-details.action.render';
+// First: what resembles lies together then, which compresses better.
+import {actionHost} from '../../../src/ui/action-host.ts';
 import {render} from 'preact';
 import {RefundAction} from '../../../src/ui/order-action/RefundAction.tsx';
-import {actionHost} from '../../../src/ui/action-host.ts';
 
 declare const shopify: Api;
 
