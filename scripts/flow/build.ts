@@ -10,6 +10,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const TEMPLATES = 'extensions/flow-templates';
 const DRAFTS = 'build/flow-drafts';
 const IAC = 'build/flow-iac';
+/** Shopify's limit for an app. */
+const MOST = 25;
 
 export const help = `npm run -s flow -- build [--drafts] [--iac] [--check]
 
@@ -26,6 +28,9 @@ export function run(args: readonly string[]): void {
   if (unknown !== undefined) throw new InputError('option', unknown, 'Use --drafts, --iac, --check or --help.');
   const built = WORKFLOWS.map((workflow) => ({workflow, ...compile(workflow)}));
   const ready = built.filter(({drafts}) => drafts.length === 0).map(({workflow}) => workflow);
+  if (ready.length > MOST) {
+    throw new InputError('workflows', ready.length, `Shopify takes ${MOST} templates an app: leave some out.`);
+  }
   const wanted = new Map(
     ready.flatMap((workflow) =>
       Object.entries(templateFiles(workflow)).map(([name, text]) => [

@@ -1,3 +1,4 @@
+import {InputError} from '../../core/index.ts';
 import type {BinaryOperator} from '../format/index.ts';
 import type {DateTime, Decimal, Float, Int, Money, Scalar} from './kinds.ts';
 import {isRef, lastName, PATH, type Path, pathTo, type Ref, type Scoped, type ScopeOf} from './path.ts';
@@ -52,11 +53,13 @@ export const startsWith = compare<Words>('start_with?');
 export const endsWith = compare<Words>('end_with?');
 export const contains = compare<Words>('include?');
 
-/** One of several values; none of them may hold a comma. */
+/** One of several values. @throws {InputError} where one holds a comma: Flow separates them by it */
 export function oneOf<T extends Leaf, Scope>(
   left: Ref<T, Scope>,
   values: readonly NoInfer<T['#literal']>[],
 ): Condition<Scope> {
+  const split = values.find((value) => String(value).includes(','));
+  if (split !== undefined) throw new InputError('condition', split, 'Flow separates the values by commas: use `or`.');
   return {expression: {is: 'compared', left: left[PATH], operator: 'in?', right: {literal: values.join(',')}}};
 }
 

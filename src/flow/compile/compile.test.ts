@@ -2,12 +2,20 @@ import {describe, expect, it} from 'vitest';
 import {
   type About,
   equals,
+  greater,
   liquid,
+  orderCancelled,
   orderCreated,
   refundCreated,
+  refundOutside,
+  returnApproved,
+  returnClosed,
+  returnProcessed,
   scheduled,
+  type Trigger,
   workflow,
   type Workflow,
+  workflowError,
 } from '../builder/index.ts';
 import {readFlowFile, writeFlowFile} from '../format/index.ts';
 import {compile, templateFiles} from './index.ts';
@@ -119,6 +127,40 @@ describe('a compiled workflow', () => {
       'Refund created (shopify::admin::refund_created)',
       'Wait (shopify::flow::wait)',
     ]);
+  });
+});
+
+describe('a workflow on each trigger', () => {
+  const mailOn = <Variables>(trigger: Trigger<Variables>) =>
+    workflow(ABOUT, trigger, (steps) => steps.sendInternalEmail('Mail', {subject: liquid`S`, message: liquid`M`}));
+
+  it('is ready where Shopify has published the id', () => {
+    expect(compile(mailOn(orderCreated)).drafts).toEqual([]);
+    expect(compile(mailOn(orderCancelled)).drafts).toEqual([]);
+    expect(compile(mailOn(scheduled({hours: 6}))).drafts).toEqual([]);
+  });
+
+  it.each([
+    [refundCreated, 'Refund created (shopify::admin::refund_created)'],
+    [returnApproved, 'Return approved (shopify::admin::return_approved)'],
+    [returnClosed, 'Return closed (shopify::admin::return_closed)'],
+    [returnProcessed, 'Return processed (shopify::admin::return_processed)'],
+    [workflowError, 'Workflow error occurred (shopify::flow::workflow_error_occurred)'],
+  ])('is a draft where nobody has seen it: %#', (trigger, missing) => {
+    expect(compile(mailOn<object>(trigger)).drafts).toEqual([missing]);
+  });
+
+  it('reads what a trigger of ours gives', () => {
+    const told = workflow(ABOUT, refundOutside, (steps, {totalNumber, order, why}) => {
+      steps.when('Much?', greater(totalNumber, 100), (yes) => {
+        yes.sendInternalEmail('Mail', {subject: liquid`${order.name}`, message: liquid`${why}`});
+      });
+    });
+    const {file} = compile(told);
+    expect(file.root.steps[1]?.config_field_values[0]?.value).toContain(
+      '"value_type":"EnvironmentScalarDefinition:Decimal","operator":">"',
+    );
+    expect(file.root.steps[2]?.config_field_values[1]).toEqual({config_field_id: 'subject', value: '{{ order.name }}'});
   });
 });
 

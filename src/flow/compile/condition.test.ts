@@ -78,6 +78,12 @@ describe('a condition in Flow’s language', () => {
     expect(dsl(condition)).toBe(expected);
   });
 
+  it('has no way to write a comma in a list', () => {
+    expect(() => oneOf(order.name, ['a,b'])).toThrow(
+      'condition: "a,b" can\'t be used. Flow separates the values by commas',
+    );
+  });
+
   it('has no way to write a single quote', () => {
     expect(() => dsl(equals(order.name, "it's"))).toThrow('no way to write a single quote');
   });
