@@ -35,7 +35,7 @@ describe('files of all dialects', () => {
     expect(files.length).toBeGreaterThan(2);
     for (const file of files) {
       const errors = checkFlow(readFileSync(file, 'utf8'), {ours: true}).filter(({severity}) => severity === 'error');
-      expect(errors, file).toEqual([]);
+      expect({file, errors}).toEqual({file, errors: []});
     }
   });
 });

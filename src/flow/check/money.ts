@@ -5,7 +5,7 @@ import type {Step, Workflow} from './read.ts';
 import {knownTask, variablesOf} from './tasks.ts';
 
 /** Mutations that move money, or make something that is worth money. */
-const MOVES_MONEY: ReadonlySet<string> = new Set([
+export const MOVES_MONEY: ReadonlySet<string> = new Set([
   'giftCardCreate',
   'giftCardCredit',
   'orderCancel',
