@@ -114,7 +114,7 @@ function figures(moved: readonly Moved[], currency: string, recipe: string, plan
     totalAsNumber: Number(total),
     toOriginalPayment: sum(({kind}) => DESTINATIONS[kind] === 'ORIGINAL_PAYMENT'),
     toStoreCredit: sum(({kind}) => DESTINATIONS[kind] === 'STORE_CREDIT'),
-    owedOutside: sum(({status}) => status === 'OWED'),
+    owedOutside: sum(({kind, status}) => kind === 'outsidePayment' && status !== 'DONE'),
     isOnItsWay: moved.some(({status}) => status === 'ON_ITS_WAY'),
     needsApproval: false,
     movements: moved.map(({kind, amount, status, class: cls, reference}) => ({

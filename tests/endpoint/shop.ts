@@ -32,16 +32,26 @@ export interface FunctionOnLab {
   money(): Promise<{card: string; credit: string; refunds: number}>;
 }
 
+/** A function on the lab's shop of one order. */
 export async function functionOnLab(more: Partial<EndpointConfig> = {}): Promise<FunctionOnLab> {
   const {lab, orderId, customerId} = await shopWithOrder();
+  return {...functionOn(lab, SHOP, more), orderId, customerId, money: () => moved(lab, orderId, customerId)};
+}
+
+/** A function on any lab. */
+export function functionOn(
+  lab: Lab,
+  shop: string,
+  more: Partial<EndpointConfig> = {},
+): Omit<FunctionOnLab, 'orderId' | 'customerId' | 'money'> {
   const {clientId, secret} = lab.settings.app;
   const office = createTokenOffice(lab, appScopes());
   const config: EndpointConfig = {
-    shop: SHOP,
+    shop,
     clientId,
     secrets: [secret],
     language: 'en',
-    origin: `https://${SHOP}`,
+    origin: `https://${shop}`,
     ...more,
   };
   const alarms = new Set<() => void>();
@@ -56,11 +66,8 @@ export async function functionOnLab(more: Partial<EndpointConfig> = {}): Promise
     host,
     endpoint: instance(),
     another: () => ({endpoint: instance(), lab}),
-    orderId,
-    customerId,
     lines,
     ring: () => alarms.forEach((alarm) => alarm()),
-    money: () => moved(lab, orderId, customerId),
   };
 }
 
@@ -142,7 +149,8 @@ export async function call(
   given: Call,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<Answered> {
-  return answered(await endpoint(requestOf(bodyOf(given, more), lab.settings.app.secret)));
+  const headers = typeof more['shopify_domain'] === 'string' ? {'X-Shopify-Shop-Domain': more['shopify_domain']} : {};
+  return answered(await endpoint(requestOf(bodyOf(given, more), lab.settings.app.secret, headers)));
 }
 
 export async function answered(response: Response): Promise<Answered> {
