@@ -1,17 +1,17 @@
 /** The lab's Flow: workflows that the shop's events start, with runs that can be looked at. See lab/README.md. */
 import type {Lab} from '../admin-api/index.ts';
 import {handleOf} from './assumptions.ts';
-import {actionEndpoints, triggerTasks} from './app-tasks.ts';
-import {flowApi} from './environment/api.ts';
 import {newEvents} from './events/observe.ts';
-import {dueAfter, readSchedule} from './events/schedule.ts';
-import {flowLiquid} from './liquid/index.ts';
-import {FlowProblem, words} from './problem.ts';
+import {dueOf} from './events/due.ts';
+import {createGround} from './ground.ts';
+import type {FlowOptions, LabFlow} from './lab-flow.ts';
+import {FlowProblem} from './problem.ts';
 import {bind, orderId, subjectOf} from './runs/bind.ts';
-import {Execution, type MutableRun, type RunHost} from './runs/run.ts';
+import {ended} from './runs/ended.ts';
+import type {MutableRun} from './runs/record.ts';
+import {Execution} from './runs/run.ts';
 import {createScheduler} from './runs/scheduler.ts';
 import {
-  addToOutbox,
   deleteWorkflow,
   migrateFlow,
   outboxRows,
@@ -27,62 +27,10 @@ import {
   workflowRows,
   writeMeta,
 } from './store.ts';
-import type {ActionEndpoint} from './steps/step.ts';
-import type {
-  FlowEvent,
-  FlowState,
-  FlowSwitches,
-  OutboxEntry,
-  RunDetails,
-  RunSummary,
-  WorkflowDetails,
-  WorkflowSummary,
-} from './types.ts';
+import type {FlowEvent, FlowSwitches, RunDetails, WorkflowSummary} from './types.ts';
 import {detailsOf, summaryOf, withoutSteps} from './view.ts';
-import {readFile} from './workflows/file.ts';
 import {loadReady, newId, type Unreadable} from './workflows/ready.ts';
-import {readWorkflow, type Workflow} from './workflows/workflow.ts';
-
-export interface FlowOptions {
-  /** Whether the project's own workflows are there from the start; a workflow that runs alone needs none of them. */
-  readonly ready?: boolean;
-  /** Answers custom actions in place of what the project's extensions declare; by handle. */
-  readonly actions?: Readonly<Record<string, ActionEndpoint>>;
-}
-
-export interface LabFlow {
-  workflows(): WorkflowSummary[];
-  /** @throws FlowProblem where there is none */
-  workflow(id: string): WorkflowDetails;
-  /** Takes a `.flow` file, switched off. @throws FlowProblem where it is damaged or no workflow */
-  import(text: string, file?: string): WorkflowSummary;
-  /** Off ends the runs that are under way. @throws FlowProblem where its problems keep it from being switched on */
-  setOn(id: string, on: boolean): Promise<WorkflowSummary>;
-  remove(id: string): Promise<void>;
-  /** Newest first, at most 200. */
-  runs(workflowId?: string): RunSummary[];
-  run(id: string): RunDetails;
-  /**
-   * Starts a workflow by hand and carries out all that is due: *Run Flow automation* on an order, "run now" for a schedule.
-   * It doesn't have to be on for that.
-   * @throws FlowProblem where it can't be started like this
-   */
-  start(id: string, event?: Partial<FlowEvent>): Promise<RunSummary[]>;
-  /** Tells every workflow that is on of something that happened, and carries out all that is due. */
-  tell(event: FlowEvent): Promise<RunSummary[]>;
-  /** Looks at what happened in the shop and carries out all that is due by the lab's clock. */
-  tick(): Promise<void>;
-  /** Comes back when nothing is being carried out just now; what waits goes on waiting. */
-  settled(): Promise<void>;
-  /** Moves the clock, stopping wherever something is due. */
-  moveClock(milliseconds: number): Promise<void>;
-  /** Moves the clock from one due moment to the next until no run is under way any more, at most this far. */
-  finish(milliseconds: number): Promise<void>;
-  outbox(): OutboxEntry[];
-  switches(): FlowSwitches;
-  setSwitches(changes: Partial<FlowSwitches>): FlowSwitches;
-  state(): FlowState;
-}
+import type {Workflow} from './workflows/workflow.ts';
 
 /** More rounds than this mean that workflows start each other without end. */
 const MOST_ROUNDS = 1000;
@@ -98,29 +46,9 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
   });
   const under = new Map<string, Execution>();
   const parsed = new Map<string, {readonly text: string; readonly workflow: Workflow}>();
-  let readings = 0n;
   let unreadable: Unreadable[] = [];
   let ticking: Promise<void> = Promise.resolve();
-
-  const api = flowApi(lab);
-  const liquid = flowLiquid({
-    now: () => {
-      if (switches().now === 'moves') readings += 1n;
-      return BigInt(now()) * 1_000_000n + readings;
-    },
-    currency: lab.settings.currency,
-  });
-  const actions = (): Readonly<Record<string, ActionEndpoint>> =>
-    options.actions ?? actionEndpoints(switches().actionsUrl);
-  const host: RunHost = {
-    lab,
-    api,
-    liquid,
-    switches,
-    actions,
-    save: (run) => saveRun(store, run),
-    post: (runId, entry) => addToOutbox(store, {...entry, at: clock.now().toISOString(), runId}),
-  };
+  const {host, parse} = createGround(lab, options);
 
   const workflowOf = (row: WorkflowRow): Workflow => {
     const known = parsed.get(row.id);
@@ -128,11 +56,6 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
     const workflow = parse(row.text);
     parsed.set(row.id, {text: row.text, workflow});
     return workflow;
-  };
-  const parse = (text: string): Workflow => {
-    const own = Object.values(actions()).map(({handle, label, returns}) => [handle, {label, yields: returns !== null}]);
-    const app = {triggers: triggerTasks(lab.settings.flowTriggers ?? []), actions: Object.fromEntries(own) as never};
-    return readWorkflow(readFile(text), app, liquid);
   };
   const rowOf = (id: string): WorkflowRow => {
     ensure();
@@ -148,7 +71,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
     if (readMeta(store, 'open') === true) return;
     scheduler.clear();
     under.clear();
-    if (options.ready !== false) unreadable = loadReady(store);
+    if (options.ready !== false) unreadable = loadReady(store, parse);
     newEvents(store);
     writeMeta(store, 'open', true);
   };
@@ -347,19 +270,4 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
   for (const run of unfinishedRuns(store)) saveRun(store, ended(run, 'The lab was started again.', clock.now()));
   writeMeta(store, 'open', false);
   return flow;
-}
-
-function ended(run: RunDetails, error: string, at: Date): RunDetails {
-  return {...run, state: 'cancelled', error, until: null, endedAt: at.toISOString()};
-}
-
-/** Null for what no schedule starts. */
-function dueOf(workflow: Workflow, moment: number): number | null {
-  const recurrence = workflow.trigger.step.fields['recurrence'];
-  if (workflow.trigger.event !== 'scheduled_time' || recurrence === undefined) return null;
-  try {
-    return dueAfter(readSchedule(recurrence), moment);
-  } catch (error) {
-    throw new FlowProblem(words(error));
-  }
 }

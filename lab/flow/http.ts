@@ -18,7 +18,7 @@
  * What is refused answers 422 with `{error}`, one sentence for a person.
  */
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {LabFlow} from './flow.ts';
+import type {LabFlow} from './lab-flow.ts';
 import {FlowProblem, isRecord, words} from './problem.ts';
 import {switchesFrom} from './switches.ts';
 import type {FlowEvent} from './types.ts';

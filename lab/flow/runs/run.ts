@@ -4,20 +4,19 @@ import {ITEM_LIMIT, retryDelay, SECTION_MILLISECONDS} from '../assumptions.ts';
 import {pathOf, read} from '../conditions/index.ts';
 import {type FlowApi, Transient} from '../environment/api.ts';
 import {type Demand, merge, want} from '../environment/demand.ts';
-import {type Bound, itemType, resolve, rootOf} from '../environment/index.ts';
+import {type Bound, resolve} from '../environment/index.ts';
 import type {Seen} from '../environment/selection.ts';
 import type {FlowLiquid} from '../liquid/index.ts';
 import {FlowProblem, words} from '../problem.ts';
 import {Later} from '../steps/app-action.ts';
 import {EXECUTE} from '../steps/index.ts';
 import type {ActionEndpoint, Posted, StepContext, StepResult} from '../steps/step.ts';
-import type {Attempt, FlowSwitches, Port, RunDetails, StepFault, StepRecord} from '../types.ts';
+import type {Attempt, FlowSwitches, Port, RunDetails} from '../types.ts';
 import {readLater, type Step, type Workflow} from '../workflows/workflow.ts';
+import {faultOf} from './faults.ts';
+import {itemKind, itemsOf} from './items.ts';
+import {begun, failed, finish, type MutableRun, type MutableStep, StepFailed} from './record.ts';
 import type {Turns} from './scheduler.ts';
-
-export type Mutable<T> = {-readonly [K in keyof T]: T[K]};
-export type MutableRun = Omit<Mutable<RunDetails>, 'steps'> & {steps: MutableStep[]};
-type MutableStep = Omit<Mutable<StepRecord>, 'attempts'> & {attempts: Attempt[]};
 
 export interface RunHost {
   readonly lab: Lab;
@@ -32,11 +31,6 @@ export interface RunHost {
 /** The workflow was switched off or deleted while the run waited. */
 export class Cancelled extends Error {
   override readonly name = 'Cancelled';
-}
-
-/** A step ended for good. */
-class StepFailed extends Error {
-  override readonly name = 'StepFailed';
 }
 
 interface Scope {
@@ -108,7 +102,7 @@ export class Execution {
     const path = pathOf(step.fields['listpath'] ?? '') ?? [];
     const source = scope.bindings[path[0] ?? ''];
     const record = this.begin(step, null);
-    const kind = source ? this.itemKind(source, path) : null;
+    const kind = source ? itemKind(this.seen(), source, path) : null;
     const demand: Demand = {};
     merge(demand, step.reads);
     if (kind) merge(want(demand, path), kind.again ? {id: {}} : readLater(this.workflow, variable));
@@ -129,14 +123,6 @@ export class Execution {
     }
     this.done(record, result);
     return 'after';
-  }
-
-  /** Whether the items of a list can be read again one by one, and as what. */
-  private itemKind(source: Bound, path: readonly string[]): {readonly type: string; readonly again: boolean} | null {
-    if (source.is === 'value') return null;
-    if (source.is === 'things') return {type: source.type, again: true};
-    const type = itemType(this.seen(), source.type, path.slice(1));
-    return type === null ? null : {type, again: rootOf(this.seen(), type) !== null};
   }
 
   /** Tries until it is done, or has failed for good. */
@@ -182,7 +168,7 @@ export class Execution {
         const message = words(error);
         if (error instanceof FlowProblem) {
           note('failed', null, message, at);
-          throw this.failed(step, record, message);
+          throw failed(step, record, message, this.iso());
         }
         note('transient', null, message, at);
         const own = error instanceof Later ? error.milliseconds : null;
@@ -194,7 +180,7 @@ export class Execution {
   private async retry(record: MutableStep, delay: number, message: string, step: Step): Promise<void> {
     const until = this.now() + delay;
     if (until > this.sectionBegan + SECTION_MILLISECONDS) {
-      throw this.failed(step, record, `Flow gave up after 36 hours: ${message}`);
+      throw failed(step, record, `Flow gave up after 36 hours: ${message}`, this.iso());
     }
     await this.sleep(record, 'retrying', until);
   }
@@ -223,37 +209,14 @@ export class Execution {
     if (this.cancelled) throw new Cancelled('The workflow was switched off or deleted while this run was under way.');
   }
 
-  private failed(step: Step, record: MutableStep, message: string): StepFailed {
-    record.state = 'failed';
-    record.endedAt = this.iso();
-    record.did = message;
-    return new StepFailed(`“${step.title}”: ${message}`);
-  }
-
   private begin(step: Step, item: number | null): MutableStep {
-    const record: MutableStep = {
-      stepId: step.id,
-      label: step.label,
-      name: step.title,
-      kind: step.task.kind,
-      item,
-      state: 'running',
-      startedAt: this.iso(),
-      endedAt: null,
-      port: null,
-      did: '',
-      attempts: [],
-    };
+    const record = begun(step, item, this.iso());
     this.run.steps.push(record);
     return record;
   }
 
-  private done(record: MutableStep, {port, did}: StepResult): void {
-    const again = record.attempts.filter(({outcome}) => outcome === 'lost').length;
-    record.state = 'done';
-    record.endedAt = this.iso();
-    record.port = port;
-    record.did = again > 0 ? `${did} It was sent ${again + 1} times: Flow did not hear the answer.` : did;
+  private done(record: MutableStep, result: StepResult): void {
+    finish(record, result, this.iso());
     this.host.save(this.run);
   }
 
@@ -310,26 +273,4 @@ interface Remembered {
 
 export function isoOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
-}
-
-/** Whether a fault was ordered for this attempt of the step. */
-function faultOf(faults: readonly StepFault[], step: Step, attempt: number): StepFault['how'] | null {
-  const names = [step.id, step.title, step.label, step.variable ?? '', step.taskId].map((name) => name.toLowerCase());
-  return faults.find((fault) => names.includes(fault.step.toLowerCase()) && attempt < fault.times)?.how ?? null;
-}
-
-function itemsOf(
-  source: Bound | undefined,
-  path: readonly string[],
-  list: unknown,
-  again: string | null,
-): readonly Bound[] {
-  if (source?.is === 'things' && path.length === 1) {
-    return source.ids.map((id) => ({is: 'thing', type: source.type, id}));
-  }
-  if (!Array.isArray(list)) throw new FlowProblem(`${path.join('.')} is no list here.`);
-  return list.map((value: unknown) => {
-    const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
-    return again !== null && typeof id === 'string' ? {is: 'thing', type: again, id} : {is: 'value', value};
-  });
 }

@@ -1,5 +1,6 @@
 import {FlowProblem, isRecord, words} from '../problem.ts';
-import {callOf, readLater} from '../workflows/workflow.ts';
+import {callOf} from '../workflows/fields.ts';
+import {readLater} from '../workflows/workflow.ts';
 import {errorWords, type Payload, send} from './mutation.ts';
 import type {StepContext, StepResult} from './step.ts';
 

@@ -4,7 +4,8 @@ import type {FlowApi} from '../environment/api.ts';
 import type {Bindings, Bound} from '../environment/index.ts';
 import type {Seen} from '../environment/selection.ts';
 import {FlowProblem} from '../problem.ts';
-import {referenceOf, type Step, type Workflow} from '../workflows/workflow.ts';
+import {referenceOf} from '../workflows/fields.ts';
+import type {Step, Workflow} from '../workflows/workflow.ts';
 import type {FlowSwitches, OutboxEntry, Port} from '../types.ts';
 import {read} from '../conditions/index.ts';
 

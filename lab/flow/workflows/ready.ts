@@ -5,7 +5,6 @@ import {fileURLToPath} from 'node:url';
 import type {Store} from '../../admin-api/store.ts';
 import {words} from '../problem.ts';
 import {deleteWorkflow, saveWorkflow, workflowRows} from '../store.ts';
-import {readFile} from './file.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -16,9 +15,10 @@ export interface Unreadable {
 
 /**
  * Puts them into the store, switched off, and what is there already up to date: one whose file changed is switched off again.
+ * @param parse throws for a file that is no workflow
  * @returns the files that are no workflows
  */
-export function loadReady(store: Store): Unreadable[] {
+export function loadReady(store: Store, parse: (text: string) => unknown): Unreadable[] {
   const files = globSync('extensions/flow-templates/**/*.flow', {cwd: ROOT}).toSorted();
   const unreadable: Unreadable[] = [];
   const kept = workflowRows(store).filter(({source}) => source === 'ready');
@@ -28,7 +28,7 @@ export function loadReady(store: Store): Unreadable[] {
     const known = kept.find((row) => row.file === file);
     if (known?.text === text) continue;
     try {
-      readFile(text);
+      parse(text);
     } catch (error) {
       unreadable.push({file, problem: words(error)});
       continue;

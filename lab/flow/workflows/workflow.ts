@@ -1,16 +1,16 @@
 /** A workflow that is ready to run: its graph, what each step reads, and what is wrong with it. */
-import type {SelectionSetNode} from 'graphql';
 import {handleOf, isDraftId, WAIT_MILLISECONDS} from '../assumptions.ts';
-import {type Condition, pathOf, readCondition} from '../conditions/index.ts';
-import {type Demand, merge, readQuery, want, wantCondition, wantSelection} from '../environment/demand.ts';
-import {type FlowLiquid, hasLiquid} from '../liquid/index.ts';
-import {FlowProblem, isRecord, words} from '../problem.ts';
+import {type Demand, merge} from '../environment/demand.ts';
+import type {FlowLiquid} from '../liquid/index.ts';
+import {FlowProblem, words} from '../problem.ts';
 import {millisecondsOf} from '../steps/duration.ts';
 import {type Task, type TaskField, TASKS, TRIGGERS, type TriggerTask} from '../steps/tasks.ts';
 import type {Port, SafetyLetter} from '../types.ts';
+import {type Reads, readsOf} from './fields.ts';
 import type {FileStep, FlowFile} from './file.ts';
+import {type Links, linksOf, loopsOf, reachable, topological} from './graph.ts';
 
-export interface Step {
+export interface Step extends Reads {
   readonly id: string;
   readonly taskId: string;
   readonly task: Task;
@@ -20,10 +20,6 @@ export interface Step {
   readonly title: string;
   readonly variable: string | null;
   readonly targets: Readonly<Partial<Record<Port, readonly string[]>>>;
-  /** What it reads of the environment when it runs. */
-  readonly reads: Demand;
-  readonly condition: Condition | null;
-  readonly selection: SelectionSetNode | null;
   /** The loop around it. */
   readonly loop: string | null;
 }
@@ -44,14 +40,6 @@ export interface AppTasks {
   readonly triggers: Readonly<Record<string, TriggerTask>>;
   readonly actions: Readonly<Record<string, {readonly label: string; readonly yields: boolean}>>;
 }
-
-const PORTS: Readonly<Record<string, Port>> = {
-  output: 'output',
-  true: 'true',
-  false: 'false',
-  loop_body: 'loop_body',
-  after: 'after',
-};
 
 const anyField: TaskField = {kind: 'liquid', required: false};
 
@@ -134,43 +122,6 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
   };
 }
 
-type Links = ReadonlyMap<string, readonly {readonly port: Port; readonly to: string}[]>;
-
-function linksOf(file: FlowFile, steps: ReadonlyMap<string, FileStep>, trigger: string): Links {
-  const links = new Map<string, {port: Port; to: string}[]>();
-  for (const {from, port, to} of file.links) {
-    const known = PORTS[port];
-    if (!steps.has(from)) throw new FlowProblem(`A link starts at ${from}, but there is no such step.`);
-    if (!steps.has(to)) throw new FlowProblem(`A link leads to ${to}, but there is no such step.`);
-    if (!known) throw new FlowProblem(`A link leaves ${from} by the port ${port}, which Flow doesn’t have.`);
-    if (to === trigger) throw new FlowProblem('A link leads back to the trigger.');
-    links.set(from, [...(links.get(from) ?? []), {port: known, to}]);
-  }
-  return links;
-}
-
-/** @throws FlowProblem where the links go round in a circle */
-function topological(file: FlowFile, links: Links, trigger: string): readonly FileStep[] {
-  const byId = new Map(file.steps.map((step) => [step.id, step]));
-  const state = new Map<string, 'open' | 'done'>();
-  const order: FileStep[] = [];
-  const visit = (id: string): void => {
-    if (state.get(id) === 'done') return;
-    if (state.get(id) === 'open') throw new FlowProblem('The links of the steps go round in a circle.');
-    state.set(id, 'open');
-    for (const {to} of (links.get(id) ?? []).toReversed()) visit(to);
-    state.set(id, 'done');
-    const step = byId.get(id);
-    if (step && id !== trigger) order.unshift(step);
-  };
-  visit(trigger);
-  for (const {id} of file.steps.toReversed()) {
-    if (state.has(id)) continue;
-    visit(id);
-  }
-  return order;
-}
-
 /** Flow's label in camel case, numbered from the second of its kind on; a name of its own where the step has one. */
 function variablesOf(
   file: FlowFile,
@@ -203,32 +154,6 @@ function camelCase(label: string): string {
     .join('');
 }
 
-function reachable(links: Links, from: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const open = [...from];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...(links.get(id) ?? []).map(({to}) => to));
-  }
-  return seen;
-}
-
-function loopsOf(file: FlowFile, links: Links, tasks: ReadonlyMap<string, Task>): ReadonlyMap<string, string> {
-  const loops = new Map<string, string>();
-  for (const {id} of file.steps) {
-    if (tasks.get(id)?.task !== 'forEach') continue;
-    const starts = (port: Port): readonly string[] =>
-      (links.get(id) ?? []).filter((link) => link.port === port).map(({to}) => to);
-    const after = reachable(links, starts('after'));
-    for (const inside of reachable(links, starts('loop_body'))) {
-      if (after.has(inside)) throw new FlowProblem('A step stands both inside a loop and after it.');
-      loops.set(inside, id);
-    }
-  }
-  return loops;
-}
-
 function targetsOf(links: Links, id: string, task: Task, title: string, problems: string[]): Step['targets'] {
   const targets: Partial<Record<Port, string[]>> = {};
   for (const {port, to} of links.get(id) ?? []) {
@@ -236,96 +161,6 @@ function targetsOf(links: Links, id: string, task: Task, title: string, problems
     (targets[port] ??= []).push(to);
   }
   return targets;
-}
-
-type Reads = Pick<Step, 'reads' | 'condition' | 'selection'>;
-
-function readsOf(step: FileStep, task: Task, liquid: FlowLiquid, complain: (problem: unknown) => void): Reads {
-  const reads: Demand = {};
-  let condition: Condition | null = null;
-  let selection: SelectionSetNode | null = null;
-  for (const id of Object.keys(step.fields)) {
-    if (!task.fields[id]) complain(`${task.label} has no field ${id}.`);
-  }
-  for (const [id, field] of Object.entries(task.fields)) {
-    const text = step.fields[id] ?? '';
-    try {
-      if (text === '') {
-        if (field.required) throw new FlowProblem(`${id} is empty.`);
-        continue;
-      }
-      switch (field.kind) {
-        case 'condition':
-          condition = readCondition(text);
-          wantCondition(reads, condition);
-          break;
-        case 'query':
-          selection = readQuery(text);
-          wantSelection(reads, selection);
-          break;
-        case 'call':
-          liquid.wants(callOf(text).blob, reads);
-          break;
-        case 'list':
-          want(reads, listPath(text));
-          break;
-        case 'path':
-          wantReference(text, reads, liquid);
-          break;
-        case 'liquid':
-          liquid.wants(text, reads);
-          break;
-        default:
-          if (hasLiquid(text) && field.kind === 'text') liquid.wants(text, reads);
-      }
-    } catch (error) {
-      complain(error);
-    }
-  }
-  return {reads, condition, selection};
-}
-
-function listPath(text: string): readonly string[] {
-  const path = pathOf(text);
-  if (!path) throw new FlowProblem(`“${text}” is no path.`);
-  return path;
-}
-
-/** A field for an id: a path, or Liquid, or the JSON of newer tasks with one of both. */
-export function referenceOf(text: string): {readonly path: readonly string[]} | {readonly liquid: string} {
-  if (text.trimStart().startsWith('{') && !hasLiquid(text.slice(0, 2))) {
-    let value: unknown = null;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      throw new FlowProblem(`“${text}” is neither a path nor JSON.`);
-    }
-    const {value: own, default_value: fallback} = isRecord(value) ? value : {};
-    if (typeof own === 'string' && own !== '') return {liquid: own};
-    return {path: listPath(String(fallback))};
-  }
-  if (hasLiquid(text)) return {liquid: text};
-  return {path: listPath(text)};
-}
-
-function wantReference(text: string, reads: Demand, liquid: FlowLiquid): void {
-  const reference = referenceOf(text);
-  if ('path' in reference) want(reads, reference.path);
-  else liquid.wants(reference.liquid, reads);
-}
-
-/** @throws FlowProblem */
-export function callOf(text: string): {readonly name: string; readonly blob: string} {
-  let value: unknown = null;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new FlowProblem(`api_call is no JSON: ${words(error)}`);
-  }
-  const {name, blob} = isRecord(value) ? value : {};
-  if (typeof name !== 'string' || !/^\w+$/.test(name)) throw new FlowProblem('api_call names no mutation.');
-  if (typeof blob !== 'string') throw new FlowProblem('api_call’s blob is no text.');
-  return {name, blob};
 }
 
 /** Every variable that is read has to exist where it is read: of the trigger, of a step that ran before, of the loop around. */

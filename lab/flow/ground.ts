@@ -1,0 +1,57 @@
+/** What all runs of one Flow stand on: its way to the Admin API, its Liquid, its switches, its app's tasks. */
+import type {Lab} from '../admin-api/index.ts';
+import {actionEndpoints, triggerTasks} from './app-tasks.ts';
+import {flowApi} from './environment/api.ts';
+import type {FlowOptions} from './lab-flow.ts';
+import {flowLiquid} from './liquid/index.ts';
+import type {RunHost} from './runs/run.ts';
+import type {ActionEndpoint} from './steps/step.ts';
+import {addToOutbox, readSwitches, saveRun} from './store.ts';
+import type {FlowSwitches} from './types.ts';
+import {readFile} from './workflows/file.ts';
+import {readWorkflow, type Workflow} from './workflows/workflow.ts';
+
+export interface Ground {
+  readonly host: RunHost;
+  /** @throws FlowProblem where a file is damaged or no workflow */
+  parse(text: string): Workflow;
+}
+
+export function createGround(lab: Lab, options: FlowOptions): Ground {
+  const {store, clock} = lab;
+  const switches = (): FlowSwitches => readSwitches(store);
+  let readings = 0n;
+  const liquid = flowLiquid({
+    now: () => {
+      if (switches().now === 'moves') readings += 1n;
+      return BigInt(clock.now().getTime()) * 1_000_000n + readings;
+    },
+    currency: lab.settings.currency,
+  });
+  // The extensions' configs are read once for each address.
+  const declared = new Map<string | null, Readonly<Record<string, ActionEndpoint>>>();
+  const actions = (): Readonly<Record<string, ActionEndpoint>> => {
+    const {actionsUrl} = switches();
+    const known = options.actions ?? declared.get(actionsUrl) ?? actionEndpoints(actionsUrl);
+    declared.set(actionsUrl, known);
+    return known;
+  };
+  return {
+    host: {
+      lab,
+      api: flowApi(lab),
+      liquid,
+      switches,
+      actions,
+      save: (run) => saveRun(store, run),
+      post: (runId, entry) => addToOutbox(store, {...entry, at: clock.now().toISOString(), runId}),
+    },
+    parse(text) {
+      const own = Object.values(actions()).map(
+        ({handle, label, returns}) => [handle, {label, yields: returns !== null}] as const,
+      );
+      const app = {triggers: triggerTasks(lab.settings.flowTriggers ?? []), actions: Object.fromEntries(own)};
+      return readWorkflow(readFile(text), app, liquid);
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import {describe, expect, it} from 'vitest';
+import {adminRequest, condition, email, runCode, wait} from '../fixture.ts';
+import {credits, CREATED, order, runIn, shop, told} from '../runs/lab.fixture.ts';
+import {ask} from '../../seed/ask.ts';
+
+describe('Run code', () => {
+  const total = '{ order { totalPriceSet { shopMoney { amount } } } }';
+  const kind = 'export default ({order}) => ({kind: typeof order.totalPriceSet.shopMoney.amount})';
+
+  it('sees money as text or as a number', async () => {
+    const said = async (money: 'string' | 'number'): Promise<unknown> => {
+      const {outbox} = await runIn(
+        shop(),
+        {
+          steps: [
+            runCode('code', total, kind, 'type Output { kind: String! }', ['mail']),
+            email('mail', '{{ runCode.kind }}'),
+          ],
+        },
+        {money},
+      );
+      return outbox;
+    };
+    expect(await said('string')).toMatchObject([{message: 'string'}]);
+    expect(await said('number')).toMatchObject([{message: 'number'}]);
+  });
+
+  it('gives null for what the script left out', async () => {
+    const {runs} = await runIn(shop(), {
+      steps: [
+        runCode(
+          'code',
+          total,
+          'export default () => ({})',
+          'type Part { a: Int } type Output { reason: String part: Part }',
+          ['if'],
+        ),
+        condition('if', "(runCode.reason != 'x')", []),
+      ],
+    });
+    expect(runs.map(told)).toEqual([['code: Ran the script.', 'if: It holds.']]);
+  });
+
+  it.each([
+    ['export default () => { for (;;); }', 'ran too long'],
+    ['export default () => { let x = "x"; for (;;) x += x; }', 'memory'],
+    ['export default () => { throw new Error("no order") }', 'no order'],
+    ['export default () => ({kind: 1})', 'output'],
+    ['export default () => ({kind: Date.now()})', 'clock'],
+    ['export default (', 'SyntaxError'],
+  ])('ends the run where the script is %s', async (script, message) => {
+    const {runs, outbox} = await runIn(shop(), {
+      steps: [runCode('code', total, script, 'type Output { kind: String! }', ['mail']), email('mail', 'never')],
+    });
+    expect(runs[0]).toMatchObject({state: 'failed', error: expect.stringContaining(message)});
+    expect(outbox).toEqual([]);
+  });
+});
+
+describe('Wait', () => {
+  it('moves on when its time has come, reads the store again, and has forgotten what was fetched and computed', async () => {
+    const lab = shop();
+    const {runs, outbox} = await runIn(lab, {
+      steps: [
+        runCode('code', '{ order { note } }', 'export default () => ({go: true})', 'type Output { go: Boolean! }', [
+          'send',
+        ]),
+        adminRequest('send', 'orderUpdate', {input: {id: '{{ order.id }}', note: 'changed'}}, ['before']),
+        email('before', '{{ runCode.go }} {{ order.note }}', ['wait']),
+        wait('wait', 'P3DT12H', ['after']),
+        email('after', '{{ runCode.go }} {{ order.note }} {{ sendAdminApiRequest.order.id }}'),
+      ],
+    });
+    expect(runs[0]?.error).toBeNull();
+    expect(outbox).toMatchObject([
+      {at: '2026-11-22T12:00:00.000Z', message: 'true changed'},
+      {at: '2026-11-26T00:00:00.000Z', message: ' changed gid://shopify/Order/1001'},
+    ]);
+  });
+});
+
+describe('a step', () => {
+  it('that reads what isn’t in Flow’s version of the API ends the run before anything moves', async () => {
+    const lab = shop();
+    const {runs} = await runIn(lab, {
+      steps: [
+        adminRequest('it', 'storeCreditAccountCredit', {
+          id: '{{ order.customer.unheard }}',
+          creditInput: {creditAmount: {amount: '1.00', currencyCode: 'EUR'}},
+        }),
+      ],
+    });
+    expect(runs[0]?.error).toContain('Customer has no unheard');
+    expect(credits(lab)).toEqual([]);
+  });
+
+  it('reads metafields and other fields with arguments under the names of patched_fields', async () => {
+    const lab = shop();
+    ask(lab, 'mutation ($m: [MetafieldsSetInput!]!) {metafieldsSet(metafields: $m) {userErrors {message}}}', {
+      m: [{ownerId: order(lab).id, namespace: 'refund_recipes', key: 'claim', type: 'json', value: '{"epoch":1}'}],
+    });
+    const {outbox, runs} = await runIn(lab, {
+      steps: [
+        runCode(
+          'code',
+          '{ order { claim { value } none: gone { value } } }',
+          'export default ({order}) => ({value: order.claim.value + String(order.none)})',
+          'type Output { value: String! }',
+          ['mail'],
+        ),
+        email('mail', '{{ runCode.value }}{{ order.claim.type }}'),
+      ],
+      patched: [
+        {
+          handle: 'claim',
+          field: 'metafield',
+          patched_type: 'ORDER',
+          arguments: {namespace: 'refund_recipes', key: 'claim'},
+        },
+        {
+          handle: 'gone',
+          field: 'metafield',
+          patched_type: 'Order',
+          arguments: '{"namespace":"refund_recipes","key":"gone"}',
+        },
+      ],
+    });
+    expect(runs[0]?.error).toBeNull();
+    expect(outbox).toMatchObject([{message: '{"epoch":1}nulljson'}]);
+  });
+
+  it('needs a name in patched_fields for a metafield', async () => {
+    const {runs} = await runIn(shop(), {steps: [email('mail', '{{ order.metafield.value }}')]}, {}, CREATED);
+    expect(runs[0]?.error).toContain('needs the argument');
+  });
+});
