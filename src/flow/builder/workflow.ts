@@ -6,7 +6,7 @@ import type {Trigger} from './triggers.ts';
 
 /**
  * A: the step that moves money guards itself. B: guarded against repeated runs only. C: moves no money, asks a person.
- * none: has nothing to do with money. See docs/flow.md.
+ * none: has nothing to do with money. In words: `SAFETY_WORDS` in src/flow/compile/safety.ts.
  */
 export type Safety = 'A' | 'B' | 'C' | 'none';
 
