@@ -196,12 +196,13 @@ describe('steps and links', () => {
     const text = workflow(
       [
         step({id: 'start', task: 'unlearned::refund-recipes::refund-completed', type: 'TRIGGER'}),
-        step({id: 'a', ...mail('x')}),
+        step({id: 'a', ...mail('{{ planReference }} {{ order.name }} {{ nope }}')}),
       ],
       [link('start', 'output', 'a')],
     );
     expect(said(text)).toEqual([
-      "error unlearned: This step is a trigger of our own whose id in Flow isn't learned yet. Run npm run -s flow -- learn with an export that holds it.",
+      "error unlearned: This step is a trigger or action of our own whose id in Flow isn't learned yet. Run npm run -s flow -- learn with an export that holds it.",
+      expect.stringContaining('error path at message: Nothing before this step gives “nope”.'),
     ]);
   });
 });

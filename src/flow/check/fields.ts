@@ -17,17 +17,16 @@ const HAS_LIQUID = /\{\{|\{%/;
 /** A step's task, version and config fields. */
 export function checkStep(step: Step, scope: Scope, report: Report): void {
   const known = knownTask(step.taskId);
+  const isUnlearned = step.taskId.startsWith('unlearned::');
+  if (isUnlearned) {
+    const message = "This step is a trigger or action of our own whose id in Flow isn't learned yet.";
+    report.error('unlearned', message, 'Run npm run -s flow -- learn with an export that holds it.');
+  }
   if (!known) {
-    if (step.taskId.startsWith('unlearned::'))
-      report.error(
-        'unlearned',
-        "This step is a trigger of our own whose id in Flow isn't learned yet.",
-        'Run npm run -s flow -- learn with an export that holds it.',
-      );
-    else report.unchecked(`the task ${shown(step.taskId)}, which isn't known.`);
+    report.unchecked(`the task ${shown(step.taskId)}, which isn't known.`);
     return checkUnknownFields(step, scope, report);
   }
-  if (known.isDraft)
+  if (known.isDraft && !isUnlearned)
     report.note('task-unseen', `The id ${step.taskId} was made by analogy: nobody has seen it in an export.`);
   if (known.task.type !== step.type)
     report.error(

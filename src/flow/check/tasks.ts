@@ -1,3 +1,4 @@
+import {refundApproval, refundAttention, refundCompleted, refundLabel, refundOutside} from '../builder/own-triggers.ts';
 import {type Task, taskOf, variableOf} from '../tasks/index.ts';
 import type {Step} from './read.ts';
 
@@ -40,9 +41,18 @@ export interface Known {
   readonly isDraft: boolean;
 }
 
-/** What is known about a task id; null where nothing is. */
+const OWN: readonly Task[] = [refundApproval, refundAttention, refundCompleted, refundLabel, refundOutside].map(
+  ({task}) => task,
+);
+
+/** Whether a task is one of Shopify's that this project knows. */
+export function isShopifys(id: string): boolean {
+  return taskOf(id) !== null || Object.hasOwn(FOREIGN_TRIGGERS, id) || Object.hasOwn(FOREIGN_ACTIONS, id);
+}
+
+/** What is known about a task id; null where nothing is. Triggers of our own count, whether or not their ids are learned. */
 export function knownTask(id: string): Known | null {
-  const whole = taskOf(id);
+  const whole = taskOf(id) ?? OWN.find((task) => task.id === id) ?? null;
   if (whole) return {label: whole.label, task: whole, whole, isDraft: whole.status === 'draft'};
   const trigger = Object.hasOwn(FOREIGN_TRIGGERS, id) ? FOREIGN_TRIGGERS[id] : undefined;
   if (trigger) {
