@@ -133,7 +133,7 @@ function furtherRefundLines(pages: FurtherPages): ReadonlyMap<string, readonly N
   return new Map(Object.keys(byRefund.value).map((refundId) => [refundId, children(byRefund, refundId)]));
 }
 
-function tagsOf(order: Node): readonly string[] {
+export function tagsOf(order: Node): readonly string[] {
   const tags = order.value['tags'];
   if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags;
   throw new InputError(pathOf(order, 'tags'), tags, 'Give a list of texts.');

@@ -35,6 +35,8 @@ interface Input {
 interface Outcome {
   readonly state: CallState;
   readonly evidence: CallEvidence;
+  /** Shopify refused, because it was there already: a step or a run before this one made it. */
+  readonly before?: true;
 }
 
 /**
@@ -47,15 +49,18 @@ export function main({written, paid, order}: Input): Confirmed | Verdict {
     const {claim, digest} = claimOf(written);
     const call = claim.calls.find(({state}) => state === 'intended');
     if (!call) throw new Refusal('nothingIntended', 'The claim that was written has no payment under way.');
-    const {state, evidence} = outcomeOf(call, paid, planReference(claim.planId, call.id));
-    const next = nextClaim(claim, call, state, evidence);
+    const outcome = outcomeOf(call, paid, planReference(claim.planId, call.id));
+    const {state, evidence} = outcome;
+    const next = nextClaim(claim, call, outcome);
     const owner = {ownerId: claim.orderId, namespace: 'refund_recipes', type: 'json'};
     const waits = next.state !== 'done' || pendingOf(next) || next.outside.some((one) => one.state === 'owed');
     const problem = evidence.problem;
     return {
       go: next.state === 'open',
-      code: problem?.code ?? state,
-      why: safeText(`Order ${orderName}: ${wordsOf(call, state, problem)}`),
+      code: problem?.code ?? (state === 'done' && next.state === 'stopped' ? 'paidBefore' : state),
+      why: safeText(
+        `Order ${orderName}: ${wordsOf(call, state, problem)}${next.state === 'stopped' && state === 'done' ? LEFT : ''}`,
+      ),
       state,
       done: next.state === 'done',
       metafields: jsonText([
@@ -67,6 +72,9 @@ export function main({written, paid, order}: Input): Confirmed | Verdict {
     };
   });
 }
+
+const LEFT =
+  ' Flow had paid it before this step: what comes next is left to a person, with the action on the order page.';
 
 const HEADLINES: Readonly<Record<string, string>> = {
   done: 'paid',
@@ -126,8 +134,10 @@ function foundIn(
   reference: string,
 ): Outcome | null {
   if (call.act?.kind === 'refundCreate') {
-    const refund = optionalChild(payload, 'refund') ?? refundOf(optionalChild(payload, 'order'), reference);
-    return refund && refundEvidence(call.act, refund.value as unknown as Refund);
+    const refund = optionalChild(payload, 'refund');
+    if (refund) return refundEvidence(call.act, refund.value as unknown as Refund);
+    const earlier = refundOf(optionalChild(payload, 'order'), reference);
+    return earlier && {...refundEvidence(call.act, earlier.value as unknown as Refund), before: true};
   }
   if (call.act?.kind === 'storeCreditAccountCredit') {
     const credit = optionalChild(payload, 'storeCreditAccountTransaction');
@@ -153,14 +163,23 @@ function refundOf(order: Node | null, reference: string): Node | null {
   return (order && children(order, 'refunds').find((refund) => optionalText(refund, 'note') === reference)) ?? null;
 }
 
-/** The next state: the next payment is intended, or all is done, or it stopped here. */
-function nextClaim(claim: Claim, call: ClaimedCall, state: CallState, evidence: CallEvidence): Claim {
+/**
+ * The next state: the next payment is intended, or all is done, or it stopped here. What was paid before this step asked may be
+ * another run's, which goes on by itself: then nothing more is paid here.
+ */
+function nextClaim(claim: Claim, call: ClaimedCall, {state, evidence, before}: Outcome): Claim {
   const {nonce, at: _at, seal: _seal, ...rest} = claim;
   const {act: _act, ...short} = call;
   const moved: ClaimedCall = state === 'done' ? {...short, state, evidence} : {...call, state, evidence};
   const calls = claim.calls.map((other) => (other.id === call.id ? moved : other));
   if (state !== 'done') return sealed({...rest, calls, state: 'stopped'}, nonce);
   const coming = calls.find((other) => other.state === 'planned' && other.kind !== 'outsidePayment');
+  if (coming && before) {
+    const raised = calls.map((other) =>
+      other === coming ? {...intendedAfter(call, other), state: 'planned' as const} : other,
+    );
+    return sealed({...rest, calls: raised, state: 'stopped'}, nonce);
+  }
   if (coming) {
     const intended = calls.map((other) => (other === coming ? intendedAfter(call, other) : other));
     return sealed({...rest, calls: intended}, nonce);

@@ -1,6 +1,9 @@
-import {flowOrder, snapshotFromFlow} from '../../../adapters/flow-order.ts';
+import {bareSnapshot} from '../../../adapters/flow-bare.ts';
+import {flowOrder} from '../../../adapters/flow-order.ts';
 import {optionalChild, text, type Node} from '../../../adapters/read.ts';
-import {InputError, parseMoney, planRefund, toDecimal, type Recipe, type RefundPlan} from '../../../core/index.ts';
+import {InputError, parseMoney, toDecimal, type Decision, type Recipe} from '../../../core/index.ts';
+import {composeExtra} from '../../../core/plan/compose/extras.ts';
+import {decideWith} from '../../../core/plan/decide-with.ts';
 import {sha256Hex} from '../../../execution/hash.ts';
 import {planReference} from '../../../execution/money-state.ts';
 import type {CallAct} from '../../../execution/types.ts';
@@ -22,7 +25,7 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
     const order = flowOrder(value);
     const intentId = flowIntent(order, HANDLE, again);
     refuseOccupied(claimOfOrder(order), intentId);
-    const snapshot = snapshotFromFlow(order);
+    const snapshot = bareSnapshot(order);
     if (snapshot.currency !== currency || snapshot.shopCurrency !== currency) {
       const paid = snapshot.currency === currency ? snapshot.shopCurrency : snapshot.currency;
       throw new Refusal(
@@ -31,9 +34,17 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
       );
     }
     if (snapshot.cancelled) throw new Refusal('cancelled', `Order ${snapshot.name} is cancelled.`);
-    const plan = planRefund({order: snapshot, recipe: recipeOf(amount), choices: {}, intentId, hash: sha256Hex});
+    const input = {order: snapshot, recipe: recipeOf(amount), choices: {}, intentId, hash: sha256Hex};
+    const decided = decideWith({extra: composeExtra, settlers: {}}, input);
     const most = parseMoney(amount, currency);
-    return claimed({order, plan, dryRun, most, send: (act) => cardOf(act, plan, order, secret)});
+    return claimed({
+      order,
+      snapshot,
+      decided,
+      dryRun,
+      most,
+      send: ({act}) => cardOf(act, decided.decision, order, secret),
+    });
   });
 }
 
@@ -74,14 +85,15 @@ function codeOf(secret: string, intentId: string): string {
   }).join('');
 }
 
-function cardOf(act: CallAct, plan: RefundPlan, order: Node, secret: string): Sent {
+function cardOf(act: CallAct, plan: Decision, order: Node, secret: string): Sent {
+  if (act.kind !== 'giftCardCreate') throw new Refusal('otherDestination', 'A gift card was expected.');
   const code = codeOf(secret, plan.intentId);
   const customer = optionalChild(order, 'customer');
   const [call] = plan.calls;
   return {
     variables: {
       input: {
-        initialValue: toDecimal(act.kind === 'giftCardCreate' ? act.amount : plan.totals.toCustomer),
+        initialValue: toDecimal(act.amount),
         code,
         note: planReference(plan.planId, call?.id ?? ''),
         ...(customer ? {customerId: text(customer, 'id')} : {}),

@@ -1,11 +1,13 @@
 import {flowOrder, snapshotFromFlow} from '../../../adapters/flow-order.ts';
-import {parseMoney, planRefund, type Recipe} from '../../../core/index.ts';
+import {parseMoney, type Recipe} from '../../../core/index.ts';
+import {composeItems} from '../../../core/plan/compose/items.ts';
+import {decideWith} from '../../../core/plan/decide-with.ts';
 import {sha256Hex} from '../../../execution/hash.ts';
 import {answered, Refusal, type Verdict} from '../script/answer.ts';
 import {claimed, flowIntent, refuseOccupied, type Claimed} from '../script/claiming.ts';
 import {amountOf, switchOf, textOf, wordsOf, type Given} from '../script/constants.ts';
 import {claimOfOrder} from '../script/order.ts';
-import {onlySent, refuseUnclear} from '../script/refund-order.ts';
+import {refundOnly, refuseUnclear} from '../script/refund-order.ts';
 
 const HANDLE = 'remaining-lines';
 
@@ -32,14 +34,15 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
     refuseOccupied(claimOfOrder(order), intentId);
     const snapshot = snapshotFromFlow(order);
     refuseUnclear(snapshot, currency);
-    const plan = planRefund({order: snapshot, recipe: RECIPE, choices: {notify}, intentId, hash: sha256Hex});
-    const outside = plan.legs.find(({kind}) => kind === 'outsidePayment');
+    const input = {order: snapshot, recipe: RECIPE, choices: {notify}, intentId, hash: sha256Hex};
+    const decided = decideWith({items: composeItems, settlers: {}}, input);
+    const outside = decided.decision.legs.find(({kind}) => kind === 'outsidePayment');
     if (outside) {
       throw new Refusal(
         'outsidePayment',
-        `Order ${plan.orderName} can’t be paid back through Shopify alone: use the action on the order page.`,
+        `Order ${snapshot.name} can’t be paid back through Shopify alone: use the action on the order page.`,
       );
     }
-    return claimed({order, plan, dryRun, most, send: onlySent});
+    return claimed({order, snapshot, decided, dryRun, most, send: refundOnly});
   });
 }

@@ -1,14 +1,24 @@
 import {flowOrder, snapshotFromFlow} from '../../../adapters/flow-order.ts';
-import {parseMoney, planRefund, type OrderSnapshot, type Recipe, type RefundPlan} from '../../../core/index.ts';
+import {parseMoney, type OrderSnapshot, type Recipe} from '../../../core/index.ts';
+import {composeItems} from '../../../core/plan/compose/items.ts';
+import {decideWith} from '../../../core/plan/decide-with.ts';
+import {composeBonus} from '../../../core/plan/settle/bonus.ts';
 import {moneyInput} from '../../../execution/calls/refund-variables.ts';
 import {sha256Hex} from '../../../execution/hash.ts';
-import type {CallAct} from '../../../execution/types.ts';
 import {answered, Refusal, type Verdict} from '../script/answer.ts';
-import {claimed, flowIntent, refuseOccupied, type Claimed, type Sent} from '../script/claiming.ts';
+import {
+  claimed,
+  flowIntent,
+  refuseOccupied,
+  type ActingCall,
+  type Claimed,
+  type ClaimDraft,
+  type Sent,
+} from '../script/claiming.ts';
 import {amountOf, percentOf, switchOf, textOf, wholeOf, wordsOf, type Given} from '../script/constants.ts';
 import {DAY_MS, momentOf, momentText} from '../script/days.ts';
 import {claimOfOrder} from '../script/order.ts';
-import {onlySent, refuseUnclear} from '../script/refund-order.ts';
+import {refundOnly, refuseUnclear} from '../script/refund-order.ts';
 
 const HANDLE = 'store-credit-bonus-flow';
 
@@ -35,14 +45,15 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
     }
     const consent = {by: 'customer', at: snapshot.updatedAt, channel};
     const choices = {consent, notify: {refund: send, storeCredit: send}};
-    const plan = planRefund({order: snapshot, recipe, choices, intentId, hash: sha256Hex});
-    if (plan.legs.some(({kind}) => kind === 'outsidePayment' || kind === 'refundToOriginalPayment')) {
+    const rooms = {items: composeItems, settlers: {bonus: composeBonus}};
+    const decided = decideWith(rooms, {order: snapshot, recipe, choices, intentId, hash: sha256Hex});
+    if (decided.decision.legs.some(({kind}) => kind === 'outsidePayment' || kind === 'refundToOriginalPayment')) {
       throw new Refusal(
         'otherDestination',
-        `Order ${plan.orderName} can’t become store credit as a whole: use the action on the order page.`,
+        `Order ${snapshot.name} can’t become store credit as a whole: use the action on the order page.`,
       );
     }
-    return claimed({order, plan, dryRun, most, send: (act) => creditOf(act, plan, snapshot)});
+    return claimed({order, snapshot, decided, dryRun, most, send: (call, draft) => sentFor(call, draft, snapshot)});
   });
 }
 
@@ -65,14 +76,15 @@ function recipeOf(percent: string, bonusExpiresAfterDays: number): Recipe {
 /** So that nobody takes a credit of before for ours: the workflow reads no transactions, and a person settles what stays open. */
 const NOT_READ = 'not read by the workflow';
 
-function creditOf(act: CallAct, plan: RefundPlan, {creditOwner}: OrderSnapshot): Sent {
-  if (act.kind !== 'storeCreditAccountCredit') return onlySent();
+function sentFor(call: ActingCall, draft: ClaimDraft, {creditOwner, updatedAt}: OrderSnapshot): Sent {
+  const {act} = call;
+  if (act.kind !== 'storeCreditAccountCredit') return refundOnly(call, draft);
   const {amount, ownerId, expiresAfterDays, notify} = act;
   const account = creditOwner?.accounts.find(({balance}) => balance.currency === amount.currency);
   const expiresAt =
     expiresAfterDays === undefined
       ? undefined
-      : momentText(momentOf(plan.orderUpdatedAt, 'order.updatedAt') + expiresAfterDays * DAY_MS);
+      : momentText(momentOf(updatedAt, 'order.updatedAt') + expiresAfterDays * DAY_MS);
   const expires = expiresAt === undefined ? {} : {expiresAt};
   const before = account
     ? {accountId: account.id, lastTransactionId: NOT_READ, balance: account.balance}

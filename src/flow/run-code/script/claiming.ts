@@ -1,7 +1,8 @@
 import {aliasedMetafield} from '../../../adapters/flow-whole.ts';
 import {text, type Node} from '../../../adapters/read.ts';
-import {toDecimal, type Money, type RefundPlan} from '../../../core/index.ts';
-import {refundVariables} from '../../../execution/calls/refund-variables.ts';
+import {toDecimal, type Decision, type Money, type OrderSnapshot} from '../../../core/index.ts';
+import type {Decided} from '../../../core/plan/decide.ts';
+import {orderWarnings} from '../../../core/plan/explain/order-warnings.ts';
 import {canonicalJson} from '../../../execution/canonical.ts';
 import {sealOf} from '../../../execution/claim/read.ts';
 import {startClaim} from '../../../execution/claim/start.ts';
@@ -22,15 +23,20 @@ export interface Sent {
   readonly evidence?: CallEvidence;
 }
 
+export type ActingCall = ClaimedCall & {readonly act: CallAct};
+
+export type ClaimDraft = Pick<Claim, 'orderId' | 'planId' | 'before'>;
+
 /** What a workflow does with a plan. */
 export interface Claiming {
   readonly order: Node;
-  readonly plan: RefundPlan;
+  readonly snapshot: OrderSnapshot;
+  readonly decided: Decided;
   readonly dryRun: boolean;
   /** The most that the customer may get: minor units of the plan's currency. */
   readonly most: Money;
-  /** Variables of a call other than a refund, which are the same for all. */
-  readonly send: (act: CallAct, plan: RefundPlan) => Sent;
+  /** What a call sends. @throws Refusal for a call that the workflow has no step for */
+  readonly send: (call: ActingCall, draft: ClaimDraft) => Sent;
 }
 
 export interface Claimed extends Verdict {
@@ -79,8 +85,10 @@ export function refuseOccupied({claim, problem}: ReadClaim, intentId: string): v
 }
 
 /** The plan as a claim, and what the workflow's steps need. @throws Refusal, InputError */
-export function claimed({order, plan, dryRun, most, send}: Claiming): Claimed {
-  refusePlan(plan, most);
+export function claimed({order, snapshot, decided, dryRun, most, send}: Claiming): Claimed {
+  const {decision: plan} = decided;
+  const toCustomer = sumOf(plan, most.currency);
+  refusePlan(snapshot, decided, toCustomer, most);
   const before = claimOfOrder(order);
   const draft = startClaim(
     plan,
@@ -91,8 +99,7 @@ export function claimed({order, plan, dryRun, most, send}: Claiming): Claimed {
   const variables = new Map<ClaimedCall['kind'], object>();
   const calls = draft.calls.map((call) => {
     if (call.kind === 'outsidePayment' || !call.act) return call;
-    const sent: Sent =
-      call.act.kind === 'refundCreate' ? {variables: refundOf(draft, call, call.act)} : send(call.act, plan);
+    const sent = send({...call, act: call.act}, draft);
     variables.set(call.kind, sent.variables);
     const noted = {
       variablesHash: sha256Hex(canonicalJson(sent.variables)),
@@ -106,7 +113,6 @@ export function claimed({order, plan, dryRun, most, send}: Claiming): Claimed {
   }
   const claim = sealed({...draft, calls}, before.digest ?? '');
   const go = !dryRun;
-  const {toCustomer} = plan.totals;
   return {
     go,
     code: go ? 'ready' : 'dryRun',
@@ -116,7 +122,7 @@ export function claimed({order, plan, dryRun, most, send}: Claiming): Claimed {
     orderName: safeText(plan.orderName),
     amount: toDecimal(toCustomer),
     currency: toCustomer.currency,
-    ...amountsOf(plan),
+    ...amountsOf(plan, most.currency),
     planId: plan.planId,
     refundInput: part(variables.get('refundCreate'), 'input'),
     creditOwner: ownerOf(plan),
@@ -126,60 +132,45 @@ export function claimed({order, plan, dryRun, most, send}: Claiming): Claimed {
   };
 }
 
-/** Flow's action has no place for the key of an idempotent refund; the hash in the claim is of what the engine would send. */
-function refundOf(
-  draft: Pick<Claim, 'orderId' | 'planId' | 'before'>,
-  call: ClaimedCall,
-  act: CallAct & {kind: 'refundCreate'},
-) {
-  return refundVariables(draft, {...call, act}, draft.before.netPayment.currency);
-}
-
 function part(variables: object | undefined, name: string): string | null {
   return variables ? jsonText((variables as Record<string, unknown>)[name]) : null;
 }
 
-function ownerOf({calls}: RefundPlan): string | null {
+function ownerOf({calls}: Decision): string | null {
   return calls.flatMap((call) => (call.kind === 'storeCreditAccountCredit' ? [call.ownerId] : []))[0] ?? null;
 }
 
+/** What all legs, or those of some kinds, come to. */
+function sumOf({legs}: Decision, currency: string, kinds?: readonly string[]): Money {
+  const minor = legs.reduce((all, {kind, amount}) => all + (kinds?.includes(kind) === false ? 0 : amount.minor), 0);
+  return {minor, currency};
+}
+
 /** @throws Refusal for what a person has to look at */
-function refusePlan(plan: RefundPlan, most: Money): void {
-  const [stop] = plan.stops;
-  if (stop) {
-    const nothing = ['nothingToRefund', 'nothingPaid'].includes(stop.code);
-    throw nothing
-      ? new Refusal('nothingToRefund', `Nothing is left to refund on order ${plan.orderName}.`)
-      : new Refusal(
-          'planStopped',
-          `Order ${plan.orderName} needs a person (${stop.code}): use the action on the order page.`,
-        );
+function refusePlan(snapshot: OrderSnapshot, decided: Decided, toCustomer: Money, most: Money): void {
+  const {orderName, stops} = decided.decision;
+  const [stop] = stops;
+  const [doubt] = [...orderWarnings(snapshot), ...decided.settlement.warnings].filter(({code}) =>
+    DOUBTS.includes(code),
+  );
+  if (stop && ['nothingToRefund', 'nothingPaid'].includes(stop.code)) {
+    throw new Refusal('nothingToRefund', `Nothing is left to refund on order ${orderName}.`);
   }
-  const doubt = plan.warnings.find(({code}) => DOUBTS.includes(code));
-  if (doubt) {
-    throw new Refusal(
-      'planDoubtful',
-      `Order ${plan.orderName} needs a person (${doubt.code}): use the action on the order page.`,
-    );
+  const reason = stop ?? doubt ?? (decided.settlement.overRefund ? {code: 'pastShopifyTotal'} : null);
+  if (reason) {
+    const code = stop ? 'planStopped' : 'planDoubtful';
+    throw new Refusal(code, `Order ${orderName} needs a person (${reason.code}): use the action on the order page.`);
   }
-  const {toCustomer} = plan.totals;
   if (toCustomer.minor > most.minor) {
     throw new Refusal(
       'aboveMost',
-      `Order ${plan.orderName} would get ${toDecimal(toCustomer)} ${toCustomer.currency}, more than AT_MOST allows (${toDecimal(most)}).`,
+      `Order ${orderName} would get ${toDecimal(toCustomer)} ${toCustomer.currency}, more than AT_MOST allows (${toDecimal(most)}).`,
     );
   }
 }
 
 /** Warnings over which a person may go on, and a workflow may not. */
-const DOUBTS = [
-  'disputeOpen',
-  'refundPending',
-  'foreignGuardTag',
-  'pastShopifyTotal',
-  'paymentNotRefundable',
-  'dayRateUnknown',
-];
+const DOUBTS = ['disputeOpen', 'refundPending', 'foreignGuardTag', 'paymentNotRefundable'];
 
 const KINDS = {
   refundAmount: ['refundToOriginalPayment', 'refundToStoreCredit'],
@@ -188,11 +179,8 @@ const KINDS = {
   outsideAmount: ['outsidePayment'],
 };
 
-function amountsOf(plan: RefundPlan): Pick<Claimed, keyof typeof KINDS> {
-  const {currency} = plan.totals.toCustomer;
-  const sumOf = (kinds: readonly string[]) =>
-    plan.legs.reduce((all, {kind, amount}) => all + (kinds.includes(kind) ? amount.minor : 0), 0);
-  const amount = (kinds: readonly string[]) => toDecimal({minor: sumOf(kinds), currency});
+function amountsOf(plan: Decision, currency: string): Pick<Claimed, keyof typeof KINDS> {
+  const amount = (kinds: readonly string[]) => toDecimal(sumOf(plan, currency, kinds));
   return {
     refundAmount: amount(KINDS.refundAmount),
     creditAmount: amount(KINDS.creditAmount),
@@ -209,7 +197,7 @@ const DESTINATIONS: Readonly<Record<string, string>> = {
   outsidePayment: 'outside Shopify, by hand',
 };
 
-function sentence(plan: RefundPlan): string {
+function sentence(plan: Decision): string {
   return plan.legs
     .map(({kind, amount}) => `${toDecimal(amount)} ${amount.currency} ${DESTINATIONS[kind]}`)
     .join(' and ');

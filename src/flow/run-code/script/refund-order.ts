@@ -1,6 +1,7 @@
 import type {OrderSnapshot} from '../../../core/index.ts';
+import {refundVariables} from '../../../execution/calls/refund-variables.ts';
 import {Refusal} from './answer.ts';
-import type {Sent} from './claiming.ts';
+import type {ActingCall, ClaimDraft, Sent} from './claiming.ts';
 
 /** What a workflow leaves to a person, whatever the recipe. @throws Refusal */
 export function refuseUnclear(order: OrderSnapshot, currency: string): void {
@@ -13,7 +14,15 @@ export function refuseUnclear(order: OrderSnapshot, currency: string): void {
   }
 }
 
-/** For a workflow whose only money step is a refund. @throws Refusal */
-export function onlySent(): Sent {
-  throw new Refusal('otherDestination', 'This order needs more than a refund: use the action on the order page.');
+/**
+ * A refund's variables as the engine would send them. Flow's action has no place for the key of an idempotent refund; the hash in
+ * the claim is with it, so that a person can finish in the action what a workflow began.
+ * @throws Refusal for anything but a refund
+ */
+export function refundOnly(call: ActingCall, draft: ClaimDraft): Sent {
+  const {act} = call;
+  if (act.kind !== 'refundCreate') {
+    throw new Refusal('otherDestination', 'This order needs more than a refund: use the action on the order page.');
+  }
+  return {variables: refundVariables(draft, {...call, act}, draft.before.netPayment.currency)};
 }
