@@ -83,12 +83,12 @@ function referenceOf(call: ClaimedCall | undefined): string | null {
 }
 
 /** The same of an execution that a later claim remembers in short. */
-export function figuresOfEarlier({legs, planId}: EarlierExecution, recipe: string, currency: string): Figures {
+export function figuresOfEarlier({legs, pending, planId}: EarlierExecution, recipe: string, currency: string): Figures {
   const moved = legs.map((leg): Moved => {
     const status = leg.kind === 'outsidePayment' ? 'OWED' : 'DONE';
     return {kind: leg.kind, amount: leg.amount, status, class: leg.class ?? 'policy', reference: null};
   });
-  return figures(moved, currency, recipe, planId);
+  return {...figures(moved, currency, recipe, planId), isOnItsWay: pending !== undefined && pending.length > 0};
 }
 
 /** What a plan would move. */
