@@ -150,9 +150,8 @@ function sumOf({legs}: Decision, currency: string, kinds?: readonly string[]): M
 function refusePlan(snapshot: OrderSnapshot, decided: Decided, toCustomer: Money, most: Money): void {
   const {orderName, stops} = decided.decision;
   const [stop] = stops;
-  const [doubt] = [...orderWarnings(snapshot), ...decided.settlement.warnings].filter(({code}) =>
-    DOUBTS.includes(code),
-  );
+  const warnings = [...orderWarnings(snapshot), ...decided.settlement.warnings];
+  const doubt = warnings.find(({code}) => DOUBTS.includes(code));
   if (stop && ['nothingToRefund', 'nothingPaid'].includes(stop.code)) {
     throw new Refusal('nothingToRefund', `Nothing is left to refund on order ${orderName}.`);
   }
