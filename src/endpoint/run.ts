@@ -68,7 +68,11 @@ async function attempt(
 ): Promise<RefundResult | null> {
   const next = nextFor(run.intentId, reading.claim, requestsOf(reading, env).requests);
   if (next.do === 'begin') return begin(run, reading, env, language);
-  if (next.do === 'resume') return goOn(reading, env, language, next.problem);
+  if (next.do === 'resume') {
+    const recipe = reading.claim.claim?.recipe.handle ?? '';
+    if (recipe !== run.asked.recipe) throw otherRecipe(recipe);
+    return goOn(reading, env, language, next.problem);
+  }
   return answerTo(next, run, reading, language);
 }
 

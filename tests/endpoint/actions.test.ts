@@ -2,6 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {
   askForApproval,
+  declineRequest,
   executePlan,
   planOfRequest,
   readOrderForRefund,
@@ -313,6 +314,20 @@ describe('above a limit', () => {
     // Flow's call, sent once more, is answered with what they did.
     expect((await call(shop, labelCall(shop))).body.return_value).toMatchObject({state: 'DONE', total: '14.40'});
     expect(await shop.money()).toEqual(LABEL);
+  });
+
+  it('what was declined, or has lapsed, is not done', async () => {
+    for (const end of ['declined', 'lapsed'] as const) {
+      const shop = await functionOnLab();
+      await saveSettings(environmentOf(shop.lab, 'owner'), LIMITS);
+      await call(shop, labelCall(shop));
+      const requests = await requestsOf(shop);
+      const person = environmentOf(shop.lab, 'gid://shopify/StaffMember/1');
+      if (end === 'declined') await declineRequest(requests, requests.requests[0]?.id ?? '', 'Not this one', person);
+      else shop.lab.clock.advance(8 * 86_400_000);
+      expect((await call(shop, labelCall(shop))).body.return_value).toMatchObject({state: 'DECLINED', total: '0.00'});
+      expect(await shop.money()).toEqual(NOTHING);
+    }
   });
 
   it('settings that can’t be read hold a gesture', async () => {

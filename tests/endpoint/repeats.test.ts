@@ -64,6 +64,17 @@ describe('the same run again', () => {
     expect(await shop.money()).toEqual(LABEL);
   });
 
+  it('with another recipe doesn’t go on with what was interrupted', async () => {
+    const shop = await functionOnLab();
+    shop.lab.faults.add({kind: 'failsBefore', field: 'refundCreate', answer: 'networkCut', repeats: true});
+    await call(shop, labelCall(shop));
+    shop.lab.faults.clear();
+    shop.lab.clock.advance(RESTED_MS);
+    const properties = {order_id: numberOf(shop.orderId), recipe: 'full-refund'};
+    expect((await call(shop, {handle: 'run-refund-recipe', properties})).body.code).toBe('otherRecipe');
+    expect(await shop.money()).toEqual(NOTHING);
+  });
+
   it('is answered with what it did, also after a later refund', async () => {
     const shop = await functionOnLab();
     await call(shop, labelCall(shop));
