@@ -19,6 +19,11 @@ interface ActionToml {
   readonly return_type_ref?: string;
 }
 
+interface Declared {
+  readonly toml: ActionToml;
+  readonly folder: string;
+}
+
 /** What a declared trigger gives to a workflow; variables of plain fields are the lab's assumption (`runs/bind.ts`). */
 export function triggerTasks(declared: readonly DeclaredTrigger[]): Readonly<Record<string, TriggerTask>> {
   return Object.fromEntries(
@@ -43,17 +48,21 @@ function variable(key: string, type: string): readonly [string, string] {
  * @param base where their function answers on this machine; only the path of a `runtime_url` counts then
  */
 export function actionEndpoints(base: string | null): Readonly<Record<string, ActionEndpoint>> {
-  const files = globSync('extensions/**/shopify.extension.toml', {
-    cwd: ROOT,
-    exclude: ['**/node_modules/**'],
-  }).toSorted();
-  const actions = files.flatMap((file) => {
-    const {extensions = []} = parse(readFileSync(join(ROOT, file), 'utf8')) as {extensions?: readonly ActionToml[]};
-    return extensions
-      .filter(({type}) => type === 'flow_action')
-      .map((toml) => endpoint(toml, join(ROOT, dirname(file)), base));
-  });
+  declared ??= declaredActions();
+  const actions = declared.map(({toml, folder}) => endpoint(toml, folder, base));
   return Object.fromEntries(actions.map((action) => [action.handle, action]));
+}
+
+/** Read once: configs don't change while a lab runs. */
+let declared: readonly Declared[] | null = null;
+
+function declaredActions(): readonly Declared[] {
+  const files = globSync(['extensions/*/shopify.extension.toml', 'extensions/*/*/shopify.extension.toml'], {cwd: ROOT});
+  return files.toSorted().flatMap((file) => {
+    const {extensions = []} = parse(readFileSync(join(ROOT, file), 'utf8')) as {extensions?: readonly ActionToml[]};
+    const own = extensions.filter(({type}) => type === 'flow_action');
+    return own.map((toml) => ({toml, folder: join(ROOT, dirname(file))}));
+  });
 }
 
 function endpoint(toml: ActionToml, folder: string, base: string | null): ActionEndpoint {

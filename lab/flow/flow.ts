@@ -32,6 +32,9 @@ import {detailsOf, summaryOf, withoutSteps} from './view.ts';
 import {loadReady, newId, type Unreadable} from './workflows/ready.ts';
 import type {Workflow} from './workflows/workflow.ts';
 
+/** A run that failed starts these; their own failures start nothing. What such an event tells is assumed. */
+const FAILED = 'workflow_error_occurred';
+
 /** More rounds than this mean that workflows start each other without end. */
 const MOST_ROUNDS = 1000;
 
@@ -100,6 +103,9 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
         under.set(run.id, execution);
         await execution.go({...bindings});
         under.delete(run.id);
+        const isAlarm = workflow.trigger.event === FAILED;
+        if (run.state === 'failed' && !isAlarm)
+          dispatch({trigger: FAILED, payload: {workflowError: {message: run.error}}});
       });
       return run;
     });

@@ -185,6 +185,33 @@ describe('the lab’s Flow over HTTP', () => {
     expect(await ask<OutboxEntry[]>('GET', 'outbox')).toHaveLength(1);
   });
 
+  it('tells of a run that failed, and doesn’t go on for ever where that fails too', async () => {
+    const {id} = await add({name: 'Fails', steps: [addTags('tag', 'x', [], '{{ order.customer.note }}')]});
+    const alarm = await add({
+      name: 'Alarm',
+      trigger: 'shopify::flow::workflow_error_occurred',
+      steps: [
+        {
+          id: 'mail',
+          task: 'shopify::flow::send_email',
+          fields: {address: 'a@b.c', subject: 's', message: '{{ workflowError.message }}'},
+          to: ['fail'],
+        },
+        {
+          id: 'fail',
+          task: 'shopify::flow::send_email',
+          fields: {address: '{{ workflowError.to }}', subject: 's', message: 'm'},
+        },
+      ],
+    });
+    await ask('POST', `workflows/${alarm.id}/on`, {on: true});
+    await ask('POST', `workflows/${id}/start`, {order: '#1001'});
+    expect(await ask<OutboxEntry[]>('GET', 'outbox')).toMatchObject([
+      {message: expect.stringContaining('“Add order tags”')},
+    ]);
+    expect(await ask<RunSummary[]>('GET', 'runs')).toMatchObject([{state: 'failed'}, {state: 'failed'}]);
+  });
+
   it('starts anew when the shop is reset', async () => {
     const {id} = await add({name: 'Later', steps: [wait('wait', 'P10D', ['tag']), addTags('tag', 'late')]});
     await ask('POST', `workflows/${id}/start`, {order: '#1001'});

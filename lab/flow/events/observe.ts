@@ -1,6 +1,5 @@
 /** What happened in the shop since the last look, as events. */
 import {receivedTriggers} from '../../admin-api/flow/index.ts';
-import {allOrders} from '../../admin-api/orders/repository.ts';
 import type {Store} from '../../admin-api/store.ts';
 import {isRecord} from '../problem.ts';
 import {readMeta, writeMeta} from '../store.ts';
@@ -26,16 +25,25 @@ const RETURNS: Readonly<Record<string, string>> = {
   CLOSED: 'return_closed',
 };
 
+interface Row {
+  id: string;
+  refunds: number;
+  cancelled: number;
+  /** JSON. */
+  returns: string;
+}
+
+/** SQLite looks into the documents: this runs at every tick. */
+const ORDERS = `SELECT id, json_array_length(document, '$.refunds') AS refunds,
+  json_extract(document, '$.cancelledAt') IS NOT NULL AS cancelled, json_extract(document, '$.returns') AS returns
+  FROM orders ORDER BY number`;
+
 function look(store: Store, after: number): {readonly seen: Seen; readonly triggers: FlowEvent[]} {
   const received = receivedTriggers(store, after);
-  const orders = allOrders(store).map((order) => [
-    order.id,
-    {
-      refunds: order.refunds.length,
-      cancelled: order.cancelledAt !== null,
-      returns: Object.fromEntries(order.returns.map(({id, status}) => [id, status])),
-    },
-  ]);
+  const orders = store.all<Row>(ORDERS).map(({id, refunds, cancelled, returns}) => {
+    const states = (JSON.parse(returns) as readonly {id: string; status: string}[]).map((one) => [one.id, one.status]);
+    return [id, {refunds, cancelled: cancelled === 1, returns: Object.fromEntries(states) as Record<string, string>}];
+  });
   return {
     seen: {orders: Object.fromEntries(orders) as Seen['orders'], triggers: received.at(-1)?.sequence ?? after},
     triggers: received.map(({handle, payload}) => {
@@ -49,7 +57,7 @@ function look(store: Store, after: number): {readonly seen: Seen; readonly trigg
 export function newEvents(store: Store): FlowEvent[] {
   const before = readMeta(store, 'seen') as Seen | null;
   const {seen, triggers} = look(store, before?.triggers ?? 0);
-  writeMeta(store, 'seen', seen);
+  if (JSON.stringify(seen) !== JSON.stringify(before)) writeMeta(store, 'seen', seen);
   if (!before) return [];
   const events = Object.entries(seen.orders).flatMap(([order, now]) => orderEvents(order, before.orders[order], now));
   return [...events, ...triggers];
