@@ -1,11 +1,13 @@
 /**
- * `npm run -s proof -- faults|race|model [--shop lab|memory] [--runs N] [--lab-runs N] [--seed N]`: one line of figures that
- * ends in `ok` or `FAILED`. Without a name all three at once, each in a process of its own.
+ * `npm run -s proof -- faults|race|model|flow [--shop lab|memory] [--runs N] [--lab-runs N] [--seed N]`: one line of figures that
+ * ends in `ok` or `FAILED`; `flow`, always on the lab, has a line for each workflow before it. Without a name all at once, each
+ * in a process of its own.
  */
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {proveFaults} from '../tests/proof/faults.ts';
+import {proveFlow, textOf} from '../tests/proof/flow/flow.ts';
 import {proveModel} from '../tests/proof/model.ts';
 import {proveRaces} from '../tests/proof/race.ts';
 import {lineOf} from '../tests/proof/report.ts';
@@ -29,6 +31,7 @@ const proofs: Readonly<Record<string, () => ReturnType<typeof proveFaults>>> = {
   faults: () => proveFaults({stage}),
   race: () => proveRaces(undefined, stage),
   model: () => proveModel({lab, memory: runs - lab, seed}),
+  flow: proveWorkflows,
 };
 
 const [name] = positionals;
@@ -46,6 +49,18 @@ async function one(prove: () => ReturnType<typeof proveFaults>): Promise<number>
   for (const failure of report.failures.slice(0, 20)) process.stderr.write(`${failure}\n`);
   process.stdout.write(`${lineOf({...report, figures: {...report.figures, seconds}})}\n`);
   return report.failures.length === 0 ? 0 : 1;
+}
+
+async function proveWorkflows(): ReturnType<typeof proveFaults> {
+  const failures: string[] = [];
+  let [workflows, scenarios] = [0, 0];
+  await proveFlow({}, (line) => {
+    process.stdout.write(`${textOf(line)}\n`);
+    failures.push(...line.failures);
+    workflows += 1;
+    scenarios += line.runs;
+  });
+  return {name: 'flow on the lab', figures: {workflows, scenarios, failures: failures.length}, failures};
 }
 
 async function all(): Promise<number> {

@@ -98,7 +98,7 @@ const PAID = {
   giftCardCreate: 'giftCard { id } userErrors { field message code }',
 };
 
-/** What a money step's answer proves, and the claim that follows from it. */
+/** What a money step's answer proves, and the claim that follows from it. What answers show is UNCONFIRMED (27). */
 export const confirmScript = (mutation: keyof typeof PAID) =>
   ({
     entry: 'confirm',

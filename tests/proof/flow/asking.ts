@@ -1,8 +1,9 @@
 import {executePlan} from '../../../src/execution/index.ts';
 import {planOfRequest} from '../../../src/execution/requests/plan.ts';
 import {built, eventOf} from './file.ts';
-import {euros, READINGS, sameMoney} from './paying.ts';
+import {euros, sameMoney} from './paying.ts';
 import {FlowShop, type Moved} from './shop.ts';
+import {READINGS} from './scenarios.ts';
 import type {Proved} from './proved.ts';
 
 /** A workflow that asks for a refund, and what is paid when a person releases it. */

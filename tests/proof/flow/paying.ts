@@ -1,7 +1,5 @@
-import type {FlowSwitches} from '../../../lab/flow/index.ts';
-import {built, eventOf, withConstants} from './file.ts';
-import {settle} from './settle.ts';
-import {FlowShop, type Moved} from './shop.ts';
+import {built, withConstants} from './file.ts';
+import type {Moved} from './shop.ts';
 
 /** A workflow that moves money, and what it has to move: literally. */
 export interface Paying {
@@ -13,9 +11,13 @@ export interface Paying {
   readonly constants: Readonly<Record<string, string | number | boolean>>;
   readonly asking: string;
   readonly done: string;
+  /** For order #1001: 2 × 25.00 by card, of a customer without store credit. */
   readonly pays: Moved;
-  /** What each of its money steps moves if Flow carries it out a second time: for A, the same as once. */
-  readonly repeated: Readonly<Record<string, Moved>>;
+  /** For order #1004: 29.00 by card, of a customer who has store credit. */
+  readonly paysOther: Moved;
+  readonly moneySteps: readonly string[];
+  /** B: a money step that nothing guards, and what is moved if Flow carries it out a second time. */
+  readonly unguarded?: {readonly step: string; readonly moves: Moved};
 }
 
 export const PAYING: readonly Paying[] = [
@@ -27,7 +29,8 @@ export const PAYING: readonly Paying[] = [
     asking: 'Refund remaining lines',
     done: 'Refunded by Flow',
     pays: {refunded: 5000, credit: 0, giftCards: 0},
-    repeated: {'Refund the lines': {refunded: 5000, credit: 0, giftCards: 0}},
+    paysOther: {refunded: 2900, credit: 0, giftCards: 0},
+    moneySteps: ['Refund the lines'],
   },
   {
     handle: 'goodwill-gift-card-refrec',
@@ -37,7 +40,8 @@ export const PAYING: readonly Paying[] = [
     asking: 'Goodwill gift card',
     done: 'Gift card sent',
     pays: {refunded: 0, credit: 0, giftCards: 1000},
-    repeated: {'Create the gift card': {refunded: 0, credit: 0, giftCards: 1000}},
+    paysOther: {refunded: 0, credit: 0, giftCards: 1000},
+    moneySteps: ['Create the gift card'],
   },
   {
     handle: 'credit-bonus-refrec',
@@ -47,123 +51,23 @@ export const PAYING: readonly Paying[] = [
     asking: 'Refund as store credit',
     done: 'Store credit given by Flow',
     pays: {refunded: 5000, credit: 5500, giftCards: 0},
-    repeated: {
-      'Refund the lines as store credit': {refunded: 5000, credit: 5500, giftCards: 0},
-      'Give the bonus': {refunded: 5000, credit: 6000, giftCards: 0},
-    },
+    paysOther: {refunded: 2900, credit: 3190, giftCards: 0},
+    moneySteps: ['Refund the lines as store credit', 'Give the bonus'],
+    unguarded: {step: 'Give the bonus', moves: {refunded: 5000, credit: 6000, giftCards: 0}},
   },
 ];
-
-/** Both readings of what nobody has confirmed: what userErrors do, and how amounts reach a script. */
-export const READINGS: readonly Partial<FlowSwitches>[] = [
-  {userErrors: 'fail', money: 'string'},
-  {userErrors: 'continue', money: 'number'},
-];
-
-const CONCURRENT_SEEDS = [0, 1, 2, 3, 4];
-/** Flow gives up a step after 36 hours. */
-const FOR_GOOD = 1000;
-
-export interface Scenario {
-  readonly what: string;
-  readonly switches: Partial<FlowSwitches>;
-  readonly due: Moved;
-}
-
-const wordsOf = ({userErrors, money}: Partial<FlowSwitches>) => `userErrors ${userErrors}, money as ${money}`;
-
-/** Everything that is done to a workflow: steps are those of an undisturbed run. */
-export function scenarios({pays, repeated}: Paying, steps: readonly string[]): Scenario[] {
-  return READINGS.flatMap((reading) => {
-    const scenario = (what: string, switches: Partial<FlowSwitches> = {}, due: Moved = pays): Scenario => ({
-      what: `${what} (${wordsOf(reading)})`,
-      switches: {...reading, ...switches},
-      due,
-    });
-    const fault = (step: string, how: 'lostAnswer' | 'failsBefore', times: number) => ({
-      stepFaults: [{step, how, times}],
-    });
-    return [
-      scenario('once'),
-      scenario('the same event twice', {delivery: 'twice'}),
-      ...CONCURRENT_SEEDS.map((seed) =>
-        scenario(`the same event twice at once, order ${seed}`, {delivery: 'twiceInterleaved', seed}),
-      ),
-      ...steps.flatMap((step) => [
-        scenario(`“${step}” repeated`, fault(step, 'lostAnswer', 1), repeated[step] ?? pays),
-        scenario(`“${step}” never works`, fault(step, 'failsBefore', FOR_GOOD)),
-      ]),
-      ...Object.entries(repeated).flatMap(([step, due]) =>
-        due === pays || sameMoney(due, pays)
-          ? [scenario(`“${step}” repeated for 36 hours`, fault(step, 'lostAnswer', FOR_GOOD))]
-          : [],
-      ),
-    ];
-  });
-}
-
-export function sameMoney(one: Moved, other: Moved): boolean {
-  return one.refunded === other.refunded && one.credit === other.credit && one.giftCards === other.giftCards;
-}
-
-export const euros = ({refunded, credit, giftCards}: Moved): string =>
-  [
-    ['refunded', refunded],
-    ['store credit', credit],
-    ['gift cards', giftCards],
-  ]
-    .filter(([, cents]) => cents !== 0)
-    .map(([what, cents]) => `${what} ${(Number(cents) / 100).toFixed(2)}`)
-    .join(', ') || 'nothing';
 
 /** The file as a merchant has it once it pays. */
 export function liveFile({handle, constants}: Paying): string {
   return withConstants(built(handle), {DRY_RUN: false, ...constants});
 }
 
-/** One scenario on a shop of its own, and what is wrong afterwards. */
-export async function play(paying: Paying, text: string, {what, switches, due}: Scenario): Promise<readonly string[]> {
-  const event = eventOf(paying.event);
-  const shop = new FlowShop('#1001');
-  try {
-    await shop.run(text, event, switches);
-    const wrong = [...(await seen(shop, paying)), ...(await settle(shop, text, event, paying.asking))];
-    const moved = await shop.moved();
-    const {tags, claim, waiting} = await shop.now();
-    // What was paid twice stays in the order's block until somebody has looked; nothing else does.
-    if (waiting.anything === sameMoney(due, paying.pays))
-      wrong.push(`in the block ${waiting.anything ? 'something' : 'nothing'} waits`);
-    if (!sameMoney(moved, due)) wrong.push(`moved ${euros(moved)} instead of ${euros(due)}`);
-    if (claim.claim?.state !== 'done')
-      wrong.push(`the claim is ${claim.claim?.state ?? claim.problem?.code ?? 'not there'}`);
-    if (!tags.includes(paying.done)) wrong.push(`the order does not say so: ${tags.join(', ')}`);
-    if (tags.includes(paying.asking)) wrong.push(`the order is still tagged “${paying.asking}”`);
-    return wrong.map((problem) => `${paying.handle}, ${what}: ${problem}`);
-  } finally {
-    shop.close();
-  }
+export function sameMoney(one: Moved, other: Moved): boolean {
+  return one.refunded === other.refunded && one.credit === other.credit && one.giftCards === other.giftCards;
 }
 
-/** Right after the event: the order, a mail or the failed run says how it ended, and one run at most sent money. */
-async function seen(shop: FlowShop, {done, repeated}: Paying): Promise<readonly string[]> {
-  const wrong: string[] = [];
-  const {tags, claim, waiting} = await shop.now();
-  if (claim.problem) wrong.push(`the engine can't read the claim: ${claim.problem.code}`);
-  const shown = tags.includes(done) || waiting.unfinished || shop.mails.length > 0;
-  if (!shown && !shop.runs.some(({state}) => state === 'failed')) wrong.push('nothing shows how it ended');
-  const payers = shop.runs.filter(({steps}) =>
-    steps.some(
-      ({name, attempts}) => name in repeated && attempts.some(({outcome}) => ['done', 'lost'].includes(outcome)),
-    ),
-  );
-  if (payers.length > 1) wrong.push(`${payers.length} runs sent money`);
-  return wrong;
-}
-
-/** The words of the actions that an undisturbed run carries out. */
-export async function actionsOf(paying: Paying, text: string): Promise<readonly string[]> {
-  const shop = new FlowShop('#1001');
-  await shop.run(text, eventOf(paying.event));
-  shop.close();
-  return shop.runs.flatMap(({steps}) => steps.filter(({kind}) => kind === 'ACTION').map(({name}) => name));
+export function euros({refunded, credit, giftCards}: Moved): string {
+  const parts = Object.entries({refunded, 'store credit': credit, 'gift cards': giftCards});
+  const moved = parts.filter(([, cents]) => cents !== 0).map(([what, cents]) => `${what} ${(cents / 100).toFixed(2)}`);
+  return moved.join(', ') || 'nothing';
 }

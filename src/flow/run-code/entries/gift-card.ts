@@ -14,7 +14,7 @@ import {claimOfOrder} from '../script/order.ts';
 
 const HANDLE = 'goodwill-gift-card';
 
-/** A goodwill gift card under a code that follows from the order: a money step that runs twice meets its own card. */
+/** A goodwill gift card under a code that follows from the order: a money step that runs twice meets its own card (UNCONFIRMED 28). */
 export function main({order: value}: {readonly order: unknown}, given: Given): Claimed | Verdict {
   return answered(() => {
     const dryRun = switchOf(given, 'DRY_RUN');

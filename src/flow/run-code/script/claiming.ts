@@ -244,7 +244,7 @@ function claimFields(order: Node, claim: Claim, digest: string | null): Pick<Cla
   return {claimStart: whole.slice(0, cut), claimEnd: whole.slice(cut)};
 }
 
-/** Null says that there must be no such metafield yet. Whether a JSON null reaches the mutation is UNCONFIRMED. */
+/** Null says that there must be no such metafield yet. Whether a JSON null reaches the mutation is UNCONFIRMED (26). */
 export function compared(digest: string | null): {readonly compareDigest: string | null} {
   return {compareDigest: digest};
 }

@@ -1,4 +1,4 @@
-/** UTF-8 as `TextEncoder` writes it, which is no part of the language: Run code's engine has none. */
+/** UTF-8 as `TextEncoder` writes it, which is no part of the language: Run code's engine may have none (UNCONFIRMED 22). */
 export class TextEncoder {
   encode(text: string): Uint8Array {
     const plain = new Uint8Array(text.length);
