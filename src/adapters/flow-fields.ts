@@ -11,7 +11,7 @@ export const FLOW_MONEY_FIELDS = `
   refunds { id note }
 `;
 
-/** Everything of an order that the planner reads, as the input query of Run code asks for it: lists without paging. */
+/** Everything of an order that the planner reads, as the input query of Run code asks for it: lists without paging. Its inline fragment is UNCONFIRMED (25). */
 export const FLOW_ORDER_FIELDS = `${FLOW_MONEY_FIELDS}
   taxesIncluded dutiesIncluded displayFinancialStatus returnStatus edited tags subtotalLineItemsQuantity
   customer { id locale ${ACCOUNTS} }

@@ -2,7 +2,7 @@ import {InputError, type MoneyPair} from '../core/index.ts';
 import {moneyPair, sumOfPairs, type Currencies} from './money.ts';
 import {child, children, count, flag, isAbsent, nodes, optionalText, pathOf, text, type Node} from './read.ts';
 
-/** Flow never says whether a list goes on. Of its lists whose length is known, none is longer than this (docs/unconfirmed.md). */
+/** Flow never says whether a list goes on. Of its lists whose length is known, none is longer than this (UNCONFIRMED 24). */
 const LIST_LIMIT = 100;
 
 const BY_HAND = 'Refund this order with the action on the order page: the workflow may not have been given all of it.';

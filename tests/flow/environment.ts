@@ -56,7 +56,7 @@ function adminSelection(fields: string): string {
     aliased,
     visitWithTypeInfo(info, {
       Field: {
-        leave(field): FieldNode | undefined {
+        enter(field): FieldNode | undefined {
           const definition = info.getFieldDef();
           if (!definition?.args.some(({name}) => name === 'first')) return undefined;
           const list = isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type);

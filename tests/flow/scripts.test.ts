@@ -1,10 +1,18 @@
 /** The scripts that move no money: requests, reminder, alarm and clock. */
 import {describe, expect, it} from 'vitest';
 import {readRequests} from '../../src/execution/index.ts';
-import {ALARM, REMINDER, REQUEST, REQUEST_LABEL, WITHDRAWAL_CLOCK} from '../../src/flow/run-code/index.ts';
+import {
+  ALARM,
+  confirmScript,
+  REMINDER,
+  REQUEST,
+  REQUEST_LABEL,
+  STORE_CREDIT_BONUS,
+  WITHDRAWAL_CLOCK,
+} from '../../src/flow/run-code/index.ts';
 import {ask} from '../execution/lab-client.ts';
 import {shopWithOrder} from '../execution/lab-order.ts';
-import {orderFor, ran, setMetafields} from './run.ts';
+import {claimWith, creditWith, orderFor, ran, refundWith, setMetafields} from './run.ts';
 
 type Loose = Record<string, unknown>;
 
@@ -131,6 +139,27 @@ describe('the alarm', () => {
     expect(twice['findings']).toContain('a refund of 10.00 EUR has no refund record');
     const alike = await said({refunds: [refund(1, '10.00', 'by hand'), refund(2, '10.00', null)]});
     expect(alike['why']).toBe('Order #1: two refunds of 10.00 EUR were made within 60 minutes.');
+  });
+
+  it('finds store credit that was given twice, and a refund that is not finished', async () => {
+    const shop = await shopWithOrder();
+    const order1 = await orderFor(shop.lab, STORE_CREDIT_BONUS, shop.orderId);
+    const plan = await ran(STORE_CREDIT_BONUS, {order: order1}, {DRY_RUN: false, CONSENT: 'asked by mail'});
+    const written = await claimWith(shop.lab, plan);
+    const paid = await refundWith(shop.lab, plan);
+    const first = await ran(confirmScript('refundCreate'), {order: order1, written, paid});
+    await setMetafields(shop.lab, JSON.parse(String(first['metafields'])));
+    await creditWith(shop.lab, plan);
+    const look = async (scheduledAt: string) =>
+      ran(ALARM, {order: await orderFor(shop.lab, ALARM, shop.orderId), scheduledAt});
+    expect(await look('2026-11-22T13:00:00Z')).toMatchObject({go: false, code: 'clean'});
+    expect((await look('2026-11-22T17:00:00Z'))['findings']).toMatch(
+      /^a refund of plan plan-\w+ has been open for 4 hours$/,
+    );
+    await creditWith(shop.lab, plan);
+    expect((await look('2026-11-22T13:00:00Z'))['why']).toBe(
+      'Order #1001: store credit of 5.00 EUR was given 2 times, the refund record knows 1.',
+    );
   });
 
   it('says so where the record can’t be trusted', async () => {
