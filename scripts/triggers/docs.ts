@@ -67,7 +67,7 @@ const INTRODUCTION = [
   '- What Flow is to be told stands in the order’s record, in the same write as what was reached, with how often it was sent.',
   '  When Flow takes it, the time stands there instead (`flow` in `refund_recipes.claim`, or in the request).',
   '- What Shopify surely did not take (throttled) is sent again at once. Where nobody knows, or Flow refused, it is sent again',
-  '  when somebody opens the order (block or action) or the refund is resumed: **three times at most**, then the record goes on',
+  '  when somebody opens the order (block or action, from a minute later on) or the refund is resumed: **three times at most**, then the record goes on',
   '  saying that Flow has not confirmed it, and `npm run -s ledger -- tell ORDER` sends it once more.',
   '- Flow doesn’t notice repeats: two calls are two runs. From the second time on **Sent before** is true, and **Plan reference**',
   '  is the same. A workflow that mails or pays checks one of them first: for example, only go on where *Sent before* is false, or',

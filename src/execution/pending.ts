@@ -2,7 +2,7 @@ import {amend, notAtRest} from './claim/amend.ts';
 import {recordOf} from './evidence.ts';
 import type {OrderMoney} from './money-state.ts';
 import type {Claim, ClaimedCall, EarlierExecution, Environment, OutsidePayment, Problem, ReadClaim} from './types.ts';
-import {due} from './triggers/due.ts';
+import {due, RECENT_MS} from './triggers/due.ts';
 import {isOnItsWay} from './waiting.ts';
 
 /** The order's refunds as a read brings them, as far as this looks at them. */
@@ -33,7 +33,8 @@ export async function refreshPending(read: ReadClaim, refunds: OrderRefunds, env
   const moved = calls.filter((call, index) => call !== claim.calls[index]);
   const earlier = claim.earlier.map((execution) => arrived(execution, statuses));
   const same = moved.length === 0 && earlier.every((execution, index) => execution === claim.earlier[index]);
-  if (same && due(claim, claim).keys.length === 0) {
+  const told = env.now() - Date.parse(claim.at) < RECENT_MS || due(claim, claim).keys.length === 0;
+  if (same && told) {
     return {claim: read, changed: false};
   }
   const outside = [...claim.outside, ...claim.earlier.flatMap((execution) => owed(execution, statuses, now))];

@@ -26,7 +26,8 @@ const refund = (shop: FakeShop, plan = planOf(shop)) => executePlan(plan, look(s
 const claimRead = (shop: FakeShop) => readClaim(shop.order().claim, ORDER);
 
 /** What block and action do when the order is opened. */
-async function open(shop: FakeShop): Promise<void> {
+async function open(shop: FakeShop, after = MINUTES): Promise<void> {
+  shop.now += after;
   const {refunds} = shop.order();
   await refreshPending(claimRead(shop), refunds, envOf(shop));
   await tellAtOpening(ORDER, claimRead(shop), readRequests(shop.order(), ORDER, shop.now), envOf(shop));
@@ -72,6 +73,16 @@ describe('Flow is told', () => {
     await open(shop);
     expect(handles(shop)).toEqual(['refund-completed', 'refund-label']);
     expect(log.slice(before)).toEqual([]);
+  });
+
+  it('by nobody else within a minute: whoever carried it out may still be at it', async () => {
+    const shop = new FakeShop();
+    shop.fail('FlowTriggerReceive', 'after', 'after');
+    await refund(shop);
+    await open(shop, MINUTES - 1);
+    expect(claimOf(shop).flow).toEqual({completed: 1, label: 1});
+    await open(shop, 1);
+    expect(Object.values(claimOf(shop).flow ?? {}).every((told) => typeof told === 'string')).toBe(true);
   });
 
   it.each(['before', 'after', 'late', 'throttled', 'server', 'malformed', 'refused'] as const)(

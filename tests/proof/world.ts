@@ -136,6 +136,7 @@ export class World {
 
   /** Opens the order's page: block and action look what became of payments, and tell Flow what it has not confirmed. */
   async openPage(env: Environment): Promise<void> {
+    this.pass(MINUTES + 1000);
     const {order: orderId} = this.stage.ids;
     const {order} = (await this.stage.admin.request(ExecutionState, {id: orderId})).data;
     if (!order) throw new Error('The order is gone.');

@@ -5,6 +5,9 @@ import {isDuplicate} from '../waiting.ts';
 /** How often one occurrence is sent without Flow's word: by whoever carried it out, and at two later openings. */
 export const TRIES = 3;
 
+/** Whoever carried it out may still be telling: until then nobody else does. */
+export const RECENT_MS = 60_000;
+
 /** What an execution was before a change. */
 export type Before = Pick<Claim, 'state' | 'calls' | 'outside'>;
 

@@ -5,7 +5,7 @@ import {writeEvidence} from '../evidence.ts';
 import {writeRequests} from '../requests/write.ts';
 import type {ReadRequests, RefundRequest} from '../requests/types.ts';
 import type {Environment, ReadClaim} from '../types.ts';
-import {TRIES} from './due.ts';
+import {RECENT_MS, TRIES} from './due.ts';
 import type {Facts} from './payload.ts';
 import {aboutClaim, factsOf, inWords, tell, textOf, wordsOf} from './tell.ts';
 
@@ -28,8 +28,9 @@ export async function tellAtOpening(
   const {claim, problem, updatedAt} = read;
   const abandoned = claim?.state === 'open' && env.now() - Date.parse(updatedAt || '') > ABANDONED_MS;
   if (problem || abandoned) await tellOnce(orderId, read, patient);
+  const until = most > TRIES ? Number.POSITIVE_INFINITY : env.now() - RECENT_MS;
   const owed = requests.requests.find(
-    ({flow, state}) => state === 'waiting' && typeof flow === 'number' && flow < most,
+    ({flow, state, at}) => state === 'waiting' && typeof flow === 'number' && flow < most && !(Date.parse(at) > until),
   );
   return owed !== undefined && (await tellApproval(requests, owed, true, patient)) !== requests;
 }
