@@ -265,6 +265,18 @@ describe('what a step may read', () => {
     ]);
   });
 
+  it('two results under one name are a warning', () => {
+    const named = (id: string) =>
+      step({...runCode('{ order { id } }', 'export default () => ({ok: true})'), id, name: 'Add up'});
+    const text = workflow(
+      [ORDER_CREATED, named('a'), named('b')],
+      [link('start', 'output', 'a'), link('a', 'output', 'b')],
+    );
+    expect(said(text)).toEqual([
+      'warning name-twice: Later steps read this step as addUp, and “Add up” too. Give one of them another name.',
+    ]);
+  });
+
   it('steps of a kind are numbered, and a step’s own name counts', () => {
     const text = workflow(
       [

@@ -5,8 +5,9 @@ import {readGraph} from './graph.ts';
 import {checkLimits} from './limits.ts';
 import {checkMoney} from './money.ts';
 import {checkPatches} from './patches.ts';
-import {readWorkflow} from './read.ts';
+import {readWorkflow, type Workflow} from './read.ts';
 import {scopesOf} from './scope.ts';
+import {knownTask, variablesOf} from './tasks.ts';
 
 export type {Finding, Severity, StepRef} from './finding.ts';
 
@@ -39,6 +40,7 @@ export function checkFlow(text: string, {ours = false}: CheckOptions = {}): read
     report.unchecked(`what each step may read: the workflow has ${workflow.steps.length} steps.`);
     return report.findings;
   }
+  checkNames(workflow, report);
   const types = new EnvironmentTypes(workflow.patches.filter(({handle}) => /^[A-Za-z_]\w*$/.test(handle)));
   const scopes = scopesOf(workflow, graph, types);
   for (const step of graph.inOrder) {
@@ -48,4 +50,25 @@ export function checkFlow(text: string, {ours = false}: CheckOptions = {}): read
   checkLimits(graph, scopes, report);
   checkMoney(workflow, graph, report);
   return report.findings;
+}
+
+/** Two results under one name: which of them a later step reads is anybody's guess. */
+function checkNames(workflow: Workflow, report: Report): void {
+  const seen = new Map<string, string>();
+  const variables = variablesOf(workflow.steps);
+  for (const step of workflow.steps) {
+    const name = variables.get(step.id) ?? '';
+    const kind = knownTask(step.taskId)?.task.yields.kind ?? 'nothing';
+    if (!['list', 'value', 'payload', 'output'].includes(kind)) continue;
+    const before = seen.get(name);
+    if (before !== undefined)
+      report
+        .forStep(step)
+        .warning(
+          'name-twice',
+          `Later steps read this step as ${name}, and “${before}” too.`,
+          'Give one of them another name.',
+        );
+    seen.set(name, step.name);
+  }
 }

@@ -113,8 +113,9 @@ function claimsOf(workflow: Workflow, graph: Graph): Map<string, Claim> {
       answers.add(variable);
     }
     const asks = step.type === 'CONDITION' && before === 'written' && mentions(step.fields.get('condition') ?? '');
+    // Won by positive evidence only: the other port is where it wasn't.
     for (const port of ['output', 'true', 'false', 'loop_body', 'after'])
-      after.set(`${step.id} ${port}`, asks ? 'won' : state);
+      after.set(`${step.id} ${port}`, asks && port === 'true' ? 'won' : state);
   }
   return claims;
 }

@@ -48,7 +48,8 @@ export function checkPatches(patches: readonly PatchedField[], report: Report): 
   }
 }
 
-function checkKeys(given: Readonly<Record<string, unknown>>, report: Report): void {
+/** A metafield's namespace and key: their form, and whether Flow can see them. */
+export function checkKeys(given: Readonly<Record<string, unknown>>, report: Report): void {
   const {namespace, key} = given;
   if (typeof key !== 'string' || !KEY.test(key))
     report.error('key', `“${shown(key ?? 'nothing')}” is no metafield key: 2 to 64 letters, digits, - and _.`);

@@ -114,7 +114,71 @@ describe('the variables', () => {
   });
 });
 
+describe('metafields that are written', () => {
+  const metafields = (...list: readonly object[]): string[] =>
+    call(
+      'metafieldsSet',
+      JSON.stringify({metafields: list.map((one) => ({ownerId: '{{ order.id }}', value: 'x', ...one}))}),
+    );
+
+  it.each([
+    [
+      {namespace: 'refund_recipes', key: 'ask', type: 'json', value: '{"by":"{{ order.id }}","n":{{ order.number }}}'},
+      [],
+    ],
+    [
+      {namespace: 'refund_recipes', key: 'ask', type: 'json', value: 'no'},
+      [
+        `error variables ${at}: metafields[0]: The type is json, and the value is no JSON. Write JSON within the text, quotes escaped.`,
+      ],
+    ],
+    [
+      {namespace: 'a', key: 'ask'},
+      [`error key ${at}: metafields[0]: “a” is no metafield namespace: 3 to 255 letters, digits, - and _.`],
+    ],
+    [
+      {namespace: '$app:x', key: 'ask'},
+      [
+        `warning key ${at}: metafields[0]: Flow can't see metafields that an app owns ($app:x). Use a namespace of the merchant, for example refund_recipes.`,
+      ],
+    ],
+  ])('%j', (metafield, expected) => {
+    expect(metafields(metafield)).toEqual(expected);
+  });
+
+  it('are 25 at most', () => {
+    const many = Array.from({length: 26}, () => ({namespace: 'refund_recipes', key: 'ask'}));
+    expect(metafields(...many)).toEqual([
+      `error variables ${at}: metafields: There are 26 metafields; one request takes 25.`,
+    ]);
+  });
+});
+
 describe('what Liquid puts into JSON', () => {
+  it.each([
+    '{{ order.id | append: order.note }}',
+    "{{ order.note | date: '%F' }}",
+    '{{ order.id | url_decode }}',
+    "{{ order.note | replace: '\"', '' }}",
+    "{{ order.lineItems | map: 'title' | join: ', ' }}",
+  ])('%s is still anybody’s words', (value) => {
+    expect(call('tagsAdd', JSON.stringify({id: '1', tags: value}))[0] ?? '').toContain(
+      'error unsafe-text at api_call: tags: ',
+    );
+  });
+
+  it('branches that belong together are taken together', () => {
+    expect(
+      call(
+        'tagsAdd',
+        '{"id":"1",{% if order.test %}"tags":"a"{% endif %}{% unless order.test %}"tags":"b"{% endunless %}}',
+      ),
+    ).toEqual([]);
+    expect(call('tagsAdd', '{"id":"1","tags":{% if order.test %}"a"{% endif %}}')).toEqual([
+      `warning blob-json ${at}: blob: On one way through the Liquid's branches the variables may not be JSON. Write JSON with Liquid in the place of values only.`,
+    ]);
+  });
+
   it('anybody’s words between quotes are an error', () => {
     expect(call('tagsAdd', '{"id":"{{ order.id }}","tags":["{{ order.note }}"]}')).toEqual([
       `error unsafe-text ${at}: tags[0]: {{ order.note }} is anybody's words: a quote or a line end in it breaks the request. Let Run code escape it, and put its output here.`,

@@ -15,6 +15,7 @@ import {didYouMean} from '../nearest.ts';
 import type {Scope} from '../path.ts';
 import {isFields} from '../read.ts';
 import {checkInput, checkQuoted} from './input.ts';
+import {checkMetafields} from './metafields.ts';
 
 /** What Send Admin API request sends, as far as it could be read. */
 export interface ApiCall {
@@ -52,7 +53,15 @@ export function checkApiCall(text: string, scope: Scope, report: Report): void {
   }
   checkName(call.name, report);
   const ways = checkLiquid(call.blob, scope, report.at('blob')) ?? [];
-  for (const filled of ways) checkBlob(call.name, filled, report);
+  const read = ways.map((filled) => ({filled, variables: parsed(filled.text)}));
+  const broken = read.filter(({variables}) => variables === undefined).length;
+  const place = report.at('blob');
+  const fix = 'Write JSON with Liquid in the place of values only.';
+  if (broken === read.length && broken > 0)
+    place.error('blob-json', "The variables aren't JSON once Liquid has put its values there.", fix);
+  else if (broken > 0)
+    place.warning('blob-json', "On one way through the Liquid's branches the variables may not be JSON.", fix);
+  for (const {filled, variables} of read) if (variables !== undefined) checkBlob(call.name, variables, filled, report);
 }
 
 function checkName(name: string, report: Report): void {
@@ -76,24 +85,21 @@ function checkName(name: string, report: Report): void {
   }
 }
 
-function checkBlob(name: string, filled: Filled, report: Report): void {
-  let variables: unknown;
+function parsed(text: string): unknown {
   try {
-    variables = JSON.parse(filled.text);
+    return JSON.parse(text) as unknown;
   } catch {
-    return report
-      .at('blob')
-      .error(
-        'blob-json',
-        "The variables aren't JSON once Liquid has put its values there.",
-        'Write JSON with Liquid in the place of values only.',
-      );
+    return undefined;
   }
+}
+
+function checkBlob(name: string, variables: unknown, filled: Filled, report: Report): void {
   if (!isFields(variables))
     return report
       .at('blob')
       .error('blob-json', `The variables are ${shown(variables)}, not an object.`, 'Write {"input": { … }}.');
   checkQuoted(variables, '', filled, report);
+  if (name === 'metafieldsSet') checkMetafields(variables['metafields'], filled, report);
   const takes = argumentsOf(name);
   if (!takes) return;
   for (const key of Object.keys(variables)) {

@@ -11,7 +11,7 @@ import {type Report, shown} from '../finding.ts';
 import {didYouMean} from '../nearest.ts';
 import {lookUp, type Scope} from '../path.ts';
 import {FILTERS, PERHAPS} from './filters.ts';
-import {UNKNOWN, type Value, valueOf} from './values.ts';
+import {type Safety, UNKNOWN, type Value, valueOf, worst} from './values.ts';
 
 /** What stands behind a tag: a value with filters, or a single token. */
 export type Argument = Arguments extends Iterable<infer One> ? One : never;
@@ -35,8 +35,8 @@ export class Expressions {
   value(written: LiquidValue, locals: Locals): Value {
     const initial = this.tokens(written.initial.postfix, locals);
     return written.filters.reduce((value, filter) => {
-      for (const argument of filter.args) this.argument(Array.isArray(argument) ? argument[1] : argument, locals);
-      return this.filtered(value, filter.name);
+      const added = filter.args.map((one) => this.argument(Array.isArray(one) ? one[1] : one, locals).json);
+      return this.filtered(value, filter.name, added);
     }, initial);
   }
 
@@ -109,7 +109,7 @@ export class Expressions {
     return UNKNOWN;
   }
 
-  private filtered(value: Value, filter: string): Value {
+  private filtered(value: Value, filter: string, added: readonly Safety[]): Value {
     const effect = FILTERS.get(filter);
     if (effect === undefined) {
       if (filter === 'json')
@@ -127,18 +127,21 @@ export class Expressions {
         );
       return UNKNOWN;
     }
+    const json = worst([value.json, ...added]);
     switch (effect) {
       case 'keeps':
-        return value;
+        return {...value, json};
       case 'safe':
         return {kind: 'single', json: 'word'};
       case 'text':
-        return {kind: 'single', json: value.json === 'bare' || value.json === 'word' ? 'word' : value.json};
+        return {kind: 'single', json: json === 'bare' ? 'word' : json};
+      case 'opens':
+        return {kind: 'single', json: 'anyone'};
       case 'item':
         if (value.kind === 'objects') return value.item ? {kind: 'object', json: 'unknown', type: value.item} : UNKNOWN;
         return value.kind === 'singles' ? {...value, kind: 'single'} : UNKNOWN;
       case 'list':
-        return {kind: 'singles', json: value.json};
+        return {kind: 'singles', json: filter === 'map' ? 'anyone' : json};
       case 'size':
         if (value.kind === 'object' || value.kind === 'objects')
           this.report.error(

@@ -2,10 +2,12 @@
 export type Effect =
   /** The same kind of thing: a text stays a text, a list a list. */
   | 'keeps'
-  /** Digits, a hash, a date: nothing that breaks JSON. */
+  /** Digits or a hash: nothing that breaks JSON. */
   | 'safe'
-  /** A text, with whatever was in it. */
+  /** A text, with whatever was in it and in the filter's arguments. */
   | 'text'
+  /** A text that may hold what wasn't in it before. */
+  | 'opens'
   /** One item of a list. */
   | 'item'
   /** A list of texts. */
@@ -18,14 +20,17 @@ const named = (effect: Effect, names: string): [string, Effect][] => names.split
 export const FILTERS: ReadonlyMap<string, Effect> = new Map([
   ...named('keeps', 'default sort sort_natural reverse uniq compact slice concat where reject'),
   ...named('safe', 'abs at_least at_most ceil divided_by floor minus modulo plus round times sum'),
-  ...named('safe', 'date date_minus date_plus md5 sha1 sha256 blake3 hmac_sha1 hmac_sha256 money'),
+  ...named('safe', 'md5 sha1 sha256 blake3 hmac_sha1 hmac_sha256'),
+  // Liquid gives back what it can't read as a date.
+  ...named('text', 'date date_minus date_plus money'),
   ...named('safe', 'base64_encode base64_url_safe_encode url_encode handleize handle'),
   ...named(
     'text',
     'append capitalize downcase upcase escape escape_once join lstrip rstrip strip newline_to_br prepend',
   ),
   ...named('text', 'remove remove_first remove_last replace replace_first replace_last strip_html strip_newlines'),
-  ...named('text', 'truncate truncatewords url_decode base64_decode base64_url_safe_decode'),
+  ...named('text', 'truncate truncatewords'),
+  ...named('opens', 'url_decode base64_decode base64_url_safe_decode'),
   ...named('item', 'first last find'),
   ...named('list', 'split map'),
   ...named('size', 'size'),

@@ -19,7 +19,7 @@ import {
 import {type Report, shown} from '../finding.ts';
 import type {Scope} from '../path.ts';
 import {type Argument, Expressions, type Locals} from './expression.ts';
-import {type Safety, UNKNOWN, type Value} from './values.ts';
+import {UNKNOWN, type Value, worst} from './values.ts';
 
 /** A text with a stand-in in the place of each value that Liquid would put there. */
 export interface Filled {
@@ -66,9 +66,6 @@ export function checkLiquid(text: string, scope: Scope, report: Report): readonl
   });
   return ways;
 }
-
-/** What a value in pieces is, the worst first. */
-const RISKS: readonly Safety[] = ['anyone', 'unknown', 'script', 'word', 'bare'];
 
 const LONGEST = 2_000_000;
 const DEEPEST = 60;
@@ -127,7 +124,7 @@ class Walk {
     this.text = before;
     this.last = null;
     const inside = [...this.values].filter(([number]) => !known.has(number)).map(([, value]) => value.json);
-    return {kind: 'single', json: inside.includes('anyone') ? 'anyone' : inside.length === 0 ? 'word' : 'unknown'};
+    return {kind: 'single', json: worst([...inside, 'word'])};
   }
 
   private put(written: LiquidValue, text: string, locals: Locals): void {
@@ -150,7 +147,7 @@ class Walk {
   private insert(value: Inserted): void {
     const before = this.last?.end === this.text.length ? this.values.get(this.last.number) : undefined;
     if (this.last && before) {
-      const json = RISKS.find((risk) => risk === before.json || risk === value.json) ?? 'unknown';
+      const json = worst([before.json, value.json]);
       this.values.set(this.last.number, {kind: 'single', json, written: `${before.written} }}{{ ${value.written}`});
       return;
     }
@@ -204,7 +201,9 @@ class Walk {
       const holds = test[1] === 'last' ? this.lastRound : !this.lastRound;
       return holds === tag instanceof IfTag ? 0 : ways - 1;
     }
-    return this.first ? 0 : ways - 1;
+    // Both ask the same: where an if holds, an unless doesn't.
+    const holds = tag instanceof UnlessTag ? !this.first : this.first;
+    return holds ? 0 : ways - 1;
   }
 
   private loop(tag: ForTag | TablerowTag, locals: Map<string, Value>, depth: number): void {

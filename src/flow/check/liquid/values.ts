@@ -18,6 +18,13 @@ export interface Value {
  */
 export type Safety = 'anyone' | 'word' | 'bare' | 'script' | 'unknown';
 
+const RISKS: readonly Safety[] = ['anyone', 'unknown', 'script', 'word', 'bare'];
+
+/** What several values together are: as risky as the worst of them. */
+export function worst(all: readonly Safety[]): Safety {
+  return RISKS.find((risk) => all.includes(risk)) ?? 'word';
+}
+
 export const UNKNOWN: Value = {kind: 'unknown', json: 'unknown'};
 
 const BARE = new Set(['Boolean', 'Decimal', 'Float', 'Int', 'Money', 'UnsignedInt64']);
