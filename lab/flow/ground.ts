@@ -1,6 +1,7 @@
 /** What all runs of one Flow stand on: its way to the Admin API, its Liquid, its switches, its app's tasks. */
 import type {Lab} from '../admin-api/index.ts';
 import {actionEndpoints, triggerTasks} from './app-tasks.ts';
+import {LIST_LIMIT} from './assumptions.ts';
 import {flowApi} from './environment/api.ts';
 import type {FlowOptions} from './lab-flow.ts';
 import {flowLiquid} from './liquid/index.ts';
@@ -42,6 +43,7 @@ export function createGround(lab: Lab, options: FlowOptions): Ground {
       api: flowApi(lab),
       liquid,
       switches,
+      listLimit: options.listLimit ?? LIST_LIMIT,
       actions,
       save: (run) => saveRun(store, run),
       post: (runId, entry) => addToOutbox(store, {...entry, at: clock.now().toISOString(), runId}),

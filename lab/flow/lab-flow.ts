@@ -14,6 +14,8 @@ import type {
 export interface FlowOptions {
   /** Whether the project's own workflows are there from the start; a workflow that runs alone needs none of them. */
   readonly ready?: boolean;
+  /** How many items of a list the environment holds, at most 250 (the default): the real number is unknown. */
+  readonly listLimit?: number;
   /** Answers custom actions in place of what the project's extensions declare; by handle. */
   readonly actions?: Readonly<Record<string, ActionEndpoint>>;
 }

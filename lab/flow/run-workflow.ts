@@ -9,6 +9,8 @@ import type {FlowEvent, FlowSwitches, OutboxEntry, RunDetails} from './types.ts'
 export interface RunOptions extends Partial<FlowSwitches> {
   /** How far the clock may move for Waits and retries; milliseconds. Left out: as far as Waits may go. */
   readonly until?: number;
+  /** How many items of a list the environment holds, at most 250 (the default). */
+  readonly listLimit?: number;
   /** Answers custom actions; by handle. */
   readonly actions?: Readonly<Record<string, ActionEndpoint>>;
 }
@@ -30,8 +32,8 @@ export async function runWorkflow(
   event: FlowEvent,
   options: RunOptions = {},
 ): Promise<WorkflowOutcome> {
-  const {until = WAIT_MILLISECONDS, actions, ...switches} = options;
-  const flow = createFlow(lab, {ready: false, ...(actions ? {actions} : {})});
+  const {until = WAIT_MILLISECONDS, actions, listLimit, ...switches} = options;
+  const flow = createFlow(lab, {ready: false, ...(actions ? {actions} : {}), ...(listLimit ? {listLimit} : {})});
   flow.setSwitches({...DEFAULT_SWITCHES, ...switches});
   const {id} = flow.import(text);
   const before = flow.outbox().length;

@@ -13,7 +13,6 @@ import {
   isRequiredArgument,
   isUnionType,
 } from 'graphql';
-import {LIST_LIMIT} from '../assumptions.ts';
 import {FlowProblem} from '../problem.ts';
 import type {PatchedField} from '../workflows/file.ts';
 import {type Demand, typeOfKey} from './demand.ts';
@@ -22,6 +21,8 @@ export interface Seen {
   readonly schema: GraphQLSchema;
   readonly patched: readonly PatchedField[];
   readonly money: 'string' | 'number';
+  /** How many items of a list are there; the rest isn't, and nothing says so. */
+  readonly listLimit: number;
 }
 
 /** The variables that a selection needs: patched fields' arguments, with their types. */
@@ -92,7 +93,7 @@ function fieldText(
     variables.values[variable] = value;
     return `${argument}: $${variable}`;
   });
-  if (items && !('first' in (patch?.arguments ?? {}))) given.push(`first: ${LIST_LIMIT}`);
+  if (items && !('first' in (patch?.arguments ?? {}))) given.push(`first: ${seen.listLimit}`);
   const missing = field.args.find(
     (one) => isRequiredArgument(one) && !given.some((text) => text.startsWith(`${one.name}:`)),
   );

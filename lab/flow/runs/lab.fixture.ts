@@ -5,7 +5,7 @@ import {seed} from '../../seed/index.ts';
 import {type FlowEvent, type RunDetails, type RunOptions, runWorkflow, type WorkflowOutcome} from '../index.ts';
 import {type Fixture, flowText} from '../fixture.ts';
 
-export const NOW = new Date('2026-11-22T12:00:00Z');
+const NOW = new Date('2026-11-22T12:00:00Z');
 export const CREATED: FlowEvent = {trigger: 'order_created', order: '#1001'};
 
 export function shop(): Lab {

@@ -23,13 +23,14 @@ export interface RunHost {
   readonly api: FlowApi;
   readonly liquid: FlowLiquid;
   readonly switches: () => FlowSwitches;
+  readonly listLimit: number;
   readonly actions: () => Readonly<Record<string, ActionEndpoint>>;
   readonly save: (run: RunDetails) => void;
   readonly post: (runId: string, entry: Posted) => void;
 }
 
 /** The workflow was switched off or deleted while the run waited. */
-export class Cancelled extends Error {
+class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
@@ -253,6 +254,7 @@ export class Execution {
       schema: this.host.api.schema,
       patched: this.workflow.file.patchedFields,
       money: this.host.switches().money,
+      listLimit: this.host.listLimit,
     };
   }
 
@@ -271,6 +273,6 @@ interface Remembered {
   readonly texts: Map<string, string>;
 }
 
-export function isoOf(milliseconds: number): string {
+function isoOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

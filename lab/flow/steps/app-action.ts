@@ -19,7 +19,7 @@ export class Later extends Transient {
 }
 
 /** An id in the form of a UUID, always the same for the same name. */
-export function stableUuid(name: string): string {
+function stableUuid(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',

@@ -129,6 +129,15 @@ describe('a step', () => {
     expect(outbox).toMatchObject([{message: '{"epoch":1}nulljson'}]);
   });
 
+  it('sees no more of a list than there is room for', async () => {
+    const size = {steps: [email('mail', '{{ order.lineItems.id | size }}')]};
+    const event = {trigger: 'order_created', order: '#1005'};
+    const all = await runIn(shop(), size, {}, event);
+    const [mail] = all.outbox;
+    expect(mail?.kind === 'email' && Number(mail.message)).toBeGreaterThan(1);
+    expect((await runIn(shop(), size, {listLimit: 1}, event)).outbox).toMatchObject([{message: '1'}]);
+  });
+
   it('needs a name in patched_fields for a metafield', async () => {
     const {runs} = await runIn(shop(), {steps: [email('mail', '{{ order.metafield.value }}')]}, {}, CREATED);
     expect(runs[0]?.error).toContain('needs the argument');

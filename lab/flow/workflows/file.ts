@@ -62,7 +62,7 @@ export function readFile(file: string): FlowFile {
 }
 
 /** @throws FlowProblem */
-export function readBody(body: string): FlowFile {
+function readBody(body: string): FlowFile {
   let value: unknown;
   try {
     value = JSON.parse(body);
