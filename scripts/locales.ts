@@ -18,6 +18,7 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
     'action#action.leg',
     'action#action.know.stopHeading',
     'action#action.amounts.max',
+    'action#action.done.copyCode',
     'action#problem',
     'block#block.back',
     'block#block.owed',

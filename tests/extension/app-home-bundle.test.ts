@@ -163,6 +163,27 @@ it('keeps limits that were typed, for the engine to hold', async () => {
   });
 });
 
+it('shows and takes a decimal comma in Dutch, in recipes and in the set-up', async () => {
+  const lab = shop();
+  const page = await open(lab, 'nl');
+  await page.sees('Recepten waaruit');
+  await page.press('Kopiëren: Artikelen terug min 15% verwerkingskosten');
+  await page.type('parts[1].amount.value', '12,5');
+  await page.press('Opslaan als versie 1');
+  await page.sees('Van jullie zelf');
+  const own = (await stored(lab)).find(([handle]) => handle.endsWith('-2'));
+  expect(own?.[1]).toContain('"value":"12.5"');
+  await page.press('Aanpassen: Artikelen terug min 15% verwerkingskosten (kopie)');
+  expect(page.field('parts[1].amount.value').properties['value']).toBe('12,5');
+  await page.press('Annuleren');
+  await page.press('Inrichting');
+  await page.sees('Grenzen');
+  await page.type('limits.shop.goodwill.perRefund', '25,50');
+  await page.press('Instellingen opslaan');
+  await expect.poll(() => page.toasts.length).toBe(2);
+  await expect.poll(() => page.field('limits.shop.goodwill.perRefund').properties['value']).toBe('25,50');
+});
+
 it('says in words when Shopify refuses to answer, and tries again when told to', async () => {
   const lab = shop();
   lab.faults.add({kind: 'accessDenied', operation: 'HomeRecipes'});

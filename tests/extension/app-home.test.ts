@@ -131,7 +131,7 @@ describe('recipes', () => {
 });
 
 describe('a draft', () => {
-  const draft = draftOf(preset('everything-plus-label'));
+  const draft = draftOf(preset('everything-plus-label'), 'en');
 
   it('is the preset itself when nothing was changed', () => {
     expect(written(draft, 1)).toEqual(preset('everything-plus-label'));
@@ -162,7 +162,7 @@ describe('a draft', () => {
     expect(withPartValue(label, 'currency', 'presentment')).not.toHaveProperty('rate');
     expect(withPartValue(label, 'amount.type', 'fixed')).not.toHaveProperty('cap');
     expect(partFields(label).map(({path}) => path)).toContain('parts[].rate');
-    const bonus = withValue(draftOf(preset('store-credit-bonus')), 'bonusExpiresAfterDays', '30');
+    const bonus = withValue(draftOf(preset('store-credit-bonus'), 'en'), 'bonusExpiresAfterDays', '30');
     const without = partsOf(bonus).filter(({kind}) => kind !== 'bonus');
     expect(withParts(bonus, without)).not.toHaveProperty('bonusExpiresAfterDays');
     expect(destinationsFor('goodwill')).not.toContain('originalPayment');
@@ -252,7 +252,7 @@ describe('the set-up', () => {
     });
     expect(await saveSettings(host, settings, null)).toEqual({state: 'saved'});
     const {settings: stored} = await readHome(host);
-    expect(settingsFrom(typedFrom(stored?.settings?.value ?? null, 'EUR').typed, 'EUR')).toEqual(settings);
+    expect(settingsFrom(typedFrom(stored?.settings?.value ?? null, 'EUR', 'en').typed, 'EUR')).toEqual(settings);
     expect(await saveSettings(host, settings, null)).toMatchObject({state: 'conflict', theirs: {id: stored?.id}});
     expect(await saveSettings(host, settings, stored)).toEqual({state: 'saved'});
   });
@@ -280,11 +280,11 @@ describe('the set-up', () => {
   });
 
   it('starts empty over stored settings that can’t be used, and says so', () => {
-    expect(typedFrom('{"format": 2}', 'EUR')).toMatchObject({
+    expect(typedFrom('{"format": 2}', 'EUR', 'en')).toMatchObject({
       typed: {approvalExpiresAfterDays: '7'},
       problem: {field: 'settings.format'},
     });
-    expect(typedFrom('no json', 'EUR').problem?.field).toBe('settings');
+    expect(typedFrom('no json', 'EUR', 'en').problem?.field).toBe('settings');
   });
 });
 

@@ -11,7 +11,7 @@ const TONE = {
   unknown: 'warning',
 } as const;
 
-/** How far each call is, with Shopify's references of what is done. */
+/** How far each call is, with Shopify's references of what is done, or who decided what became of it. */
 export function Calls({
   calls,
   quiet = false,
@@ -54,15 +54,18 @@ export function callText(kind: CallKind, legs: readonly {readonly amount: Money}
 /** What went wrong with them. Who may not refund to a payment may often give store credit. */
 export function problemsOf(calls: readonly ClaimedCall[], words: Words): string[] {
   return calls.flatMap(({evidence, legs}) => {
-    const {problem} = evidence || {};
-    if (!problem) return [];
+    const {problem, decision} = evidence || {};
+    if (!problem || decision) return [];
     const denied = problem.code === 'accessDenied' && legs.some(({kind}) => kind === 'refundToOriginalPayment');
     return [words.coded('problem', denied ? {code: 'refundDenied'} : problem)];
   });
 }
 
 function references({evidence, kind}: ClaimedCall, words: Words): string[] {
-  const lines: string[] = [];
+  const {decision} = evidence || {};
+  const lines = decision
+    ? [words.t(`action.done.${decision.answer}`, {staff: decision.staff ?? '–', at: words.dateTime(decision.at)})]
+    : [];
   const add = (key: string, id: string | undefined): void => {
     if (id) lines.push(words.t(`action.done.${key}`, {reference: id.slice(id.lastIndexOf('/') + 1)}));
   };

@@ -1,6 +1,7 @@
 import type {Money} from '../../core/index.ts';
 import {executedMovements} from '../../execution/index.ts';
 import type {Movement} from '../../message/index.ts';
+import {GiftCard} from '../pieces/GiftCard.tsx';
 import type {Words} from '../words/words.ts';
 import {Calls, problemsOf} from './Calls.tsx';
 import {OwnText} from './OwnText.tsx';
@@ -51,15 +52,7 @@ export function FinishedScreen({screen, session, words}: {screen: Finished; sess
         </s-section>
       )}
       {giftCards.map(({callId, code}) => (
-        <s-banner key={callId} tone="info">
-          <s-text-field
-            label={words.t('action.done.codeHeading')}
-            details={words.t('action.done.copyCode')}
-            name="giftCard"
-            readOnly
-            value={code}
-          />
-        </s-banner>
+        <GiftCard key={callId} code={code} label={words.t('action.done.codeHeading')} words={words} />
       ))}
       {(pending || owed) && (
         <s-section heading={words.t('action.done.open')}>

@@ -9,6 +9,7 @@ import {Question} from './Question.tsx';
 import type {BlockReading} from './reading.ts';
 import {UnfinishedPart} from './UnfinishedPart.tsx';
 import {Untrusted} from './Untrusted.tsx';
+import {type RecipeTitles, titleOf} from './titles.ts';
 import type {BlockView} from './view.ts';
 
 /** What each part that waits for somebody gets. */
@@ -16,6 +17,7 @@ export interface PartProps {
   readonly block: OrderBlock;
   readonly reading: BlockReading;
   readonly view: BlockView;
+  readonly titles: RecipeTitles;
   readonly busy: boolean;
   readonly host: BlockHost;
   readonly words: Words;
@@ -45,7 +47,7 @@ export function Attention(props: PartProps) {
           {...props}
           request={request}
           requests={reading.requests}
-          title={undefined}
+          title={titleOf(request.recipe.handle, props.titles, words)}
           open={[words.t(`block.request.${request.kind}Open`), '', host.openAction]}
         />
       ))}

@@ -1,3 +1,4 @@
+import {GiftCard} from '../pieces/GiftCard.tsx';
 import {stateful} from '../pieces/stateful.ts';
 import {createWords, type Words} from '../words/words.ts';
 import {Attention} from './Attention.tsx';
@@ -67,14 +68,13 @@ function Content({block, state, host, words}: {block: Block; state: State; host:
         </s-banner>
       )}
       {state.giftCards.map(({callId, code}) => (
-        <s-banner key={callId} tone="info" heading={words.t('action.done.codeHeading')}>
-          <s-text>{words.t('action.done.code', {code})}</s-text>
-        </s-banner>
+        <GiftCard key={callId} code={code} label={words.t('action.done.codeHeading')} words={words} />
       ))}
       <Attention
         block={block}
         reading={reading}
         view={view}
+        titles={state.titles}
         busy={busy}
         host={host}
         words={words}

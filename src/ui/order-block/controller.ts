@@ -4,6 +4,7 @@ import {problemOf} from '../order-action/problems.ts';
 import type {Perform} from '../waiting/perform.ts';
 import type {BlockHost} from './host.ts';
 import {type BlockReading, readBlock} from './reading.ts';
+import {type RecipeTitles, recipeTitles} from './titles.ts';
 import {type BlockView, viewOf} from './view.ts';
 
 /** A gift card's whole code: shown once, kept nowhere. */
@@ -24,6 +25,8 @@ export interface State {
   /** Why the last thing that was pressed stopped, or null where it was done. */
   readonly notice: Problem | null;
   readonly giftCards: readonly GiftCardCode[];
+  /** What the shop calls its own recipes, by handle, as far as something here asks for one. */
+  readonly titles: RecipeTitles;
   /** What was done last is in the order's record, but its evidence could not be stored apart. */
   readonly evidenceMissing: boolean;
 }
@@ -47,6 +50,7 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
     busy: false,
     notice: null,
     giftCards: [],
+    titles: new Map(),
     evidenceMissing: false,
   };
   const listeners: (() => void)[] = [];
@@ -70,6 +74,7 @@ export function createOrderBlock(host: BlockHost): OrderBlock {
       if (pending.changed || told) reading = await readBlock(environment, order.id);
       const view = viewOf(reading);
       change({screen: {name: 'ready', reading, view}});
+      void recipeTitles(host, view.requests).then((titles) => change({titles}));
       // Mends a tag that was left behind. While someone works it is theirs, and nobody has to wait for it.
       const atWork = confirmed.claim.claim?.state === 'open';
       if (!atWork) void syncTag(host.admin, order.id, reading.order.tags, view.waits);

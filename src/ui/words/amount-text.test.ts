@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {amountFault, decimalText, quantityFault} from './amount-text.ts';
+import {amountFault, decimalText, quantityFault, typedText} from './amount-text.ts';
 
 describe('decimalText', () => {
   it.each([
@@ -19,6 +19,14 @@ describe('decimalText', () => {
     ['1,23.45', '1,23.45'],
     ['seven', 'seven'],
   ])('%j is %j', (typed, text) => expect(decimalText(typed)).toBe(text));
+});
+
+it('a stored decimal stands in a field as the language writes it, and is read back', () => {
+  expect([typedText('7.45', 'en'), typedText('7.45', 'nl'), decimalText(typedText('1234.5', 'nl'))]).toEqual([
+    '7.45',
+    '7,45',
+    '1234.5',
+  ]);
 });
 
 describe('amountFault', () => {

@@ -14,6 +14,11 @@ export function decimalText(typed: string): string {
   return `${whole.replace(/[.,]/g, '') || '0'}.${fraction}`.replace(/\.$/, '');
 }
 
+/** A stored decimal as it first stands in a field: with a comma in Dutch. `decimalText` takes either back. */
+export function typedText(decimal: string, language: 'en' | 'nl'): string {
+  return language === 'nl' ? decimal.replace('.', ',') : decimal;
+}
+
 export type AmountFault = 'notANumber' | 'negative' | 'tooPrecise' | 'tooMuch';
 
 /**

@@ -60,7 +60,7 @@ export const Recipes = stateful(
       });
     const open = ({stored, recipe, enabled, handle}: Listed): void => {
       if (!recipe) return;
-      const draft = draftOf({...recipe, handle});
+      const draft = draftOf({...recipe, handle}, words.language);
       setView({name: 'edit', editing: {draft, base: stored, isNew: false, version: recipe.version, enabled}});
     };
     const copy = ({recipe}: Listed): void => {
@@ -69,12 +69,16 @@ export const Recipes = stateful(
         en: `${recipe.title.en} (copy)`.slice(0, 80),
         ...(recipe.title.nl && {nl: `${recipe.title.nl} (kopie)`.slice(0, 80)}),
       };
-      const draft = draftOf({...recipe, handle: freeHandle(recipe.handle, handles), title});
+      const draft = draftOf({...recipe, handle: freeHandle(recipe.handle, handles), title}, words.language);
       setView({name: 'edit', editing: {draft, base: null, isNew: true, version: 0, enabled: true}});
     };
     const opened = (recipe: Recipe): void => {
       const there = entries.find(({handle}) => handle === recipe.handle);
-      const editing = {draft: draftOf(recipe), base: there?.stored || null, enabled: there?.enabled ?? true};
+      const editing = {
+        draft: draftOf(recipe, words.language),
+        base: there?.stored || null,
+        enabled: there?.enabled ?? true,
+      };
       setView({name: 'edit', editing: {...editing, isNew: !there, version: there?.recipe?.version || 0}});
     };
 

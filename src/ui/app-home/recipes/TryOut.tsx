@@ -4,7 +4,7 @@ import {CustomerGets} from '../../order-action/edit/CustomerGets.tsx';
 import {Notices} from '../../order-action/edit/Notices.tsx';
 import {Choose} from '../../pieces/Choose.tsx';
 import {type Change, stateful} from '../../pieces/stateful.ts';
-import {amountFault} from '../../words/amount-text.ts';
+import {amountFault, typedText} from '../../words/amount-text.ts';
 import {digitsOf} from '../../../core/money/currencies.ts';
 import {createWords, type Words} from '../../words/words.ts';
 import type {HomeHost} from '../home-host.ts';
@@ -113,7 +113,7 @@ const Result = stateful(
             key={field.kind}
             name={`try:${field.kind}`}
             label={words.t('home.try.typed', {part: words.t(`component.${field.kind}`)})}
-            value={typed[field.kind] ?? field.value}
+            value={typed[field.kind] ?? typedText(field.value, words.language)}
             suffix={field.currency}
             details={field.max ? words.t('action.amounts.max', {max: field.max}) : ''}
             error={

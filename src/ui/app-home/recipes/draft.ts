@@ -1,7 +1,7 @@
 import {AMOUNT_TYPES, DESTINATIONS, PART_KINDS, RECIPE_FIELDS} from '../../../core/recipe/fields.ts';
 import {type FieldRule, nameOf, rulesInside} from '../../../core/recipe/field-rules.ts';
 import type {ComponentClass, Destination, PartAmount, PartKind, Recipe} from '../../../core/index.ts';
-import {decimalText} from '../../words/amount-text.ts';
+import {decimalText, typedText} from '../../words/amount-text.ts';
 
 /** A recipe while somebody writes it: the same JSON, with texts exactly as they stand in the fields. */
 export type Draft = {readonly [key: string]: unknown};
@@ -100,12 +100,29 @@ export function written(draft: Draft, version: number): unknown {
   return {...(tidied(draft, '') as Draft), format: 1, version};
 }
 
-export function draftOf(recipe: Recipe): Draft {
-  return recipe as unknown as Draft;
+/** A recipe as it first stands in the fields, decimals as the page's language writes them. */
+export function draftOf(recipe: Recipe, language: 'en' | 'nl'): Draft {
+  const shown = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((entry: unknown) => shown(entry, `${path}[]`));
+    if (typeof value === 'string') return isDecimal(ruleAt(path)) ? typedText(value, language) : value;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, held]) => [key, shown(held, path ? `${path}.${key}` : key)]),
+    );
+  };
+  return shown(recipe, '') as Draft;
+}
+
+function ruleAt(path: string): FieldRule | undefined {
+  return RECIPE_FIELDS.find((candidate) => candidate.path === path);
+}
+
+function isDecimal(rule: FieldRule | undefined): boolean {
+  return rule?.type === 'decimal' || rule?.type === 'percent';
 }
 
 function tidied(value: unknown, path: string): unknown {
-  const rule = RECIPE_FIELDS.find((candidate) => candidate.path === path);
+  const rule = ruleAt(path);
   if (Array.isArray(value)) return value.map((entry: unknown) => tidied(entry, `${path}[]`));
   if (typeof value === 'object' && value !== null) {
     const fields = Object.entries(value).flatMap(([key, held]) => {
@@ -118,7 +135,7 @@ function tidied(value: unknown, path: string): unknown {
   const text = value.trim();
   if (text === '') return undefined;
   if (rule?.type === 'integer' && /^\d{1,9}$/.test(text)) return Number(text);
-  return rule?.type === 'decimal' || rule?.type === 'percent' ? decimalText(text) : text;
+  return isDecimal(rule) ? decimalText(text) : text;
 }
 
 /** A value as it stands in a text field. */

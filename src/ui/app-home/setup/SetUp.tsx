@@ -43,7 +43,11 @@ interface State {
 
 /** What the shop's set-up lacks, the limits, and the rates that were typed. */
 export const SetUp = stateful(
-  ({data: {settings, shop}}: Props): State => ({...taken(settings, shop.currency), currencies: [], busy: false}),
+  ({data: {settings, shop}, words}: Props): State => ({
+    ...taken(settings, shop.currency, words),
+    currencies: [],
+    busy: false,
+  }),
   ({data, host, words, onChanged}, {base, broken, typed, currencies, busy, outcome}, change) => {
     const {currency} = data.shop;
     const faults = settingFaults(typed, currency);
@@ -71,12 +75,12 @@ export const SetUp = stateful(
           text={words.t('home.conflict.settings', {at: theirs ? words.dateTime(theirs.updatedAt) : ''})}
           found={differences(
             settingsFrom(typed, currency),
-            settingsFrom(typedFrom(textOf(theirs), currency).typed, currency),
+            settingsFrom(typedFrom(textOf(theirs), currency, words.language).typed, currency),
           )}
           label={(path) => path}
           words={words}
           onMine={() => void save(theirs)}
-          onTheirs={() => change(taken(theirs, currency))}
+          onTheirs={() => change(taken(theirs, currency, words))}
           onBack={() => change({outcome: null})}
         />
       );
@@ -132,8 +136,12 @@ export const SetUp = stateful(
 );
 
 /** What is stored, as it stands in the fields. */
-function taken(base: StoredSettings, currency: string): Pick<State, 'base' | 'broken' | 'typed' | 'outcome'> {
-  const {typed, problem} = typedFrom(textOf(base), currency);
+function taken(
+  base: StoredSettings,
+  currency: string,
+  words: Words,
+): Pick<State, 'base' | 'broken' | 'typed' | 'outcome'> {
+  const {typed, problem} = typedFrom(textOf(base), currency, words.language);
   return {base, broken: problem, typed, outcome: null};
 }
 

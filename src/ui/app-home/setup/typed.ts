@@ -1,6 +1,6 @@
 import {checkSettings, DEFAULT_SETTINGS, InputError, type Settings} from '../../../core/index.ts';
 import {digitsOf} from '../../../core/money/currencies.ts';
-import {amountFault, decimalText} from '../../words/amount-text.ts';
+import {amountFault, decimalText, typedText} from '../../words/amount-text.ts';
 
 /** The settings as they stand in the fields, by their path: `limits.shop.goodwill.perRefund`, `rates.USD.value`. */
 export type TypedSettings = Readonly<Record<string, string>>;
@@ -8,10 +8,11 @@ export type TypedSettings = Readonly<Record<string, string>>;
 export const LIMITED = ['policy', 'goodwill'] as const;
 export const DAYS = 'approvalExpiresAfterDays';
 
-/** What is stored, as texts; what can't be used is left out and named. */
+/** What is stored, as texts with decimals in the page's language; what can't be used is left out and named. */
 export function typedFrom(
   json: string | null,
   shopCurrency: string,
+  language: 'en' | 'nl',
 ): {typed: TypedSettings; problem: InputError | null} {
   let settings: Settings = DEFAULT_SETTINGS;
   let problem: InputError | null = null;
@@ -23,6 +24,7 @@ export function typedFrom(
   const typed: Record<string, string> = {};
   flatten(settings, '', typed);
   delete typed['format'];
+  for (const [path, text] of Object.entries(typed)) if (isDecimal(path)) typed[path] = typedText(text, language);
   return {typed, problem};
 }
 

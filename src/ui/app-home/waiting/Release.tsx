@@ -1,6 +1,7 @@
 import {CustomerGets} from '../../order-action/edit/CustomerGets.tsx';
 import {Notices} from '../../order-action/edit/Notices.tsx';
 import {AmountRow} from '../../order-action/AmountRow.tsx';
+import {GiftCard} from '../../pieces/GiftCard.tsx';
 import {stateful} from '../../pieces/stateful.ts';
 import {createWords, type Words} from '../../words/words.ts';
 import type {HomeHost} from '../home-host.ts';
@@ -47,9 +48,7 @@ export const Release = stateful(
             />
           ))}
           {codes.map(({orderName, code}) => (
-            <s-banner key={code} tone="warning" heading={words.t('home.release.code', {order: orderName})}>
-              <s-text>{words.t('home.release.copy', {code})}</s-text>
-            </s-banner>
+            <GiftCard key={code} code={code} label={words.t('home.release.code', {order: orderName})} words={words} />
           ))}
           <s-stack direction="inline" gap="small">
             {(stage === 'confirm' || stage === 'running') && ready + done > 0 && (
