@@ -6,7 +6,7 @@ import type {Constant, Fields, OutputOf, Script} from './types.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Where in the environment each thing that a script reads is found: `getOrderDataForeachitem` for `order`. */
+/** Where in the environment each thing that a script reads is found: `getOrderDataForeachitem` or `return.order` for `order`. */
 export type Roots<S extends Script> = {readonly [K in keyof S['reads']]: string};
 
 /** Values in the place of a script's own defaults. */
@@ -31,7 +31,9 @@ export function codeOf<const S extends Script>(
 function queryOf({reads}: Script, roots: Readonly<Record<string, string>>): string {
   const fields = Object.entries(reads).map(([name, selection]) => {
     const lines = selection?.split('\n').flatMap((line) => line.trim() || []) ?? null;
-    return `  ${roots[name]}${lines === null ? '' : ` {\n    ${lines.join('\n    ')}\n  }`}`;
+    const [last = '', ...outer] = (roots[name] ?? '').split('.').toReversed();
+    const inner = `${last}${lines === null ? '' : ` {\n    ${lines.join('\n    ')}\n  }`}`;
+    return `  ${outer.reduce((within, parent) => `${parent} { ${within} }`, inner)}`;
   });
   return `{\n${fields.join('\n')}\n}`;
 }

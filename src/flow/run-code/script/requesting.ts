@@ -52,7 +52,7 @@ export function requested(value: unknown, {recipe, choices, reason, again}: Aski
   }
   const executed = claim ? [claim.intentId, ...claim.earlier.map((earlier) => earlier.intentId)] : [];
   if (executed.includes(intentId)) {
-    throw new Refusal('alreadyRefunded', `This was asked before for order ${name}, and it was paid.`);
+    throw answeredBefore(name, PAID);
   }
   const asks = aliasedMetafield(order, 'refundRecipesAsk');
   const requestId = requestIdOf(orderId, {handle: recipe, version: null}, choices, intentId);
@@ -81,18 +81,20 @@ export function requested(value: unknown, {recipe, choices, reason, again}: Aski
 function refuseKnown(order: Node, requestId: string, name: string): void {
   const request = aliasedMetafield(order, 'refundRecipesRequest');
   const ask = aliasedMetafield(order, 'refundRecipesAsk');
-  const {requests} = readRequests(
-    {request, ask},
-    text(order, 'id'),
-    momentOf(text(order, 'updatedAt'), 'order.updatedAt'),
-  );
-  const known = requests.find(({id}) => id === requestId);
-  if (!known) return;
-  if (known.state === 'waiting')
-    throw new Refusal('alreadyAsked', `This was asked before for order ${name}, and it waits for a person.`);
-  if (known.state === 'declined')
-    throw new Refusal('declined', `This was asked before for order ${name}, and it was declined.`);
-  throw new Refusal('alreadyRefunded', `This was asked before for order ${name}, and it was paid.`);
+  const updatedAt = momentOf(text(order, 'updatedAt'), 'order.updatedAt');
+  const known = readRequests({request, ask}, text(order, 'id'), updatedAt).requests.find(({id}) => id === requestId);
+  if (known) throw answeredBefore(name, ANSWERS[known.state] ?? PAID);
+}
+
+const PAID = ['alreadyRefunded', 'it was paid'] as const;
+
+const ANSWERS: Readonly<Record<string, readonly [string, string]>> = {
+  waiting: ['alreadyAsked', 'it waits for a person'],
+  declined: ['declined', 'it was declined'],
+};
+
+function answeredBefore(name: string, [code, what]: readonly [string, string]): Refusal {
+  return new Refusal(code, `This was asked before for order ${name}, and ${what}.`);
 }
 
 /** What was asked before. @throws Refusal where that can't be read: it is never written over */
