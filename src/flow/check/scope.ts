@@ -35,7 +35,9 @@ export function scopesOf(workflow: Workflow, graph: Graph, types: EnvironmentTyp
   const byId = new Map(workflow.steps.map((step) => [step.id, step]));
   const origins = new Map<string, string>();
   for (const step of graph.inOrder) {
-    const ways = (graph.into.get(step.id) ?? []).map((link) => after.get(`${link.from} ${link.port}`) ?? EMPTY);
+    const ways = (graph.into.get(step.id) ?? []).flatMap((link) => after.get(`${link.from} ${link.port}`) ?? []);
+    // What never runs reads nothing: that it is unreachable was said.
+    if (ways.length === 0 && step.type !== 'TRIGGER') continue;
     const before = ways.length === 0 ? EMPTY : ways.reduce(both);
     const scope = scopeOf(before, types, origins);
     scopes.set(step.id, scope);
@@ -184,9 +186,4 @@ function outputOf(step: Step, types: EnvironmentTypes): Root {
   } catch {
     return {unknown: `what “${step.name}” gives: its output schema can't be read.`};
   }
-}
-
-/** Whether a type is Run code's own: its texts were made by a script, not typed by anybody. */
-export function isFromRunCode(field: string | null): boolean {
-  return field !== null && field.includes('_');
 }

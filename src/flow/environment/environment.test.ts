@@ -1,5 +1,6 @@
 import {parse, validate} from 'graphql';
 import {describe, expect, it} from 'vitest';
+import {environmentTypescript} from './typescript.ts';
 import {EnvironmentTypes, environmentSchema, isLeftOut, mutationNamed, patchedTypeName, typeOf} from './index.ts';
 
 function problems(query: string, types = new EnvironmentTypes(), roots: Record<string, string> = {order: 'Order'}) {
@@ -86,5 +87,26 @@ describe('names', () => {
     expect(String(typeOf(types, '[Order!]!'))).toBe('[Order]');
     expect(String(typeOf(types, 'DateTime'))).toBe('DateTime');
     expect(typeOf(types, 'WorkflowError')).toBeNull();
+  });
+});
+
+describe('the environment as TypeScript', () => {
+  const text = environmentTypescript();
+  const of = (name: string): string => new RegExp(`export interface ${name} [^}]*}`).exec(text)?.[0] ?? '';
+
+  it('says for each field what may be done with it', () => {
+    expect(of('EnvironmentMoneyBag')).toBe(
+      "export interface EnvironmentMoneyBag extends Named<'MoneyBag'> {\n  readonly presentmentMoney: EnvironmentMoneyV2;\n  readonly shopMoney: EnvironmentMoneyV2;\n}",
+    );
+    expect(of('EnvironmentMetafield')).toContain('readonly compareDigest: SafeText;');
+    expect(of('EnvironmentMetafield')).toContain('readonly value: Text;');
+    expect(of('EnvironmentOrder')).toContain('readonly lineItems: readonly EnvironmentLineItem[];');
+    expect(of('EnvironmentOrder')).toContain('readonly tags: readonly Text[];');
+  });
+
+  it('leaves out what is deprecated, needs arguments or is read by nobody', () => {
+    for (const name of ['totalPrice:', 'metafield:', 'agreements:', 'channelInformation:']) {
+      expect(of('EnvironmentOrder')).not.toContain(`readonly ${name}`);
+    }
   });
 });

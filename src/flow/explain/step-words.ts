@@ -26,7 +26,7 @@ const short = (text: string): string => {
 };
 
 /** `{{ order.name }}` is shown as ‹order.name›. */
-export const liquidInWords = (text: string): string =>
+const liquidInWords = (text: string): string =>
   short(text.replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, '‹$1›').replace(/\{%-?.*?-?%\}/g, '…'));
 
 export function stepInWords(step: Step, words: Words): StepWords {
