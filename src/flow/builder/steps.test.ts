@@ -14,6 +14,7 @@ const ABOUT: About = {
   categories: ['orders'],
   words: {en: WORDS, nl: WORDS},
   repeat: 'R',
+  leaves: 'L',
   events: [],
 };
 const CODE: Code<{readonly go: Bool}> = {

@@ -20,6 +20,8 @@ export interface About {
   readonly words: {readonly en: Words; readonly nl: Words};
   /** What the same event a second time does, in a sentence (README). */
   readonly repeat: string;
+  /** What anybody sees of it afterwards, however it ends (README). */
+  readonly leaves: string;
   /** Events under tests/flow/events that run it end to end. */
   readonly events: readonly string[];
 }

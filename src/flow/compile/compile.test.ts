@@ -28,6 +28,7 @@ const ABOUT: About = {
   categories: ['orders'],
   words: {en: WORDS, nl: {name: 'Orders taggen', description: 'Tagt orders.', before: 'Niets.'}},
   repeat: 'Nothing new.',
+  leaves: 'A tag.',
   events: ['order-created'],
 };
 const tagOrders = (change: Partial<About> = {}): Workflow =>

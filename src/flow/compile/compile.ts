@@ -7,7 +7,7 @@ import {treeOf} from './condition-tree.ts';
 import {uuidOf} from './ids.ts';
 import {Kinds} from './kinds.ts';
 import {positionsOf} from './layout.ts';
-import {SAFETY_WORDS} from './safety.ts';
+import {DRY_RUN_WORDS, SAFETY_WORDS} from './safety.ts';
 import {checkAbout, checkDraft} from './limits.ts';
 
 export interface Compiled {
@@ -41,7 +41,7 @@ export function compile(workflow: Workflow, dialect: ConditionDialect = 'tree'):
         task_id: step.task.id,
         task_version: step.task.version,
         task_type: step.task.type,
-        description: at === 0 ? SAFETY_WORDS[about.safety] : step.words,
+        description: at === 0 ? firstWords(about, draft) : step.words,
         note: null,
         name: step.name,
       })),
@@ -60,6 +60,12 @@ export function compile(workflow: Workflow, dialect: ConditionDialect = 'tree'):
   };
   const drafts = draft.steps.filter(({task}) => task.status === 'draft').map(({task}) => `${task.label} (${task.id})`);
   return {file, drafts: [...new Set(drafts)]};
+}
+
+/** The letter in words, and whether it arrives as a dry run. */
+function firstWords({safety}: Workflow['about'], {steps}: Draft): string {
+  const dry = steps.some(({values}) => /^const DRY_RUN = true;$/m.test(String(values['script'] ?? '')));
+  return dry ? `${SAFETY_WORDS[safety]} ${DRY_RUN_WORDS}` : SAFETY_WORDS[safety];
 }
 
 function valuesOf(

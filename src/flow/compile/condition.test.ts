@@ -34,6 +34,7 @@ const {draft} = workflow(
     categories: ['orders'],
     words: {en: WORDS, nl: WORDS},
     repeat: 'R',
+    leaves: 'L',
     events: [],
   },
   orderCreated,

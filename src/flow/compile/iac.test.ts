@@ -9,6 +9,7 @@ const ABOUT: About = {
   categories: ['orders'],
   words: {en: WORDS, nl: WORDS},
   repeat: 'R',
+  leaves: 'L',
   events: ['order-created'],
 };
 

@@ -10,6 +10,7 @@ export const askTagged = workflow(
     categories: ['orders'],
     words: {en: WORDS, nl: WORDS},
     repeat: 'The same request.',
+    leaves: 'A tag.',
     events: ['scheduled'],
   },
   scheduled({hours: 1}),

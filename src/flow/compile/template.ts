@@ -1,19 +1,19 @@
 import type {About} from '../builder/index.ts';
 import {nameOf, type Workflow} from '../builder/workflow.ts';
-import {writeFlowFile} from '../format/index.ts';
+import {type FlowFile, writeFlowFile} from '../format/index.ts';
 import {compile} from './compile.ts';
 import {uuidOf} from './ids.ts';
-import {SAFETY_WORDS} from './safety.ts';
 
 /** A workflow's `flow_template` extension: the files of its folder by name. @throws {InputError} where Shopify would refuse one */
 export function templateFiles(workflow: Workflow): Readonly<Record<string, string>> {
   const {about} = workflow;
+  const {file} = compile(workflow);
   return {
-    [`${about.handle}.flow`]: writeFlowFile(compile(workflow).file),
+    [`${about.handle}.flow`]: writeFlowFile(file),
     'shopify.extension.toml': tomlOf(about),
     'locales/en.default.json': localeOf(about, 'en'),
     'locales/nl.json': localeOf(about, 'nl'),
-    'README.md': readmeOf(about),
+    'README.md': readmeOf(about, file),
   };
 }
 
@@ -43,19 +43,30 @@ function localeOf(about: About, language: 'en' | 'nl'): string {
   return `${JSON.stringify(texts, null, 2)}\n`;
 }
 
-function readmeOf(about: About): string {
-  const {handle, safety, repeat, words} = about;
+function readmeOf(about: About, file: FlowFile): string {
+  const {handle, repeat, leaves, words} = about;
   return `<!-- Written by \`npm run -s flow -- build\` from src/flow/workflows. -->
 
 # ${nameOf(about, words.en)}
 
 ${words.en.description}
 
-**${SAFETY_WORDS[safety]}**
+**${file.root.steps[0]?.description ?? ''}**
 
 - **The same event again:** ${repeat}
+- **What it leaves:** ${leaves}
 - **Before you turn it on:** ${words.en.before}
 - **Import it:** in Flow's list of workflows choose _Import_ and take \`${handle}.flow\`. It arrives switched off.
 - **Read it in plain words:** \`npm run -s flow -- explain extensions/flow-templates/${handle}/${handle}.flow\`
-`;
+${constantsOf(file)}`;
+}
+
+/** What may be changed at the top of its scripts. */
+function constantsOf({root}: FlowFile): string {
+  const lines = root.steps.flatMap(({description, config_field_values}) => {
+    const script = config_field_values.find(({config_field_id}) => config_field_id === 'script')?.value ?? '';
+    const found = [...script.matchAll(/^\/\/ (.*)\nconst ([A-Z_]+) = (.*);$/gm)];
+    return found.map(([, about, name, value]) => `- \`${name} = ${value}\` (${description}): ${about}`);
+  });
+  return lines.length === 0 ? '' : `\n## Constants that you may change\n\n${lines.join('\n')}\n`;
 }

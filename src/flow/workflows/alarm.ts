@@ -1,8 +1,7 @@
 import {equals, liquid, pathOf, scheduled, shifted, workflow} from '../builder/index.ts';
 import {ALARM, codeOf} from '../run-code/index.ts';
-import {tag} from './parts/tags.ts';
+import {ALARM_TAG, tag} from './parts/tags.ts';
 
-const ALARM_TAG = 'Refund check';
 /** Staff set it once they have looked. */
 const CHECKED_TAG = 'Refund checked';
 
@@ -25,7 +24,8 @@ export const alarm = workflow(
       },
     },
     repeat: 'Finds the tag of the run before and leaves the order alone.',
-    events: ['scheduled'],
+    leaves: `The tag “${ALARM_TAG}” and one mail, where something doesn't fit.`,
+    events: ['double-payment-alarm'],
   },
   scheduled({hours: 1}),
   (steps, {scheduledAt}) => {

@@ -28,7 +28,8 @@ export const creditBonus = workflow(
     },
     repeat:
       'Finds the claim of the run before and gives nothing. If Flow repeats the bonus step itself, the bonus is given twice: the alarm finds it, tags the order and mails.',
-    events: ['scheduled'],
+    leaves: `The refund record (metafields refund_recipes.claim and .summary) in the order’s block, and the tag “${TAGS.done}”. What stopped on the way: the tag “Refund waiting” and a mail; staff finish it in the action. What it leaves to a person: the tag “Refund needs a person” and a mail that says why.`,
+    events: ['credit-bonus'],
   },
   scheduled({hours: 1}),
   (steps) => {

@@ -27,7 +27,8 @@ export const giftCard = workflow(
       },
     },
     repeat: 'Finds the claim of the run before and gives nothing; a repeated step meets its own code, which is taken.',
-    events: ['scheduled'],
+    leaves: `The refund record (metafields refund_recipes.claim and .summary) in the order’s block, and the tag “${TAGS.done}”. What stopped on the way: the tag “Refund waiting” and a mail; staff finish it in the action. What it leaves to a person: the tag “Refund needs a person” and a mail that says why.`,
+    events: ['goodwill-gift-card'],
   },
   scheduled({hours: 1}),
   (steps) => {

@@ -1,6 +1,7 @@
 import type {Workflow} from '../builder/index.ts';
 import {alarm} from './alarm.ts';
 import {creditBonus} from './credit-bonus.ts';
+import {DRAFTS} from './drafts.ts';
 import {giftCard} from './gift-card.ts';
 import {refundRemaining} from './refund-remaining.ts';
 import {reminder} from './reminder.ts';
@@ -19,4 +20,5 @@ export const WORKFLOWS: readonly Workflow[] = [
   creditBonus,
   alarm,
   withdrawal,
+  ...DRAFTS,
 ];

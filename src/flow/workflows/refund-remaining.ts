@@ -27,7 +27,8 @@ export const refundRemaining = workflow(
       },
     },
     repeat: 'Finds the claim of the run before, or no lines: it pays nothing.',
-    events: ['scheduled'],
+    leaves: `The refund record (metafields refund_recipes.claim and .summary) in the order’s block, and the tag “${TAGS.done}”. What stopped on the way: the tag “Refund waiting” and a mail; staff finish it in the action. What it leaves to a person: the tag “Refund needs a person” and a mail that says why.`,
+    events: ['refund-lines'],
   },
   scheduled({hours: 1}),
   (steps) => {

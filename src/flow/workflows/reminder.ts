@@ -21,7 +21,8 @@ export const reminder = workflow(
       },
     },
     repeat: 'A second mail with the same content; nothing else.',
-    events: ['scheduled'],
+    leaves: 'A mail for each order on which something waits.',
+    events: ['refund-reminder'],
   },
   scheduled({days: 1}),
   (steps, {scheduledAt}) => {

@@ -9,6 +9,9 @@ const BEFORE = {
   nl: 'Stel bij “Put the request together” LABEL_AMOUNT en LABEL_CURRENCY in (wat klanten voor een retourlabel betalen), GROUND, en de zin die medewerkers te lezen krijgen (REASON).',
 };
 
+const LEAVES =
+  'The request on the order (metafield refund_recipes.ask) and the tag “Refund waiting”; where it can’t be asked, the tag “Refund needs a person” and a mail that says why.';
+
 const REPEAT =
   'The same request: its id follows from the order, the recipe and the label’s amount, so asking twice asks once.';
 
@@ -33,7 +36,8 @@ export const requestLabelByHand = workflow(
       },
     },
     repeat: REPEAT,
-    events: ['run-on-order'],
+    leaves: LEAVES,
+    events: ['ask-label-by-hand'],
   },
   orderCreated,
   (steps, {order}) => {
@@ -71,7 +75,8 @@ export const requestLabelTagged = workflow(
       },
     },
     repeat: REPEAT,
-    events: ['scheduled'],
+    leaves: LEAVES,
+    events: ['ask-label-tagged'],
   },
   scheduled({hours: 1}),
   (steps) => {

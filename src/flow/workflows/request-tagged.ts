@@ -28,7 +28,9 @@ export const requestTagged = workflow(
       },
     },
     repeat: 'The same request: its id follows from the order and the recipe, so asking twice asks once.',
-    events: ['scheduled'],
+    leaves:
+      'The request on the order (metafield refund_recipes.ask) and the tag “Refund waiting”; where it can’t be asked, the tag “Refund needs a person” and a mail that says why.',
+    events: ['request-tagged'],
   },
   scheduled({hours: 1}),
   (steps) => {

@@ -24,7 +24,9 @@ export const withdrawal = workflow(
       },
     },
     repeat: 'Finds the day, and the tags of reminders that were sent: it mails nothing again.',
-    events: ['scheduled'],
+    leaves:
+      'The day in the order metafield refund_recipes.withdrawal, a tag for each reminder that was sent, and the mails.',
+    events: ['withdrawal-clock'],
   },
   scheduled({hours: 1}),
   (steps, {scheduledAt, shop}) => {

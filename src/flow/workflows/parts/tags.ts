@@ -5,6 +5,8 @@ import type {Ref} from '../../builder/path.ts';
 export const WAITING_TAG = 'Refund waiting';
 /** Nothing was paid, and what it takes is a person's decision. */
 export const PERSON_TAG = 'Refund needs a person';
+/** What was paid and what was recorded don't fit. */
+export const ALARM_TAG = 'Refund check';
 
 /** By `tagsAdd`, which needs no task whose fields are unconfirmed. */
 export function tag<Known, Here>(steps: Steps<Known, Here>, order: Ref<ID, Known>, words: string, text: string): void {
