@@ -235,13 +235,13 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
       const order = given.order === undefined ? {} : {order: orderId(lab, given.order)};
       const runs = launch(row, {...given, ...order, trigger});
       await tick();
-      return runs.map(({id: run}) => flow.run(run));
+      return runs.map(({id: run}) => withoutSteps(flow.run(run)));
     },
     async tell(event) {
       await tick();
       const runs = dispatch(event);
       await tick();
-      return runs.map(({id}) => flow.run(id));
+      return runs.map((run) => withoutSteps(flow.run(run.id)));
     },
     tick,
     settled: () => ticking,

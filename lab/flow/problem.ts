@@ -5,6 +5,11 @@ export class FlowProblem extends Error {
 
 export const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** What a table holds under a name that comes from outside: "constructor" is no entry of it. */
+export function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /** A value as text: what is one stays, numbers as they are, nothing as an empty text, everything else as JSON. */
 export function asText(value: unknown): string {
   if (typeof value === 'string') return value;

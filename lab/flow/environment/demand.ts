@@ -15,6 +15,7 @@ export const typeOfKey = (key: string): string | null => (key.startsWith(ON) ? k
 export function want(demand: Demand, path: readonly string[]): Demand {
   let at = demand;
   for (const part of path) {
+    if (part === '__proto__') throw new FlowProblem('__proto__ is no field.');
     if (!Object.hasOwn(at, part)) at[part] = {};
     at = at[part] ?? {};
   }

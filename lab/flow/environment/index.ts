@@ -2,7 +2,7 @@
  * What a step can read: the trigger's things and the shop, read from the store when the step runs, and what earlier steps left.
  */
 import {getNamedType, type GraphQLObjectType, isCompositeType, isListType, isObjectType} from 'graphql';
-import {FlowProblem} from '../problem.ts';
+import {entry, FlowProblem} from '../problem.ts';
 import type {FlowApi} from './api.ts';
 import type {Demand} from './demand.ts';
 import {plain, type Seen, selectionOf, type Variables} from './selection.ts';
@@ -33,7 +33,7 @@ export async function resolve(
   const parts: string[] = [];
   const wanted: {readonly name: string; readonly aliases: readonly string[]; readonly bound: Thing}[] = [];
   for (const [name, inner] of Object.entries(demand)) {
-    const bound = bindings[name];
+    const bound = entry(bindings, name);
     if (!bound) continue;
     if (bound.is === 'value') {
       values[name] = bound.value;

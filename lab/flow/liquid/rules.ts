@@ -4,7 +4,7 @@
  */
 import {type Template, TokenKind} from 'liquidjs';
 import {type Demand, want} from '../environment/demand.ts';
-import {FlowProblem} from '../problem.ts';
+import {entry, FlowProblem} from '../problem.ts';
 
 interface Token {
   readonly kind: number;
@@ -149,7 +149,7 @@ function access(demand: Demand, token: Token, names: Names): readonly string[] |
   });
   const [root = '', ...rest] = parts;
   for (const part of rest) {
-    const instead = FORBIDDEN[part];
+    const instead = entry(FORBIDDEN, part);
     if (instead !== undefined && root !== 'forloop')
       throw new FlowProblem(`Flow’s Liquid has no .${part}: ${instead}.`);
     if (['edges', 'nodes'].includes(part))

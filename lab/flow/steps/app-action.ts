@@ -3,7 +3,7 @@ import {createHash, createHmac} from 'node:crypto';
 import {getNamedType, buildSchema, isObjectType} from 'graphql';
 import {ACTION_ANSWER_BYTES, ACTION_MILLISECONDS, handleOf} from '../assumptions.ts';
 import {Transient} from '../environment/api.ts';
-import {FlowProblem, isRecord, words} from '../problem.ts';
+import {entry, FlowProblem, isRecord, words} from '../problem.ts';
 import {mismatch} from '../sandbox/output.ts';
 import {localUrl} from './mail.ts';
 import {type ActionEndpoint, reference, type StepContext, type StepResult} from './step.ts';
@@ -28,7 +28,7 @@ function stableUuid(name: string): string {
 
 /** @throws FlowProblem, Transient, Later */
 export async function appAction(context: StepContext): Promise<StepResult> {
-  const action = context.actions[handleOf(context.step.taskId)];
+  const action = entry(context.actions, handleOf(context.step.taskId));
   if (!action?.url) {
     throw new FlowProblem(
       'Nobody answers this action: its function isn’t running, or the lab doesn’t know its address.',

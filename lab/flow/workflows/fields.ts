@@ -3,7 +3,7 @@ import type {SelectionSetNode} from 'graphql';
 import {type Condition, pathOf, readCondition} from '../conditions/index.ts';
 import {type Demand, readQuery, want, wantCondition, wantSelection} from '../environment/demand.ts';
 import {type FlowLiquid, hasLiquid} from '../liquid/index.ts';
-import {FlowProblem, isRecord, words} from '../problem.ts';
+import {entry, FlowProblem, isRecord, words} from '../problem.ts';
 import type {Task} from '../steps/tasks.ts';
 import type {FileStep} from './file.ts';
 
@@ -20,7 +20,7 @@ export function readsOf(step: FileStep, task: Task, liquid: FlowLiquid, complain
   let condition: Condition | null = null;
   let selection: SelectionSetNode | null = null;
   for (const id of Object.keys(step.fields)) {
-    if (!task.fields[id]) complain(`${task.label} has no field ${id}.`);
+    if (!entry(task.fields, id)) complain(`${task.label} has no field ${id}.`);
   }
   for (const [id, field] of Object.entries(task.fields)) {
     const text = step.fields[id] ?? '';

@@ -85,6 +85,11 @@ describe('a .flow file', () => {
       changed((root) => (root['patched_fields'] = [{handle: 'a', field: 'b', patched_type: 'Order', arguments: '{'}])),
       'patched_fields[0].arguments is no JSON',
     ],
+    [
+      'more steps than anybody draws',
+      changed((root) => (root['steps'] = Array.from({length: 501}, (_, at) => ({step_id: at})))),
+      'more than 500 steps',
+    ],
     ['a file without end', `${'0'.repeat(64)}:${'x'.repeat(2_000_001)}`, 'longer than'],
   ])('is refused: %s', (_what, text, message) => {
     expect(() => readFile(text)).toThrow(message);

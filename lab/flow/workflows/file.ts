@@ -42,6 +42,7 @@ export interface FlowFile {
 
 const FORM = /^([0-9a-f]{64}):([\s\S]+)$/;
 const LARGEST = 2_000_000;
+const MOST_STEPS = 500;
 
 /** @throws FlowProblem with one sentence that says what is wrong with the file */
 export function readFile(file: string): FlowFile {
@@ -70,10 +71,12 @@ function readBody(body: string): FlowFile {
     throw new FlowProblem(`The file holds no JSON after its checksum: ${words(error)}`);
   }
   const root = record(record(value, 'the file')['root'], 'root');
+  const steps = list(root['steps'], 'root.steps');
+  if (steps.length > MOST_STEPS) throw new FlowProblem(`The workflow has more than ${MOST_STEPS} steps.`);
   return {
     name: text(root, 'workflow_name', 'root'),
     note: textOrNull(root, 'note', 'root'),
-    steps: list(root['steps'], 'root.steps').map((step, at) => stepOf(record(step, `steps[${at}]`), `steps[${at}]`)),
+    steps: steps.map((step, at) => stepOf(record(step, `steps[${at}]`), `steps[${at}]`)),
     links: list(root['links'], 'root.links').map((link, at) => linkOf(record(link, `links[${at}]`), `links[${at}]`)),
     patchedFields: list(root['patched_fields'] ?? [], 'root.patched_fields').map((field, at) =>
       patched(record(field, `patched_fields[${at}]`), `patched_fields[${at}]`),
@@ -81,13 +84,15 @@ function readBody(body: string): FlowFile {
   };
 }
 
+const place = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value : 0);
+
 function stepOf(step: Record<string, unknown>, at: string): FileStep {
   const fields: Record<string, string> = {};
   for (const [index, one] of list(step['config_field_values'] ?? [], `${at}.config_field_values`).entries()) {
     const where = `${at}.config_field_values[${index}]`;
     const field = record(one, where);
     const id = text(field, 'config_field_id', where);
-    if (id in fields) throw new FlowProblem(`${where} sets ${id} a second time.`);
+    if (Object.hasOwn(fields, id)) throw new FlowProblem(`${where} sets ${id} a second time.`);
     fields[id] = textOrNull(field, 'value', where) ?? '';
   }
   const [x, y] = Array.isArray(step['step_position']) ? step['step_position'].map(Number) : [];
@@ -100,7 +105,7 @@ function stepOf(step: Record<string, unknown>, at: string): FileStep {
     name: textOrNull(step, 'name', at),
     description: textOrNull(step, 'description', at),
     note: textOrNull(step, 'note', at),
-    position: [x ?? 0, y ?? 0],
+    position: [place(x), place(y)],
   };
 }
 

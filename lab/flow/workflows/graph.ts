@@ -1,5 +1,5 @@
 /** How the steps of a workflow hang together. */
-import {FlowProblem} from '../problem.ts';
+import {entry, FlowProblem} from '../problem.ts';
 import type {Task} from '../steps/tasks.ts';
 import type {Port} from '../types.ts';
 import type {FileStep, FlowFile} from './file.ts';
@@ -18,7 +18,7 @@ export type Links = ReadonlyMap<string, readonly {readonly port: Port; readonly 
 export function linksOf(file: FlowFile, steps: ReadonlyMap<string, FileStep>, trigger: string): Links {
   const links = new Map<string, {port: Port; to: string}[]>();
   for (const {from, port, to} of file.links) {
-    const known = PORTS[port];
+    const known = entry(PORTS, port);
     if (!steps.has(from)) throw new FlowProblem(`A link starts at ${from}, but there is no such step.`);
     if (!steps.has(to)) throw new FlowProblem(`A link leads to ${to}, but there is no such step.`);
     if (!known) throw new FlowProblem(`A link leaves ${from} by the port ${port}, which Flow doesn’t have.`);

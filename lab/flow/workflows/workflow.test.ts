@@ -91,6 +91,17 @@ describe('a workflow', () => {
 
 describe('what keeps a workflow from being switched on', () => {
   it.each([
+    [
+      'a step with the name of something of JavaScript’s',
+      [{id: 'a', task: 'constructor', type: 'ACTION'}],
+      'doesn’t know the step constructor',
+    ],
+    [
+      'a field with such a name',
+      [{...addTags('a', 'x'), fields: {order_id: 'order.id', tags: 'x', constructor: 'red'}}],
+      'has no field constructor',
+    ],
+    ['a path with such a name', [addTags('a', '{{ order.__proto__.x }}')], '__proto__ is no field'],
     ['an unknown step', [{id: 'a', task: 'shopify::flow::dream'}], 'doesn’t know the step shopify::flow::dream'],
     [
       'an item outside of its loop',
@@ -190,6 +201,11 @@ describe('what can be no workflow', () => {
     ['a link to the trigger', [addTags('a', 'x', ['trigger'])], 'leads back to the trigger'],
     ['a second trigger', [{id: 'b', task: 'shopify::admin::order_created', type: 'TRIGGER'}], 'this one has 2'],
     ['an id twice', [addTags('trigger', 'x')], 'same step_id'],
+    [
+      'a port with the name of something of JavaScript’s',
+      [{...addTags('a', 'x'), to: {constructor: ['b']}}, addTags('b', 'y')],
+      'port constructor',
+    ],
     ['an unknown port', [{...addTags('a', 'x'), to: {sideways: ['b']}}, addTags('b', 'y')], 'port sideways'],
     [
       'a step in and after a loop',

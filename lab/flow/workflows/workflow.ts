@@ -2,7 +2,7 @@
 import {handleOf, isDraftId, WAIT_MILLISECONDS} from '../assumptions.ts';
 import {type Demand, merge} from '../environment/demand.ts';
 import type {FlowLiquid} from '../liquid/index.ts';
-import {FlowProblem, words} from '../problem.ts';
+import {entry, FlowProblem, words} from '../problem.ts';
 import {millisecondsOf} from '../steps/duration.ts';
 import {type Task, type TaskField, TASKS, TRIGGERS, type TriggerTask} from '../steps/tasks.ts';
 import type {Port, SafetyLetter} from '../types.ts';
@@ -71,7 +71,7 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
   const [trigger] = triggers;
   if (!trigger || triggers.length > 1)
     throw new FlowProblem(`A workflow has one trigger; this one has ${triggers.length}.`);
-  const triggerTask = TRIGGERS[trigger.taskId] ?? app.triggers[handleOf(trigger.taskId)];
+  const triggerTask = entry(TRIGGERS, trigger.taskId) ?? entry(app.triggers, handleOf(trigger.taskId));
   if (!triggerTask) problems.push(`Nothing is known of the trigger ${trigger.taskId}.`);
   for (const [id, field] of Object.entries(triggerTask?.fields ?? {})) {
     if (field.required && !trigger.fields[id]) problems.push(`“${triggerTask?.label ?? ''}”: ${id} is empty.`);
@@ -80,8 +80,8 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
   const order = topological(file, links, trigger.id);
   const tasks = new Map<string, Task>();
   for (const step of order) {
-    const own = app.actions[handleOf(step.taskId)];
-    const task = TASKS[step.taskId] ?? (own && step.taskType === 'ACTION' ? appAction(step, own) : undefined);
+    const own = entry(app.actions, handleOf(step.taskId));
+    const task = entry(TASKS, step.taskId) ?? (own && step.taskType === 'ACTION' ? appAction(step, own) : undefined);
     if (task) tasks.set(step.id, task);
     else problems.push(`The lab’s Flow doesn’t know the step ${step.taskId}.`);
   }
@@ -172,8 +172,9 @@ function checkScopes(
   problems: string[],
 ): void {
   const given = new Set(['shop', ...Object.keys(trigger?.variables ?? {})]);
+  const leadsTo = new Map(steps.map(({id}) => [id, reachable(links, [id])]));
   for (const step of steps) {
-    const before = steps.filter((one) => one.id !== step.id && reachable(links, [one.id]).has(step.id));
+    const before = steps.filter(({id}) => id !== step.id && leadsTo.get(id)?.has(step.id));
     const known = new Set(given);
     for (const one of before) {
       if (one.variable === null) continue;
