@@ -1,8 +1,8 @@
-import {RefundSuggestion} from '../../graphql/generated/operations.ts';
+import {addFigures, suggestionInput} from '../core/index.ts';
 import {figuresFromSuggestion} from '../adapters/index.ts';
 import type {SuggestedFigures} from '../adapters/index.ts';
-import {addFigures, suggestionInput} from '../core/index.ts';
 import type {OrderSnapshot, RefundPlan} from '../core/index.ts';
+import {RefundSuggestion} from '../../graphql/generated/operations.ts';
 import type {AdminApi} from './types.ts';
 
 /**

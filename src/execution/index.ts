@@ -1,3 +1,6 @@
+// First, with the planner and the adapters that it needs: what resembles lies together in a bundle, which compresses better.
+export {askFigures} from './figures.ts';
+
 // The door to the Admin API and what wraps it.
 export {AdminError} from './admin/error.ts';
 export type {AdminErrorKind} from './admin/error.ts';
@@ -18,7 +21,6 @@ export {waitingOn} from './waiting.ts';
 export type {Waiting} from './waiting.ts';
 
 // Moving money: a plan, or the request that it carries out; resuming what stopped. Limits hold in here.
-export {askFigures} from './figures.ts';
 export {executePlan} from './execute.ts';
 export type {From} from './approval/gate.ts';
 export {planOfRequest} from './requests/plan.ts';

@@ -26,27 +26,27 @@ export type CreditOwner = ExecutionCreditStateQuery['owner'];
  * Changes of several calls may share a write; each reaches Shopify before the next act that depends on it.
  */
 export class Run {
-  readonly env: Environment;
+  declare readonly env: Environment;
   readonly evidence: EvidenceRecord[] = [];
-  draft: Draft;
+  declare draft: Draft;
   /** Null until this executor has written the claim. */
   written: Written | null = null;
   /** The order's tags, as they were last read. */
-  tags: readonly string[] | undefined;
+  declare tags: readonly string[] | undefined;
   /** What Flow is to be told once the last write of this executor stands. */
   keys: readonly TriggerKey[] = [];
   /** Why the gate let nothing through. */
   breaches: readonly Breach[] | null = null;
-  private readonly before: Before;
-  private readonly seenDigest: string | null;
+  declare private readonly before: Before;
+  declare private readonly seenDigest: string | null;
   /** `order.updatedAt` of the snapshot that the plan was made from; checked once, before the claim. */
-  private readonly snapshotOf: string | null;
-  private readonly emit: (event: ExecutionEvent) => void;
+  declare private readonly snapshotOf: string | null;
+  declare private readonly emit: (event: ExecutionEvent) => void;
   private readonly changed = new Set<string>();
   /** The tag that is being put on while this executor works. */
-  tagging: Promise<void> | undefined;
+  declare tagging: Promise<void> | undefined;
   private committedAt = 0;
-  private readonly pass: ((looked: LookedAt) => Promise<Passage>) | null;
+  declare private readonly pass: ((looked: LookedAt) => Promise<Passage>) | null;
   private alongside: readonly MetafieldInput[] = [];
   /**
    * Sends what moves money. If time has passed since the intent was written, the claim is written once more: whoever slept
@@ -60,7 +60,7 @@ export class Run {
   }
 
   /** The order's requests as they were last read, or written. */
-  private asked: Parameters<typeof readRequests>[0];
+  declare private asked: Parameters<typeof readRequests>[0];
 
   /**
    * @param env its `admin` must send again what is safe to send again (`withRetry`)

@@ -325,6 +325,7 @@ describe('the block at work', () => {
     await page.sees('Verzendkosten terug plus tegoed voor het retourlabel, door Flow');
     await page.sees('Sorry, een gebaar, door Flow');
     await page.sees('gone, door Flow');
+    expect(summary(page)).toMatch(/^3 /);
   });
 
   it('shows an approval that waits, opens the action for it, and declines it with a reason', async () => {

@@ -46,9 +46,8 @@ async function settle(
   env: Environment,
 ): Promise<DecisionOutcome> {
   const {claim, digest, problem} = read;
-  const [payment] = (claim ? [...claim.outside, ...abandonedLegs(claim)] : []).filter(
-    ({planId, callId}) => planId === id.planId && callId === id.callId,
-  );
+  const all = claim ? [...claim.outside, ...abandonedLegs(claim)] : [];
+  const payment = all.find(({planId, callId}) => planId === id.planId && callId === id.callId);
   if (problem) return {state: 'refused', problem};
   if (!claim || !payment) return {state: 'refused', problem: {code: 'noSuchCall', call: id.callId}};
   const reference = change.reference.trim();

@@ -14,7 +14,7 @@ export function stateful<Props, State extends object>(
   since: (props: Props, state: State) => unknown = () => null,
 ) {
   return class extends Component<Props, State> {
-    private begun: unknown;
+    declare private begun: unknown;
 
     constructor(props: Props) {
       super(props);
