@@ -1,7 +1,8 @@
 /** What a workflow's scripts write is what the engine reads: claim, summary, and what a person can finish. */
 import {describe, expect, it} from 'vitest';
 import {readClaim, readOrderForRefund, resume} from '../../src/execution/index.ts';
-import {confirmScript, GIFT_CARD, REMAINING_LINES, STORE_CREDIT_BONUS} from '../../src/flow/run-code/index.ts';
+import {runCode} from '../../lab/flow/sandbox/index.ts';
+import {codeOf, confirmScript, GIFT_CARD, REMAINING_LINES, STORE_CREDIT_BONUS} from '../../src/flow/run-code/index.ts';
 import {ask, environmentOf} from '../execution/lab-client.ts';
 import {moved, shopWithOrder} from '../execution/lab-order.ts';
 import type {Script} from '../../src/flow/run-code/index.ts';
@@ -9,6 +10,7 @@ import type {Output} from './run.ts';
 import {claimWith, creditWith, giftCardWith, orderFor, ran, refundWith, setMetafields} from './run.ts';
 
 const GO = {DRY_RUN: false};
+const NOW = '2026-11-22T12:00:00Z';
 const SECRET = 'correct horse battery staple 42';
 
 async function claimNow({lab, orderId}: Awaited<ReturnType<typeof shopWithOrder>>) {
@@ -94,8 +96,16 @@ describe('store credit with a bonus', () => {
     const shop = await shopWithOrder();
     const {lab, orderId} = shop;
     const values = {...GO, CONSENT: 'asked by mail'};
-    const plan = await ran(STORE_CREDIT_BONUS, {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId)}, values);
+    const plan = await ran(
+      STORE_CREDIT_BONUS,
+      {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW},
+      values,
+    );
     expect(plan).toMatchObject({go: true, amount: '55.00', refundAmount: '50.00', creditAmount: '5.00'});
+    expect(JSON.parse(String(plan['creditInput']))).toMatchObject({
+      creditAmount: {amount: '5.00', currencyCode: 'EUR'},
+      expiresAt: '2027-11-22T12:00:00Z',
+    });
     const written = await claimWith(lab, plan);
     const paid = await refundWith(lab, plan);
     const first = await ran(confirmScript('refundCreate'), {order: {name: '#1001'}, written, paid});
@@ -137,7 +147,11 @@ describe('a claim of a workflow', () => {
     const shop = await shopWithOrder();
     const {lab, orderId, customerId} = shop;
     const values = {...GO, CONSENT: 'asked by mail'};
-    const plan = await ran(STORE_CREDIT_BONUS, {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId)}, values);
+    const plan = await ran(
+      STORE_CREDIT_BONUS,
+      {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW},
+      values,
+    );
     await claimWith(lab, plan);
     await refundWith(lab, plan);
     lab.clock.advance(180_000);
@@ -151,7 +165,11 @@ describe('a claim of a workflow', () => {
     const shop = await shopWithOrder();
     const {lab, orderId, customerId} = shop;
     const values = {...GO, CONSENT: 'asked by mail'};
-    const plan = await ran(STORE_CREDIT_BONUS, {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId)}, values);
+    const plan = await ran(
+      STORE_CREDIT_BONUS,
+      {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW},
+      values,
+    );
     const written = await claimWith(lab, plan);
     const first = await ran(confirmScript('refundCreate'), {
       order: {name: '#1001'},
@@ -219,7 +237,7 @@ describe('a plan', () => {
     const {lab, orderId} = await shopWithOrder();
     const order = await orderFor(lab, script, orderId);
     spoil(order);
-    return ran(script, {order}, values);
+    return ran(script, {order, scheduledAt: NOW}, values);
   };
 
   it('claims nothing in a dry run, and says what it would pay', async () => {
@@ -265,5 +283,35 @@ describe('a plan', () => {
     const values = {...GO, CONSENT: 'asked'};
     const guest = (order: Record<string, unknown>) => Object.assign(order, {customer: null, purchasingEntity: null});
     expect(await planned(STORE_CREDIT_BONUS, values, guest)).toMatchObject({go: false, code: 'guest'});
+  });
+});
+
+describe('a script that was edited in Flow', () => {
+  const edited = async (change: (script: string) => string) => {
+    const {lab, orderId} = await shopWithOrder();
+    const {script, outputSchema} = codeOf(REMAINING_LINES, {order: 'order'});
+    expect(change(script)).not.toBe(script);
+    return runCode(change(script), {order: await orderFor(lab, REMAINING_LINES, orderId)}, outputSchema);
+  };
+
+  it.each([
+    ['const AT_MOST = "100.00";', '', 'AT_MOST: is missing. Write it as text, for example "7.45".'],
+    ['const AT_MOST = "100.00";', 'const AT_MOST = "1OO";', 'AT_MOST: "1OO" can\'t be used.'],
+    [
+      'const DRY_RUN = true;',
+      'const DRY_RUN = "no";',
+      'DRY_RUN: "no" can\'t be used. Write true or false, without quotes.',
+    ],
+    ['const CURRENCY = "EUR";', 'const CURRENCY = "Euro";', 'CURRENCY: "Euro" can\'t be used. Write an ISO 4217 code'],
+  ])('names the constant: %s %s', async (from, to, why) => {
+    const result = await edited((script) => script.replace(from, to));
+    const said = result.ok ? result.output : {};
+    expect(said).toMatchObject({go: false, code: 'input'});
+    expect(JSON.parse(`"${String(said['why'])}"`)).toContain(why);
+  });
+
+  it('fails as a step where it is no script any more', async () => {
+    const result = await edited((script) => script.replace('"100.00"', '"100.00'));
+    expect(result).toMatchObject({ok: false, error: {code: 'syntax'}});
   });
 });

@@ -144,7 +144,11 @@ describe('the alarm', () => {
   it('finds store credit that was given twice, and a refund that is not finished', async () => {
     const shop = await shopWithOrder();
     const order1 = await orderFor(shop.lab, STORE_CREDIT_BONUS, shop.orderId);
-    const plan = await ran(STORE_CREDIT_BONUS, {order: order1}, {DRY_RUN: false, CONSENT: 'asked by mail'});
+    const plan = await ran(
+      STORE_CREDIT_BONUS,
+      {order: order1, scheduledAt: '2026-11-22T12:00:00Z'},
+      {DRY_RUN: false, CONSENT: 'asked by mail'},
+    );
     const written = await claimWith(shop.lab, plan);
     const paid = await refundWith(shop.lab, plan);
     const first = await ran(confirmScript('refundCreate'), {order: order1, written, paid});

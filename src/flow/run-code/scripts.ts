@@ -85,7 +85,7 @@ export const STORE_CREDIT_BONUS = {
     NOTIFY,
     AGAIN,
   ],
-  reads: {order: ORDER},
+  reads: {order: ORDER, scheduledAt: null},
   fields: PLANNED,
 } as const satisfies Script;
 

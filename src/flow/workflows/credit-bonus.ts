@@ -32,10 +32,10 @@ export const creditBonus = workflow(
     events: ['credit-bonus'],
   },
   scheduled({hours: 1}),
-  (steps) => {
+  (steps, {scheduledAt}) => {
     const orders = steps.getOrders(`Find orders tagged “${TAGS.asking}”`, liquid`tag:'${TAGS.asking}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const code = codeOf(STORE_CREDIT_BONUS, {order: pathOf(order)});
+      const code = codeOf(STORE_CREDIT_BONUS, {order: pathOf(order), scheduledAt: pathOf(scheduledAt)});
       claimThenPay(each, order, code, TAGS, (pay, planned, written) => {
         const refunded = pay.sendAdminApiRequest('Refund the lines as store credit', 'refundCreate', {
           input: bare(planned.refundInput),

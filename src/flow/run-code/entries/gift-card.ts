@@ -9,7 +9,7 @@ import {planReference} from '../../../execution/money-state.ts';
 import type {CallAct} from '../../../execution/types.ts';
 import {answered, Refusal, type Verdict} from '../script/answer.ts';
 import {claimed, flowIntent, refuseOccupied, type Claimed, type Sent} from '../script/claiming.ts';
-import {amountOf, switchOf, textOf, wordsOf, type Given} from '../script/constants.ts';
+import {amountOf, currencyOf, switchOf, textOf, type Given} from '../script/constants.ts';
 import {claimOfOrder} from '../script/order.ts';
 
 const HANDLE = 'goodwill-gift-card';
@@ -19,7 +19,7 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
   return answered(() => {
     const dryRun = switchOf(given, 'DRY_RUN');
     const again = textOf(given, 'AGAIN');
-    const currency = wordsOf(given, 'CURRENCY');
+    const currency = currencyOf(given, 'CURRENCY');
     const amount = amountOf(given, 'AMOUNT', currency);
     const secret = secretOf(given);
     const order = flowOrder(value);

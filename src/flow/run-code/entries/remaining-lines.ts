@@ -5,7 +5,7 @@ import {decideWith} from '../../../core/plan/decide-with.ts';
 import {sha256Hex} from '../../../execution/hash.ts';
 import {answered, Refusal, type Verdict} from '../script/answer.ts';
 import {claimed, flowIntent, refuseOccupied, type Claimed} from '../script/claiming.ts';
-import {amountOf, switchOf, textOf, wordsOf, type Given} from '../script/constants.ts';
+import {amountOf, currencyOf, switchOf, textOf, type Given} from '../script/constants.ts';
 import {claimOfOrder} from '../script/order.ts';
 import {refundOnly, refuseUnclear} from '../script/refund-order.ts';
 
@@ -26,7 +26,7 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
   return answered(() => {
     const dryRun = switchOf(given, 'DRY_RUN');
     const again = textOf(given, 'AGAIN');
-    const currency = wordsOf(given, 'CURRENCY');
+    const currency = currencyOf(given, 'CURRENCY');
     const most = parseMoney(amountOf(given, 'AT_MOST', currency), currency);
     const notify = {refund: switchOf(given, 'NOTIFY_CUSTOMER')};
     const order = flowOrder(value);

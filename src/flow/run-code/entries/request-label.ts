@@ -1,6 +1,6 @@
 import {node, text} from '../../../adapters/read.ts';
 import {answered, Refusal, type Verdict} from '../script/answer.ts';
-import {amountOf, oneOfThese, textOf, wordsOf, type Given} from '../script/constants.ts';
+import {amountOf, currencyOf, oneOfThese, textOf, type Given} from '../script/constants.ts';
 import {requested, type Requested} from '../script/requesting.ts';
 
 const GROUNDS = ['withdrawal', 'defect', 'policy', 'goodwill'] as const;
@@ -8,7 +8,7 @@ const GROUNDS = ['withdrawal', 'defect', 'policy', 'goodwill'] as const;
 /** Asks for the shipping plus what the customer paid for a return label. */
 export function main({order}: {readonly order: unknown}, given: Given): Requested | Verdict {
   return answered(() => {
-    const currency = wordsOf(given, 'LABEL_CURRENCY');
+    const currency = currencyOf(given, 'LABEL_CURRENCY');
     const returnLabel = amountOf(given, 'LABEL_AMOUNT', currency);
     const ground = oneOfThese(given, 'GROUND', GROUNDS);
     const asking = {

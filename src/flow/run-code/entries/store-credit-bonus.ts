@@ -15,7 +15,7 @@ import {
   type ClaimDraft,
   type Sent,
 } from '../script/claiming.ts';
-import {amountOf, percentOf, switchOf, textOf, wholeOf, wordsOf, type Given} from '../script/constants.ts';
+import {amountOf, currencyOf, percentOf, switchOf, textOf, wholeOf, wordsOf, type Given} from '../script/constants.ts';
 import {DAY_MS, momentOf, momentText} from '../script/days.ts';
 import {claimOfOrder} from '../script/order.ts';
 import {refundOnly, refuseUnclear} from '../script/refund-order.ts';
@@ -26,15 +26,19 @@ const HANDLE = 'store-credit-bonus-flow';
  * The order's remaining lines as store credit with a bonus, instead of cash. The refund guards itself by its lines; nothing guards
  * the bonus against a step that is repeated: see the workflow's safety letter.
  */
-export function main({order: value}: {readonly order: unknown}, given: Given): Claimed | Verdict {
+export function main(
+  {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
+  given: Given,
+): Claimed | Verdict {
   return answered(() => {
     const dryRun = switchOf(given, 'DRY_RUN');
     const again = textOf(given, 'AGAIN');
-    const currency = wordsOf(given, 'CURRENCY');
+    const currency = currencyOf(given, 'CURRENCY');
     const most = parseMoney(amountOf(given, 'AT_MOST', currency), currency);
     const recipe = recipeOf(percentOf(given, 'BONUS_PERCENT'), wholeOf(given, 'BONUS_DAYS', 1, 3650));
     const channel = wordsOf(given, 'CONSENT');
     const send = switchOf(given, 'NOTIFY_CUSTOMER');
+    const now = momentOf(scheduledAt, 'scheduledAt');
     const order = flowOrder(value);
     const intentId = flowIntent(order, HANDLE, again);
     refuseOccupied(claimOfOrder(order), intentId);
@@ -53,7 +57,14 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
         `Order ${snapshot.name} can’t become store credit as a whole: use the action on the order page.`,
       );
     }
-    return claimed({order, snapshot, decided, dryRun, most, send: (call, draft) => sentFor(call, draft, snapshot)});
+    return claimed({
+      order,
+      snapshot,
+      decided,
+      dryRun,
+      most,
+      send: (call, draft) => sentFor(call, draft, snapshot, now),
+    });
   });
 }
 
@@ -76,15 +87,12 @@ function recipeOf(percent: string, bonusExpiresAfterDays: number): Recipe {
 /** So that nobody takes a credit of before for ours: the workflow reads no transactions, and a person settles what stays open. */
 const NOT_READ = 'not read by the workflow';
 
-function sentFor(call: ActingCall, draft: ClaimDraft, {creditOwner, updatedAt}: OrderSnapshot): Sent {
+function sentFor(call: ActingCall, draft: ClaimDraft, {creditOwner}: OrderSnapshot, now: number): Sent {
   const {act} = call;
   if (act.kind !== 'storeCreditAccountCredit') return refundOnly(call, draft);
   const {amount, ownerId, expiresAfterDays, notify} = act;
   const account = creditOwner?.accounts.find(({balance}) => balance.currency === amount.currency);
-  const expiresAt =
-    expiresAfterDays === undefined
-      ? undefined
-      : momentText(momentOf(updatedAt, 'order.updatedAt') + expiresAfterDays * DAY_MS);
+  const expiresAt = expiresAfterDays === undefined ? undefined : momentText(now + expiresAfterDays * DAY_MS);
   const expires = expiresAt === undefined ? {} : {expiresAt};
   const before = account
     ? {accountId: account.id, lastTransactionId: NOT_READ, balance: account.balance}

@@ -1,4 +1,4 @@
-import {InputError, parseMoney, parseRatio, toDecimal} from '../../../core/index.ts';
+import {digitsOf, InputError, parseMoney, parseRatio, toDecimal} from '../../../core/index.ts';
 
 /** The constants at the top of a script as they stand after a merchant's edits: anything, or nothing at all. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -22,6 +22,13 @@ export function switchOf(given: Given, name: string): boolean {
   const value = given[name];
   if (typeof value !== 'boolean') throw new InputError(name, value, 'Write true or false, without quotes.');
   return value;
+}
+
+/** An ISO 4217 code. @throws InputError */
+export function currencyOf(given: Given, name: string): string {
+  const currency = textOf(given, name);
+  digitsOf(currency, name);
+  return currency;
 }
 
 /** A decimal text in a currency, above zero. @throws InputError */

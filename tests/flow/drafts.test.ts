@@ -1,0 +1,68 @@
+/** Drafts on the lab's Flow, which takes their steps' ids by analogy: Flow itself would refuse them. */
+import {describe, expect, it} from 'vitest';
+import {compile} from '../../src/flow/compile/index.ts';
+import {writeFlowFile} from '../../src/flow/format/index.ts';
+import {WORKFLOWS} from '../../src/flow/workflows/index.ts';
+import {eventOf} from '../proof/flow/file.ts';
+import {FlowShop} from '../proof/flow/shop.ts';
+
+const DRAFTS = WORKFLOWS.flatMap((workflow) => {
+  const {file, drafts} = compile(workflow);
+  return drafts.length === 0 ? [] : [{about: workflow.about, text: writeFlowFile(file)}];
+});
+
+async function ended(handle: string, order: string, given: readonly string[] = []) {
+  const draft = DRAFTS.find(({about}) => about.handle === handle);
+  if (!draft) throw new Error(`There is no draft ${handle}.`);
+  const shop = new FlowShop(order);
+  if (given.length > 0) await shop.tag(order, given);
+  await shop.run(draft.text, eventOf(handle.replace('-refrec', '')));
+  const {tags, waiting} = await shop.now();
+  const moved = await shop.moved();
+  shop.close();
+  expect(shop.runs.map(({state}) => state)).toEqual(['completed']);
+  expect(moved).toEqual({refunded: 0, credit: 0, giftCards: 0});
+  const asked = waiting.requests.map(({recipe, reason}) => `${recipe.handle}: ${reason}`);
+  return {tags, asked, mails: shop.mails.map(({subject}) => subject)};
+}
+
+describe('drafts', () => {
+  it('are the seven whose ids nobody has seen', () => {
+    expect(DRAFTS.map(({about}) => about.handle)).toEqual([
+      'ask-return-closed-refrec',
+      'ask-return-processed-refrec',
+      'alarm-on-refund-refrec',
+      'mail-on-error-refrec',
+      'mail-approval-refrec',
+      'mail-attention-refrec',
+      'tag-completed-refrec',
+    ]);
+  });
+
+  it.each([
+    ['ask-return-closed-refrec', 'A return was closed three days ago'],
+    ['ask-return-processed-refrec', 'A return was processed'],
+  ])('%s asks, unless somebody has tagged the order against it', async (handle, reason) => {
+    expect(await ended(handle, '#1013')).toEqual({
+      tags: ['Refund waiting'],
+      asked: [`chosen-items: ${reason}`],
+      mails: [],
+    });
+    const veto = await ended(handle, '#1013', ['No automatic refund']);
+    expect(veto).toEqual({tags: ['No automatic refund'], asked: [], mails: []});
+  });
+
+  it('tell staff what our triggers tell', async () => {
+    expect((await ended('mail-approval-refrec', '#1001')).mails).toEqual([
+      'Order #1001: 150.00 EUR waits for approval',
+    ]);
+    expect((await ended('mail-attention-refrec', '#1001')).mails).toEqual(['Order #1001: a refund needs attention']);
+    expect((await ended('tag-completed-refrec', '#1001')).tags).toEqual(['Refunded with a recipe']);
+    expect((await ended('mail-on-error-refrec', '#1001')).mails).toEqual(['A workflow of Duin & Draad failed']);
+  });
+
+  it('are silent on a refund in order', async () => {
+    const {tags, mails} = await ended('alarm-on-refund-refrec', '#1012');
+    expect({check: tags.includes('Refund check'), mails}).toEqual({check: false, mails: []});
+  });
+});
