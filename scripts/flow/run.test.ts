@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, it, vi} from 'vitest';
-import {addTags, adminRequest, flowText} from '../../lab/flow/fixture.ts';
+import {addTags, adminRequest, flowText, runCode} from '../../lab/flow/fixture.ts';
 import {run} from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'flow-run-'));
@@ -76,6 +76,22 @@ describe('flow run', () => {
     );
     await run([TAG, '--event', event, '--json']);
     expect(JSON.parse(said)).toMatchObject({changes: [{of: '#1003', what: 'tag added: seen'}]});
+  });
+
+  it('changes constants as a merchant does', async () => {
+    const code = 'const AMOUNT = "5.00";\nconst ASK = true;\nexport default () => ({said: AMOUNT + ASK})';
+    const flow = flowText({
+      steps: [
+        runCode('code', '{ shop { name } }', code, 'type Output { said: String! }', ['tag']),
+        addTags('tag', '{{ runCode.said }}'),
+      ],
+    });
+    const path = file('constants.flow', flow);
+    await run([path, '--set', 'AMOUNT=7.45', '--set', 'ASK=false', '--json']);
+    expect(JSON.parse(said)).toMatchObject({changes: [{of: '#1001', what: 'tag added: 7.45false'}]});
+    await expect(run([path, '--set', 'NOTHING=1'])).rejects.toThrow('NOTHING');
+    await expect(run([path, '--set', 'ASK=maybe'])).rejects.toThrow('Write a value like true.');
+    await expect(run([path, '--set', 'ASK'])).rejects.toThrow('Write NAME=VALUE');
   });
 
   it.each([

@@ -5,6 +5,7 @@ import {createLab, type Lab} from '../../lab/admin-api/index.ts';
 import {deployApp} from '../../lab/deploy.ts';
 import {FlowProblem, type FlowSwitches, runWorkflow} from '../../lab/flow/index.ts';
 import {seed} from '../../lab/seed/index.ts';
+import {withConstants} from './run-constants.ts';
 import {differences} from './run-differences.ts';
 import {prepare, readEvent} from './run-event.ts';
 import {inWords} from './run-words.ts';
@@ -16,6 +17,7 @@ The shop has the orders #1001 to #1021; nothing that happens in it is kept, and 
 
   --event FILE           what starts it, see below; left out: {"trigger": "order_created", "order": "#1001"}
   --order NAME           the order, in place of the event's own
+  --set NAME=VALUE       a constant at the top of a Run code step, such as DRY_RUN=false; may be given several times
   --repeat event         the same event is delivered twice, one run after the other
   --repeat concurrently  the same event is delivered twice, and the runs take turns step by step
   --repeat step:NAME     the step is carried out, Flow doesn't hear so and does it again; NAME is its words, label or variable
@@ -39,6 +41,7 @@ const OPTIONS = {
   event: {type: 'string'},
   order: {type: 'string'},
   repeat: {type: 'string', multiple: true},
+  set: {type: 'string', multiple: true},
   'user-errors': {type: 'string'},
   money: {type: 'string'},
   seed: {type: 'string'},
@@ -50,6 +53,7 @@ interface Options {
   readonly event?: string;
   readonly order?: string;
   readonly repeat?: string[];
+  readonly set?: string[];
   readonly 'user-errors'?: string;
   readonly money?: string;
   readonly seed?: string;
@@ -60,7 +64,7 @@ interface Options {
 /** @throws {InputError} for a file, an event or an option that can't be used */
 export async function run(args: readonly string[]): Promise<void> {
   const {file, options} = read(args);
-  const text = textOf('FILE', file);
+  const text = withConstants(textOf('FILE', file), options.set ?? []);
   const event = readEvent(options.event === undefined ? null : textOf('--event', options.event), options.order);
   const lab = openLab(options.now ?? '2026-11-22T12:00:00Z');
   try {
