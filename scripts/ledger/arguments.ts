@@ -32,6 +32,8 @@ export interface Arguments {
   readonly reason: string | null;
   readonly date: string | null;
   readonly json: boolean;
+  /** Everything but the mutations. */
+  readonly dryRun: boolean;
   readonly language: Language;
 }
 
@@ -57,6 +59,7 @@ export function readArguments(
     reason: values.reason ?? null,
     date: values.date ?? null,
     json: values.json ?? false,
+    dryRun: values['dry-run'] ?? false,
     language,
   } as const;
   if (command === undefined || values.help) return {command: null, words: [], ...rest};
@@ -84,6 +87,7 @@ function parsed(args: readonly string[]) {
         date: {type: 'string'},
         lang: {type: 'string'},
         json: {type: 'boolean'},
+        'dry-run': {type: 'boolean'},
         help: {type: 'boolean', short: 'h'},
       },
     });

@@ -72,6 +72,39 @@ describe('npm run -s ledger', () => {
     expect((await go('decide', '1001', 'call-2', 'happened')).failed).toBe(true);
   });
 
+  it('goes through everything except the mutations in a dry run', async () => {
+    const {env, orderId} = await staff(2);
+    const {plan} = await confirmedPlan(env, orderId);
+    const asked = {choices: {amounts: {returnLabel: '7.45'}}, reason: 'Late', breaches: [], expiresAfterDays: 7};
+    await askForApproval(readRequests(null, orderId, env.now()), plan, asked, env);
+    const before = (await go('show', '1001', '--json')).text;
+    const told = receivedTriggers(lab.store).length;
+    const {text, failed} = await go('approve', '1001', '--dry-run');
+    expect(failed).toBe(false);
+    expect(text).toMatch(/^Dry run: nothing was changed\. This would be sent:\n {2}MetafieldsSet\n {2}RefundCreate\n/);
+    expect(text).toContain('\n  StoreCreditAccountCredit\n');
+    expect((await go('show', '1001', '--json')).text).toBe(before);
+    expect(receivedTriggers(lab.store)).toHaveLength(told);
+    expect((await go('list', '--dry-run', '--lang', 'nl')).text).toBe('Proefdraai: er zou niets worden verstuurd.');
+    expect(JSON.parse((await go('approve', '1001', '--dry-run', '--json')).text)).toMatchObject({
+      dryRun: expect.arrayContaining(['RefundCreate', 'StoreCreditAccountCredit']),
+    });
+    expect((await go('approve', '1001')).text).toMatch(/call-2 {2}Done/);
+  });
+
+  it('has a person settle what an earlier refund left unpaid', async () => {
+    await interrupted();
+    await go('decide', '1001', 'call-2', 'did-not-happen');
+    const {env, orderId} = await staff(0);
+    const gift = {amounts: {goodwill: '5.00'}, prefer: {goodwill: 'giftCard'}} as const;
+    const {plan, confirmed} = await confirmedPlan(env, orderId, gift, 'goodwill-amount');
+    lab.faults.clear();
+    expect((await executePlan(plan, confirmed, env)).state).toBe('done');
+    expect((await go('list')).text).toMatch(/Left unpaid +unpaid-1 +EUR 7\.45/);
+    expect((await go('cancel', '1001', 'unpaid-1', '--reason', 'Agreed')).failed).toBe(false);
+    expect(await go('list')).toEqual({text: 'Nothing waits.', failed: false});
+  });
+
   it('settles an outside payment', async () => {
     const {env, orderId} = await staff(0);
     const {plan, confirmed} = await confirmedPlan(

@@ -5,16 +5,18 @@ import {
   debitDuplicate,
   decide,
   declineRequest,
+  dryRun,
   executePlan,
   findDuplicateCredits,
   markOutsidePaid,
   planOfRequest,
   readOrderForRefund,
+  recording,
   resume,
   setAside,
   tellAgain,
 } from '../../src/execution/index.ts';
-import type {Environment, Problem, RefundRequest} from '../../src/execution/index.ts';
+import type {Environment, Problem, RecordedRequest, RefundRequest} from '../../src/execution/index.ts';
 import {Halt, problemOf} from '../../src/execution/problem.ts';
 import {readArguments} from './arguments.ts';
 import type {Arguments} from './arguments.ts';
@@ -43,7 +45,7 @@ export async function run(
     if (options.command === null) return {text: HELP, failed: false};
     const {env, close} = await openLab(options.lab, options.staff, options.language);
     try {
-      return await carryOut(options, env, words);
+      return options.dryRun ? await pretend(options, env, words) : await carryOut(options, env, words);
     } finally {
       close();
     }
@@ -53,6 +55,19 @@ export async function run(
     if (error instanceof AdminError) return failed(words.problem(problemOf(error)));
     throw error;
   }
+}
+
+/** The same command with everything but its mutations: what it reads is real, what it would send is named and not sent. */
+async function pretend(options: Arguments, env: Environment, words: LedgerWords): Promise<Printed> {
+  const log: RecordedRequest[] = [];
+  const dry = {...env, admin: recording(dryRun(env.admin, env.now), log)};
+  const result = await carryOut(options, dry, words);
+  if (result.failed) return result;
+  const sent = log.filter(({mutation}) => mutation).map(({operation}) => operation);
+  if (options.json) return printed(JSON.stringify({dryRun: sent}, null, 2));
+  return printed(
+    [sent.length > 0 ? words.own.dryRun : words.own.dryRunNothing, ...sent.map((name) => `  ${name}`)].join('\n'),
+  );
 }
 
 async function carryOut(options: Arguments, env: Environment, words: LedgerWords): Promise<Printed> {
@@ -211,6 +226,7 @@ const HELP = [
   '  ORDER          its name (1001) or its id',
   '  --lab          a URL (default http://localhost:4500) or a database file',
   '  --staff NAME   who does it: Sanne (default), Joris, Noor',
+  '  --dry-run      everything but the mutations: names what would be sent, changes nothing',
   '  --json         as JSON',
   '  --lang en|nl   the language of the words',
   '',
