@@ -6,7 +6,7 @@ import {dueOf} from './events/due.ts';
 import {createGround} from './ground.ts';
 import type {FlowOptions, LabFlow} from './lab-flow.ts';
 import {FlowProblem} from './problem.ts';
-import {bind, orderId, subjectOf} from './runs/bind.ts';
+import {bind, checkPayload, orderId, subjectOf} from './runs/bind.ts';
 import {ended} from './runs/ended.ts';
 import type {MutableRun} from './runs/record.ts';
 import {Execution} from './runs/run.ts';
@@ -79,24 +79,26 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
     writeMeta(store, 'open', true);
   };
 
+  const newRun = (row: WorkflowRow, event: FlowEvent, subject: string | null): MutableRun => ({
+    id: newId(store, 'FlowRun'),
+    workflowId: row.id,
+    workflowName: workflowOf(row).file.name,
+    event,
+    subject,
+    state: 'running',
+    startedAt: clock.now().toISOString(),
+    endedAt: null,
+    until: null,
+    error: null,
+    steps: [],
+  });
+
   const launch = (row: WorkflowRow, event: FlowEvent): RunDetails[] => {
     const workflow = workflowOf(row);
     const bindings = bind(lab, workflow.trigger.task, event);
     const copies = switches().delivery === 'once' ? 1 : 2;
     return Array.from({length: copies}, () => {
-      const run: MutableRun = {
-        id: newId(store, 'FlowRun'),
-        workflowId: row.id,
-        workflowName: workflow.file.name,
-        event,
-        subject: subjectOf(lab, bindings),
-        state: 'running',
-        startedAt: clock.now().toISOString(),
-        endedAt: null,
-        until: null,
-        error: null,
-        steps: [],
-      };
+      const run = newRun(row, event, subjectOf(lab, bindings));
       saveRun(store, run);
       scheduler.start(async (turns) => {
         const execution = new Execution(host, workflow, run, turns);
@@ -114,7 +116,18 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
   const dispatch = (event: FlowEvent): RunDetails[] =>
     workflowRows(store)
       .filter((row) => row.is_on === 1 && workflowOf(row).trigger.event === handleOf(event.trigger))
-      .flatMap((row) => launch(row, event));
+      .flatMap((row) => {
+        try {
+          return launch(row, event);
+        } catch (error) {
+          if (!(error instanceof FlowProblem)) throw error;
+          // What happened can't start this workflow, an order that is gone by now for example; the others go on.
+          const endedAt = clock.now().toISOString();
+          const run: RunDetails = {...newRun(row, event, null), state: 'failed', endedAt, error: error.message};
+          saveRun(store, run);
+          return [run];
+        }
+      });
 
   const schedules = (): void => {
     for (const row of workflowRows(store)) {
@@ -232,12 +245,14 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
           `“${workflow.file.name}” can’t be started by hand: only those that start with “Order created” can.`,
         );
       }
+      checkPayload(lab, {...given, trigger});
       const order = given.order === undefined ? {} : {order: orderId(lab, given.order)};
       const runs = launch(row, {...given, ...order, trigger});
       await tick();
       return runs.map(({id: run}) => withoutSteps(flow.run(run)));
     },
     async tell(event) {
+      checkPayload(lab, event);
       await tick();
       const runs = dispatch(event);
       await tick();

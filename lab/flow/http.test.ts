@@ -178,6 +178,9 @@ describe('the lab’s Flow over HTTP', () => {
     ] as const) {
       expect(JSON.stringify(await fire(payload, appId))).toMatch(/Invalid|missing|Type error/);
     }
+    await expect(ask('POST', 'events', {trigger: 'refund-attention', payload: {order_id: 1001}})).rejects.toThrow(
+      'Required field missing',
+    );
     await ask('GET', 'state');
     expect(await ask<OutboxEntry[]>('GET', 'outbox')).toMatchObject([
       {message: 'Look #1001 Sanne', subject: 'About #1001'},
@@ -210,6 +213,16 @@ describe('the lab’s Flow over HTTP', () => {
       {message: expect.stringContaining('“Add order tags”')},
     ]);
     expect(await ask<RunSummary[]>('GET', 'runs')).toMatchObject([{state: 'failed'}, {state: 'failed'}]);
+  });
+
+  it('goes on where an event can’t start one of the workflows', async () => {
+    const {id} = await add(TAG);
+    await ask('POST', `workflows/${id}/on`, {on: true});
+    const [run] = await ask<RunSummary[]>('POST', 'events', {trigger: 'order_created', order: '#9999'});
+    expect(run).toMatchObject({state: 'failed', error: 'There is no order #9999.'});
+    expect(await ask('POST', 'events', {trigger: 'order_created', order: '#1001'})).toMatchObject([
+      {state: 'completed'},
+    ]);
   });
 
   it('starts anew when the shop is reset', async () => {

@@ -38,7 +38,10 @@ export interface LabFlow {
    * @throws FlowProblem where it can't be started like this
    */
   start(id: string, event?: Partial<FlowEvent>): Promise<RunSummary[]>;
-  /** Tells every workflow that is on of something that happened, and carries out all that is due. */
+  /**
+   * Tells every workflow that is on of something that happened, and carries out all that is due.
+   * @throws FlowProblem where a payload hasn't the fields that its trigger declares
+   */
   tell(event: FlowEvent): Promise<RunSummary[]>;
   /** Looks at what happened in the shop and carries out all that is due by the lab's clock. */
   tick(): Promise<void>;

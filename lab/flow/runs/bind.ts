@@ -1,7 +1,9 @@
 /** What an event brings into a run, as the trigger of the workflow declares it. */
 import type {Lab} from '../../admin-api/index.ts';
+import {payloadProblems} from '../../admin-api/flow/declared.ts';
 import {gid} from '../../admin-api/gid.ts';
 import {allOrders, findOrder, orderOfPart} from '../../admin-api/orders/repository.ts';
+import {handleOf} from '../assumptions.ts';
 import {type Bound, SHOP} from '../environment/index.ts';
 import {asText, FlowProblem} from '../problem.ts';
 import type {TriggerTask} from '../steps/tasks.ts';
@@ -27,6 +29,13 @@ export function bind(lab: Lab, trigger: TriggerTask, event: FlowEvent): Record<s
   const bindings: Record<string, Bound> = {shop: SHOP};
   for (const [name, type] of Object.entries(trigger.variables)) bindings[name] = boundOf(lab, name, type, event);
   return bindings;
+}
+
+/** @throws FlowProblem where an event of the app's own trigger has not the fields that the trigger declares */
+export function checkPayload(lab: Lab, {trigger, payload}: FlowEvent): void {
+  const declared = lab.settings.flowTriggers?.find(({handle}) => handle === handleOf(trigger));
+  const problems = declared ? payloadProblems(payload ?? {}, declared) : [];
+  if (problems.length > 0) throw new FlowProblem(`The payload doesn’t fit “${trigger}”: ${problems.join(' ')}`);
 }
 
 function boundOf(lab: Lab, name: string, type: string, event: FlowEvent): Bound {
