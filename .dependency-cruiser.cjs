@@ -81,7 +81,8 @@ module.exports = {
     },
     {
       name: 'lab-api-is-independent',
-      comment: 'The lab’s Admin API and Flow never import the product, so that agreement between the two means something.',
+      comment:
+        'The lab’s Admin API and Flow never import the product, so that agreement between the two means something.',
       severity: 'error',
       from: {path: '^lab/(admin-api|flow)/'},
       to: {path: SHIPS},
