@@ -35,7 +35,7 @@ export function figuresFromSuggestion(data: unknown, order: FiguresFor): Suggest
  * - `shipping` is `shipping.amountSet`: without its tax where prices don't include tax.
  * - `duties` is `totalDutiesSet`.
  */
-export function figuresOf(suggestion: Node, currencies: Currencies, taxesIncluded: boolean): ShopifyFigures {
+function figuresOf(suggestion: Node, currencies: Currencies, taxesIncluded: boolean): ShopifyFigures {
   const read = (parent: Node, key: string) => moneyPair(parent, key, currencies).presentment;
   const total = (...parts: readonly Money[]) => sum(parts, currencies.presentment);
   const shippingNode = child(suggestion, 'shipping');

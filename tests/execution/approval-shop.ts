@@ -69,7 +69,7 @@ export async function asked(world: Shop): Promise<{request: RefundRequest; breac
 }
 
 /** Somebody else writes an order metafield of ours: by hand, or another app. */
-export async function write(world: Shop, key: 'claim' | 'request' | 'ask' | 'ask', value: string): Promise<void> {
+export async function write(world: Shop, key: 'claim' | 'request' | 'ask', value: string): Promise<void> {
   const metafield = {ownerId: world.orderId, namespace: 'refund_recipes', type: 'json', key, value};
   const {data} = await world.asker.admin.request(MetafieldsSet, {metafields: [metafield]});
   const errors = data.metafieldsSet?.userErrors ?? [];
