@@ -1,6 +1,5 @@
 import {createLab, type Lab} from '../../../lab/admin-api/index.ts';
-import {OWN_APP} from '../../../lab/admin-api/access.ts';
-import {installDefinitions} from '../../../lab/admin-api/metaobjects/definitions.ts';
+import {deployApp} from '../../../lab/deploy.ts';
 import {type FlowSwitches, type OutboxEntry, type RunDetails, runWorkflow} from '../../../lab/flow/index.ts';
 import {seed} from '../../../lab/seed/index.ts';
 import {readClaim, readOrderForRefund} from '../../../src/execution/index.ts';
@@ -8,7 +7,6 @@ import type {Confirmed, Environment, ReadClaim} from '../../../src/execution/ind
 import {readRequests} from '../../../src/execution/requests/read.ts';
 import {type Waiting, waitingOn} from '../../../src/execution/waiting.ts';
 import {ask, environmentOf} from '../../execution/lab-client.ts';
-import {TOML} from '../../execution/lab-order.ts';
 import type {EventFile} from './file.ts';
 
 const NOON = '2026-11-22T12:00:00Z';
@@ -49,7 +47,7 @@ export class FlowShop {
   constructor(order: string) {
     this.order = order;
     this.lab = createLab({now: new Date(NOON), seed, settings: {throttling: false}});
-    installDefinitions(this.lab.store, TOML, OWN_APP);
+    deployApp(this.lab);
     this.start = this.total();
   }
 
