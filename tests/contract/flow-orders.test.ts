@@ -68,7 +68,7 @@ describe('what Flow may not have been given', () => {
     ['all lines', {lineItems: []}, 'order.lineItems'],
     ['its payments', {transactions: []}, 'order.transactions'],
     ['transactions', {transactions: undefined}, 'order.transactions'],
-    ['an end of its lines', {lineItems: hundred}, 'order.lineItems'],
+    ['an end of its transactions', {transactions: hundred}, 'order.transactions'],
     ['an end of its returns', {returns: hundred}, 'order.returns'],
     ['the open return', {returnStatus: 'IN_PROGRESS'}, 'order.returnStatus'],
     ['a plain amount', {'netPaymentSet.presentmentMoney.amount': 1e21}, 'order.netPaymentSet.presentmentMoney.amount'],

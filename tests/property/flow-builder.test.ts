@@ -56,6 +56,7 @@ function workflowOf(plan: Plan, words: readonly string[]): Workflow {
       categories: ['orders'],
       words: {en: about, nl: about},
       repeat: 'R',
+      leaves: 'L',
       events: [],
     },
     orderCreated,

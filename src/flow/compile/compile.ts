@@ -64,7 +64,9 @@ export function compile(workflow: Workflow, dialect: ConditionDialect = 'tree'):
 
 /** The letter in words, and whether it arrives as a dry run. */
 function firstWords({safety}: Workflow['about'], {steps}: Draft): string {
-  const dry = steps.some(({values}) => /^const DRY_RUN = true;$/m.test(String(values['script'] ?? '')));
+  const dry = steps.some(({values: {script}}) => {
+    return typeof script === 'string' && /^const DRY_RUN = true;$/m.test(script);
+  });
   return dry ? `${SAFETY_WORDS[safety]} ${DRY_RUN_WORDS}` : SAFETY_WORDS[safety];
 }
 
