@@ -14,7 +14,6 @@ export function byHand(): string {
         nl: {name: 'Terugbetaling vragen voor late orders', description: 'Met de hand gemaakt.', before: 'Niets.'},
       },
       repeat: 'The same request.',
-      leaves: 'The request on the order, and the tag.',
       leaves: 'A request.',
       events: ['order-created'],
     },
