@@ -24,7 +24,7 @@ const EARLY_MS = 5 * 60_000;
  */
 export function tokenSource(config: EndpointConfig, host: Host): TokenSource {
   let held: {readonly token: string; readonly until: number} | null = null;
-  let asking: Promise<string> | null = null;
+  let asking: {readonly answer: Promise<string>; readonly since: number} | null = null;
   const ask = async (): Promise<string> => {
     const startedAt = host.now();
     const granted = await exchange(config, host);
@@ -34,10 +34,14 @@ export function tokenSource(config: EndpointConfig, host: Host): TokenSource {
   return {
     async token() {
       if (held && host.now() < held.until) return held.token;
-      asking ??= ask().finally(() => {
-        asking = null;
-      });
-      return asking;
+      // A host may have ended the call that asked, and with it the answer to everybody who waits for it.
+      if (!asking || host.now() - asking.since >= PATIENCE_MS) asking = {answer: ask(), since: host.now()};
+      const mine = asking;
+      try {
+        return await inTime(mine.answer, host);
+      } finally {
+        if (asking === mine) asking = null;
+      }
     },
     forget(token) {
       if (held?.token === token) held = null;
@@ -51,7 +55,7 @@ async function exchange(config: EndpointConfig, host: Host): Promise<{token: str
     client_id: config.clientId,
     client_secret: config.secrets[0],
   });
-  const {status, text} = await inTime(post(config, host, form.toString()), host);
+  const {status, text} = await post(config, host, form.toString());
   // What Shopify answers here may repeat what was sent: none of it is told or kept.
   if (status === 429 || status >= 500) throw new Refusal(503, 'shopifyUnreachable');
   if (status < 200 || status > 299) throw new Refusal(403, 'noToken', {status});

@@ -1,5 +1,5 @@
 /** The app's token: by client credentials, in memory, refreshed when it ends. */
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {createEndpoint} from '../../src/endpoint/index.ts';
 import type {Host} from '../../src/endpoint/host.ts';
 import {call, functionOnLab, labelCall} from './shop.ts';
@@ -126,6 +126,26 @@ describe('the token', () => {
     expect((await call(at, labelCall(shop))).status).toBe(503);
     expect((await call(at, labelCall(shop))).status).toBe(503);
     expect(asked).toBe(2);
+  });
+
+  it('that a call asked for which its host ended is asked for anew: nobody waits for it for ever', async () => {
+    const shop = await functionOnLab();
+    let asked = 0;
+    const host: Host = {
+      ...shop.host,
+      fetch(url, init) {
+        if (!url.endsWith('/admin/oauth/access_token')) return shop.host.fetch(url, init);
+        asked += 1;
+        return asked === 1 ? new Promise<Response>(() => undefined) : shop.host.fetch(url, init);
+      },
+    };
+    const at = {endpoint: createEndpoint(shop.config, host, () => undefined), lab: shop.lab};
+    void call(at, labelCall(shop));
+    await vi.waitUntil(() => asked === 1);
+    shop.lab.clock.advance(6000);
+    expect((await call(at, labelCall(shop))).status).toBe(200);
+    expect(asked).toBe(2);
+    expect(await shop.money()).toEqual(LABEL);
   });
 
   it('that ends before the store credit and isn’t given for a while: what was never sent is sent later', async () => {
