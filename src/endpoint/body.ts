@@ -5,14 +5,21 @@ const BODY_LIMIT = 64 * 1024;
 
 /**
  * The raw bytes of a request's body: what the signature is over. Stops reading at the limit, whatever the header promised.
- * @throws Refusal 413
+ * @throws Refusal 413; 400 where the connection ended before the body did
  */
 export async function bodyOf(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+  const next = async () => {
+    try {
+      return await reader?.read();
+    } catch {
+      throw new Refusal(400, 'malformed', {field: 'body'});
+    }
+  };
+  for (let read = await next(); read && !read.done; read = await next()) {
     size += read.value.length;
     if (size > BODY_LIMIT) {
       await reader?.cancel();

@@ -43,35 +43,28 @@ export function createEndpoint(config: EndpointConfig, host: Host, log: Log): En
       return respond(refused);
     }
     const work = answered(call, config, host, tokens, noted);
-    const answer = await inTime(
-      work,
-      host,
-      () => {
-        // Its execution goes on where the host lets it. Where it doesn't, the claim says how far it came, and the call that Flow
-        // sends again goes on from there.
-        const late = work.then((result) => note('finishedLate', result));
-        visit.waitUntil?.(late);
-      },
-      config,
-    );
+    let isLate = false;
+    const finish = async (): Promise<void> => {
+      const result = await work;
+      if (isLate) note('finishedLate', result);
+    };
+    const finished = finish();
+    // From the start, because whoever called may hang up. Where the host ends it all the same, the claim says how far it came,
+    // and the call that Flow sends again goes on from there.
+    visit.waitUntil?.(finished);
+    const inTime = await before(work, host);
+    isLate = inTime === null;
+    const answer = inTime ?? refusalAnswer(new Refusal(202, 'working'), config.language);
     note('answered', answer);
     return respond(answer);
   };
 }
 
-async function inTime(
-  work: Promise<Answer>,
-  host: Host,
-  onLate: () => void,
-  {language}: EndpointConfig,
-): Promise<Answer> {
+/** Null when the work takes longer than Flow waits. */
+async function before(work: Promise<Answer>, host: Host): Promise<Answer | null> {
   const {rings, off} = host.alarm(WATCH_MS);
-  const late = rings.then((): Answer => {
-    onLate();
-    return refusalAnswer(new Refusal(202, 'working'), language);
-  });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, rings.then(() => null)]);
   } finally {
     off();
   }

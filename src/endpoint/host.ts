@@ -19,7 +19,8 @@ export interface Visit {
 /** A host with web standards: Node, Cloudflare Workers, Deno and others. */
 export function webHost(): Host {
   return {
-    fetch: (url, init) => fetch(url, init),
+    // Secret and token go to the address that was asked for, nowhere else: browsers' rules don't take them off on the way.
+    fetch: (url, init) => fetch(url, {...init, redirect: 'manual'}),
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     alarm: (milliseconds) => {
