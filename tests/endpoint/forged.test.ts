@@ -167,6 +167,26 @@ describe('a signed call that can’t be read', () => {
     await nothingHappened();
   });
 
+  it('because the connection ended before it did', async () => {
+    const answer = await send((_shop, body, secret) => {
+      const stream = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode(body.slice(0, 40)));
+          controller.error(new Error('aborted'));
+        },
+      });
+      const headers = requestOf(body, secret).headers;
+      return new Request('https://function.example/actions', {
+        method: 'POST',
+        headers,
+        body: stream,
+        duplex: 'half',
+      } as RequestInit);
+    });
+    expect(answer).toMatchObject({status: 400, body: {code: 'malformed'}});
+    await nothingHappened();
+  });
+
   it('because it says that it is 5 MB long', async () => {
     const answer = await send((_shop, body, secret) => requestOf(body, secret, {'Content-Length': '5242880'}));
     expect(answer.status).toBe(413);
