@@ -28,7 +28,8 @@ export interface Action {
 
 const ORDER = {kind: 'order', required: true} as const;
 const AMOUNT = {kind: 'amount', required: true} as const;
-const TEXT = {kind: 'text', required: true} as const;
+const RECIPE = {kind: 'text', required: true, fix: 'fixRecipeMissing'} as const;
+const CONSENT = {kind: 'text', required: true, fix: 'fixConsent'} as const;
 const TEXT_OR_NOTHING = {kind: 'text', required: false} as const;
 const YES_NO = {kind: 'yesNo', required: false} as const;
 
@@ -63,7 +64,13 @@ const shippingPlusLabel: Action = {
 const runRecipe: Action = {
   name: 'Run refund recipe',
   read(properties, language) {
-    const fields = {order_id: ORDER, recipe: TEXT, choices: TEXT_OR_NOTHING, reason: TEXT_OR_NOTHING, dry_run: YES_NO};
+    const fields = {
+      order_id: ORDER,
+      recipe: RECIPE,
+      choices: TEXT_OR_NOTHING,
+      reason: TEXT_OR_NOTHING,
+      dry_run: YES_NO,
+    };
     const given = propertiesOf(properties, fields, language);
     return {
       orderId: given.order_id,
@@ -80,7 +87,13 @@ const runRecipe: Action = {
 const storeCreditWithBonus: Action = {
   name: 'Issue store credit with bonus',
   read(properties, language) {
-    const fields = {order_id: ORDER, consent: TEXT, recipe: TEXT_OR_NOTHING, reason: TEXT_OR_NOTHING, dry_run: YES_NO};
+    const fields = {
+      order_id: ORDER,
+      consent: CONSENT,
+      recipe: TEXT_OR_NOTHING,
+      reason: TEXT_OR_NOTHING,
+      dry_run: YES_NO,
+    };
     const given = propertiesOf(properties, fields, language);
     return {
       orderId: given.order_id,
@@ -120,7 +133,7 @@ function typedChoices(typed: string, order: OrderSnapshot, at: string, language:
   }
   const lines = typed
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/\s*=\s*/, '='))
     .filter((line) => line !== '');
   return parseChoices(lines, order, {by: 'customer', at});
 }

@@ -3,6 +3,7 @@ import {AdminError} from '../execution/index.ts';
 import {Halt, problemOf} from '../execution/problem.ts';
 import type {LogEntry} from './log.ts';
 import {refusalOf} from './problems.ts';
+import {LABELS} from './properties.ts';
 import {Refusal} from './refusal.ts';
 import type {RefundResult} from './result.ts';
 import {wordsIn} from './words.ts';
@@ -25,7 +26,7 @@ export function answerTo(result: RefundResult): Answer {
 export function refusalAnswer(error: unknown, language: Language): Answer {
   if (error instanceof InputError) {
     const {field, value, fix} = error;
-    const parameters = {field, value: written(value), fix};
+    const parameters = {field: labelled(field), value: written(value), fix};
     return told(new Refusal(422, value === undefined ? 'inputMissing' : 'input'), language, parameters);
   }
   if (error instanceof Refusal) return told(error, language, error.parameters);
@@ -37,6 +38,13 @@ export function refusalAnswer(error: unknown, language: Language): Answer {
 function told({status, code, retryAfter}: Refusal, language: Language, parameters: WordParameters): Answer {
   const message = wordsIn(language)(code, parameters);
   return {status, code, body: {code, message}, retryAfter};
+}
+
+/** `choices.amounts.goodwill` is “Choices (amounts.goodwill)”. */
+function labelled(field: string): string {
+  const [, key = '', rest = ''] = /^(\w*)[ .]?(.*)$/s.exec(field) ?? [];
+  const label = LABELS.get(key);
+  return label === undefined ? field : `${label}${rest && ` (${rest})`}`;
 }
 
 function written(value: unknown): string {

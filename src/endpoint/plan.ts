@@ -32,12 +32,15 @@ export async function planOf(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const isWorded = error instanceof FieldError || language === 'en';
-    throw new InputError(
-      asked.propertyOf(error.field),
-      error.value,
-      isWorded ? error.fix : wordsIn(language)('fixOther'),
-    );
+    const property = asked.propertyOf(error.field);
+    throw new InputError(property, error.value, isWorded ? error.fix : wordsIn(language)(fixOf(property)));
   }
+}
+
+/** In other languages than the planner's own, by what was filled in. */
+function fixOf(property: string): WordCode {
+  if (property === 'label_credit') return 'fixAmount';
+  return property.startsWith('choices') ? 'fixChoices' : 'fixOther';
 }
 
 async function planned(

@@ -1,6 +1,6 @@
 import {InputError} from '../core/index.ts';
 import {wordsIn} from './words.ts';
-import type {Language} from './words.ts';
+import type {Language, WordCode} from './words.ts';
 
 /** What a field of an action holds. `text` and `amount` are given as text; an order is its global id. */
 export type FieldKind = 'order' | 'amount' | 'text' | 'yesNo';
@@ -8,7 +8,21 @@ export type FieldKind = 'order' | 'amount' | 'text' | 'yesNo';
 export interface Field {
   readonly kind: FieldKind;
   readonly required: boolean;
+  /** What to write instead, where the words for its kind say too little. */
+  readonly fix?: WordCode;
 }
+
+/** Under which name a merchant sees a field in Flow: `name` in the extensions' tomls, and Flow's own word for the reference. */
+export const LABELS: ReadonlyMap<string, string> = new Map([
+  ['order_id', 'Order'],
+  ['label_credit', 'Return label credit'],
+  ['ground', 'Ground'],
+  ['recipe', 'Recipe'],
+  ['choices', 'Choices'],
+  ['consent', 'Consent'],
+  ['reason', 'Reason'],
+  ['dry_run', 'Dry run'],
+]);
 
 /** An InputError whose fix is in the merchant's language already; the planner's own are in English. */
 export class FieldError extends InputError {}
@@ -35,13 +49,13 @@ export function propertiesOf<Fields extends Readonly<Record<string, Field>>>(
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(fields, name) && !FLOWS_OWN.has(name));
   if (unknown !== undefined) throw new FieldError(unknown, given[unknown], words('fixUnknown'));
   return Object.fromEntries(
-    Object.entries(fields).map(([name, {kind, required}]) => {
+    Object.entries(fields).map(([name, {kind, required, fix = FIXES[kind]}]) => {
       const value = given[name];
       const absent = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-      if (absent && required) throw new FieldError(name, undefined, words(FIXES[kind]));
+      if (absent && required) throw new FieldError(name, undefined, words(fix));
       if (absent) return [name, kind === 'yesNo' ? false : null];
       const read = READ[kind](value);
-      if (read === null) throw new FieldError(name, value, words(FIXES[kind]));
+      if (read === null) throw new FieldError(name, value, words(fix));
       return [name, read];
     }),
   ) as Values<Fields>;
@@ -65,7 +79,8 @@ const READ: Readonly<Record<FieldKind, (value: unknown) => string | boolean | nu
   },
 };
 
+/** A whole number that JSON can't hold exactly would be another order's. */
 function written(value: unknown): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : '';
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -21,6 +21,8 @@ export const EN = {
   fixText: 'Write a text.',
   fixYesNo: 'Choose true or false.',
   fixChoices: 'Write one choice a line, for example returnLabel=7.45.',
+  fixRecipeMissing: 'Write the handle of a recipe, as it stands in the app, for example full-refund.',
+  fixConsent: 'Write how the customer agreed to store credit, for example e-mail.',
   fixOther: 'Check this field in the workflow.',
   fixGround: 'Write withdrawal, defect, policy or goodwill.',
   fixRecipe: 'Write the handle of a recipe, as it stands in the app: {{handles}}.',

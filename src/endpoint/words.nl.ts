@@ -23,6 +23,8 @@ export const NL: Words = {
   fixText: 'Schrijf een tekst.',
   fixYesNo: 'Kies true of false.',
   fixChoices: 'Schrijf één keuze per regel, bijvoorbeeld returnLabel=7.45.',
+  fixRecipeMissing: 'Schrijf de handle van een recept, zoals die in de app staat, bijvoorbeeld full-refund.',
+  fixConsent: 'Schrijf hoe de klant akkoord ging met winkeltegoed, bijvoorbeeld e-mail.',
   fixOther: 'Controleer dit veld in de workflow.',
   fixGround: 'Schrijf withdrawal, defect, policy of goodwill.',
   fixRecipe: 'Schrijf de handle van een recept, zoals die in de app staat: {{handles}}.',

@@ -11,7 +11,8 @@ export function isWordCode(text: string): text is WordCode {
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {en: EN, nl: NL};
-const MOST_CHARACTERS = 120;
+/** Room for the handles of a shop's recipes. */
+const MOST_CHARACTERS = 400;
 
 /** Words in one language, their parameters filled in; a parameter is cut where it is long. */
 export function wordsIn(language: Language): (code: WordCode, parameters?: WordParameters) => string {

@@ -1,5 +1,6 @@
 /** Each action from Flow's signed call to the money in the lab. */
 import {describe, expect, it} from 'vitest';
+import {PRESETS} from '../../src/core/index.ts';
 import {
   askForApproval,
   declineRequest,
@@ -88,7 +89,7 @@ describe('refund shipping plus return label credit', () => {
     const shop = await functionOnLab();
     const answer = await call(shop, labelCall(shop, {label_credit: '7.455'}));
     expect(answer.status).toBe(422);
-    expect(answer.body.message).toContain('“label_credit”: “7.455” can’t be used.');
+    expect(answer.body.message).toContain('“Return label credit”: “7.455” can’t be used.');
     expect(await shop.money()).toEqual(NOTHING);
   });
 
@@ -104,10 +105,16 @@ describe('refund shipping plus return label credit', () => {
     expect((await call(shop, labelCall(shop))).body.return_value?.message).toBe('Terugbetaald: 14.40 EUR.');
     const wrong = await call(shop, labelCall(shop, {label_credit: 'zeven'}));
     expect(wrong.body.message).toBe(
-      '‘label_credit’: ‘zeven’ kan hier niet. Schrijf een bedrag met een punt, bijvoorbeeld 7.45.',
+      '‘Return label credit’: ‘zeven’ kan hier niet. Schrijf een bedrag met een punt, bijvoorbeeld 7.45.',
     );
     const beyond = await call(shop, {...labelCall(shop, {label_credit: '7.455'}), runId: 'run-2'});
-    expect(beyond.body.message).toBe('‘label_credit’: ‘7.455’ kan hier niet. Controleer dit veld in de workflow.');
+    expect(beyond.body.message).toBe(
+      '‘Return label credit’: ‘7.455’ kan hier niet. Schrijf een bedrag met een punt, bijvoorbeeld 7.45.',
+    );
+    const choices = await call(shop, {...recipeCall(shop, {recipe: 'full-refund', choices: 'alles'}), runId: 'run-3'});
+    expect(choices.body.message).toBe(
+      '‘Choices’: ‘alles’ kan hier niet. Schrijf één keuze per regel, bijvoorbeeld returnLabel=7.45.',
+    );
   });
 });
 
@@ -125,6 +132,12 @@ describe('run refund recipe', () => {
     const answer = await call(shop, recipeCall(shop, {recipe: 'chosen-items', choices}));
     expect(answer.body.return_value).toMatchObject({state: 'DONE', total: '25.00'});
     expect(await shop.money()).toEqual({card: '25.0', credit: '0.0', refunds: 1});
+  });
+
+  it('takes room around the equals sign', async () => {
+    const shop = await functionOnLab();
+    const answer = await call(shop, recipeCall(shop, {recipe: 'goodwill-amount', choices: ' goodwill = 5.00 '}));
+    expect(answer.body.return_value).toMatchObject({state: 'DONE', toStoreCredit: '5.00'});
   });
 
   it('takes choices as JSON', async () => {
@@ -174,8 +187,9 @@ describe('run refund recipe', () => {
     const shop = await functionOnLab();
     const answer = await call(shop, recipeCall(shop, {recipe: 'full-refnd'}));
     expect(answer).toMatchObject({status: 422, body: {code: 'input'}});
-    expect(answer.body.message).toContain('“recipe”: “full-refnd” can’t be used. Write the handle of a recipe');
-    expect(answer.body.message).toContain('shipping-plus-label');
+    expect(answer.body.message).toBe(
+      `“Recipe”: “full-refnd” can’t be used. Write the handle of a recipe, as it stands in the app: ${PRESETS.map(({handle}) => handle).join(', ')}.`,
+    );
   });
 
   it('names what is wrong with a choice by the action’s own field', async () => {
@@ -183,8 +197,12 @@ describe('run refund recipe', () => {
     const wrong = await call(shop, recipeCall(shop, {recipe: 'full-refund', choices: 'nonsense'}));
     expect(wrong).toMatchObject({
       status: 422,
-      body: {message: '“choices”: “nonsense” can’t be used. Write it as key=value, for example label=7.45.'},
+      body: {message: '“Choices”: “nonsense” can’t be used. Write it as key=value, for example label=7.45.'},
     });
+    const inside = await call(shop, recipeCall(shop, {recipe: 'full-refund', choices: '{"amounts": {"gift": "5"}}'}));
+    expect(inside.body.message).toContain('“Choices (amounts.gift)”: “5” can’t be used.');
+    const units = await call(shop, recipeCall(shop, {recipe: 'chosen-items', choices: 'line:1=many'}));
+    expect(units.body.message).toBe('“Choices (line:1)”: “many” can’t be used. Write a whole number of units.');
     const broken = await call(shop, recipeCall(shop, {recipe: 'full-refund', choices: '{"ground": '}));
     expect(broken).toMatchObject({status: 422, body: {code: 'input'}});
     expect(await shop.money()).toEqual(NOTHING);
@@ -237,7 +255,10 @@ describe('issue store credit with bonus', () => {
       const answer = await call(shop, bonusCall(shop, {consent}));
       expect(answer).toMatchObject({
         status: 422,
-        body: {code: 'inputMissing', message: '“consent” is missing. Write a text.'},
+        body: {
+          code: 'inputMissing',
+          message: '“Consent” is missing. Write how the customer agreed to store credit, for example e-mail.',
+        },
       });
     }
     expect(await shop.money()).toEqual(NOTHING);
@@ -247,7 +268,7 @@ describe('issue store credit with bonus', () => {
     const shop = await functionOnLab();
     const answer = await call(shop, bonusCall(shop, {consent: 'chat', recipe: 'full-refund'}));
     expect(answer.body.message).toBe(
-      '“recipe”: “full-refund” can’t be used. Write the handle of a recipe that gives a bonus.',
+      '“Recipe”: “full-refund” can’t be used. Write the handle of a recipe that gives a bonus.',
     );
     expect(await shop.money()).toEqual(NOTHING);
   });

@@ -7,6 +7,7 @@ import {describe, expect, it} from 'vitest';
 import {payloadProblems} from '../../lab/admin-api/flow/declared.ts';
 import {InputError} from '../../src/core/index.ts';
 import {ACTIONS} from '../../src/endpoint/actions.ts';
+import {LABELS} from '../../src/endpoint/properties.ts';
 import {saveSettings} from '../execution/approval-shop.ts';
 import {environmentOf} from '../execution/lab-client.ts';
 import {call, functionOnLab, labelCall} from './shop.ts';
@@ -64,7 +65,12 @@ interface Toml {
       readonly name: string;
       readonly handle: string;
       readonly settings: {
-        readonly fields: readonly {readonly type: string; readonly key?: string; readonly required: boolean}[];
+        readonly fields: readonly {
+          readonly type: string;
+          readonly key?: string;
+          readonly name?: string;
+          readonly required: boolean;
+        }[];
       };
     },
   ];
@@ -79,6 +85,14 @@ describe('each action', () => {
     expect(tomls.map(({handle, name}) => [handle, name])).toEqual(
       [...ACTIONS].map(([handle, {name}]) => [handle, name]).toSorted(),
     );
+  });
+
+  it('names each field in an error as the merchant sees it in Flow', () => {
+    const names = tomls.flatMap(({settings: {fields}}) =>
+      fields.map(({key = 'order_id', name = 'Order'}) => [key, name]),
+    );
+    expect(new Map(names as [string, string][])).toEqual(LABELS);
+    expect(new Set(names.map((pair) => pair.join())).size).toBe(LABELS.size);
   });
 
   const VALUES: Readonly<Record<string, unknown>> = {

@@ -212,70 +212,71 @@ describe('a signed call that can’t be read', () => {
 
 describe('properties that are not the action’s', () => {
   const wrong: readonly [string, Readonly<Record<string, unknown>>, string][] = [
-    ['no order', {order_id: undefined}, '“order_id” is missing. Choose the order that the workflow is about.'],
-    ['an empty order', {order_id: ''}, '“order_id” is missing. Choose the order that the workflow is about.'],
+    ['no order', {order_id: undefined}, '“Order” is missing. Choose the order that the workflow is about.'],
+    ['an empty order', {order_id: ''}, '“Order” is missing. Choose the order that the workflow is about.'],
     [
       'another kind of thing',
       {order_id: 'gid://shopify/Customer/1001'},
-      '“order_id”: “gid://shopify/Customer/1001” can’t be used. Choose the order that the workflow is about.',
+      '“Order”: “gid://shopify/Customer/1001” can’t be used. Choose the order that the workflow is about.',
     ],
     [
       'an order’s name',
       {order_id: '#1001'},
-      '“order_id”: “#1001” can’t be used. Choose the order that the workflow is about.',
+      '“Order”: “#1001” can’t be used. Choose the order that the workflow is about.',
     ],
     [
       'a list of orders',
       {order_id: ['1001']},
-      '“order_id”: “["1001"]” can’t be used. Choose the order that the workflow is about.',
+      '“Order”: “["1001"]” can’t be used. Choose the order that the workflow is about.',
     ],
     [
-      'half an order',
-      {order_id: 10.5},
-      '“order_id”: “10.5” can’t be used. Choose the order that the workflow is about.',
+      'an order beyond what JSON’s numbers hold',
+      {order_id: 9_007_199_254_740_994},
+      '“Order”: “9007199254740994” can’t be used. Choose the order that the workflow is about.',
     ],
+    ['half an order', {order_id: 10.5}, '“Order”: “10.5” can’t be used. Choose the order that the workflow is about.'],
     [
       'no amount',
       {label_credit: undefined},
-      '“label_credit” is missing. Write an amount with a point, for example 7.45.',
+      '“Return label credit” is missing. Write an amount with a point, for example 7.45.',
     ],
     [
       'a word',
       {label_credit: 'seven'},
-      '“label_credit”: “seven” can’t be used. Write an amount with a point, for example 7.45.',
+      '“Return label credit”: “seven” can’t be used. Write an amount with a point, for example 7.45.',
     ],
     [
       'a comma',
       {label_credit: '7,45'},
-      '“label_credit”: “7,45” can’t be used. Write an amount with a point, for example 7.45.',
+      '“Return label credit”: “7,45” can’t be used. Write an amount with a point, for example 7.45.',
     ],
     [
       'less than nothing',
       {label_credit: '-7.45'},
-      '“label_credit”: “-7.45” can’t be used. Write an amount with a point, for example 7.45.',
+      '“Return label credit”: “-7.45” can’t be used. Write an amount with a point, for example 7.45.',
     ],
     [
       'an exponent',
       {label_credit: '1e3'},
-      '“label_credit”: “1e3” can’t be used. Write an amount with a point, for example 7.45.',
+      '“Return label credit”: “1e3” can’t be used. Write an amount with a point, for example 7.45.',
     ],
     [
       'no number',
       {label_credit: Number.NaN},
-      '“label_credit” is missing. Write an amount with a point, for example 7.45.',
+      '“Return label credit” is missing. Write an amount with a point, for example 7.45.',
     ],
     [
       'yes or no',
       {label_credit: true},
-      '“label_credit”: “true” can’t be used. Write an amount with a point, for example 7.45.',
+      '“Return label credit”: “true” can’t be used. Write an amount with a point, for example 7.45.',
     ],
-    ['a number as a word', {ground: 7}, '“ground”: “7” can’t be used. Write a text.'],
+    ['a number as a word', {ground: 7}, '“Ground”: “7” can’t be used. Write a text.'],
     [
       'another ground',
       {ground: 'because'},
-      '“ground”: “because” can’t be used. Write withdrawal, defect, policy or goodwill.',
+      '“Ground”: “because” can’t be used. Write withdrawal, defect, policy or goodwill.',
     ],
-    ['perhaps', {dry_run: 'perhaps'}, '“dry_run”: “perhaps” can’t be used. Choose true or false.'],
+    ['perhaps', {dry_run: 'perhaps'}, '“Dry run”: “perhaps” can’t be used. Choose true or false.'],
     [
       'a field too many',
       {amount: '7.45'},
@@ -289,7 +290,7 @@ describe('properties that are not the action’s', () => {
     [
       'a text beyond measure',
       {reason: 'x'.repeat(20_001)},
-      `“reason”: “${'x'.repeat(57)}…” can’t be used. Write a text.`,
+      `“Reason”: “${'x'.repeat(57)}…” can’t be used. Write a text.`,
     ],
   ];
 
