@@ -19,8 +19,9 @@ function claimOf(state: Claim['state'], more: Partial<Claim> = {}, call: Partial
 
 const NOTHING: ReadClaim = {claim: null, digest: null};
 const request = (intentId: string) => ({intentId, state: 'waiting'}) as unknown as RefundRequest;
-const earlier = (unpaid?: Claim['earlier'][number]['legs']): Claim['earlier'] => [
-  {planId: 'plan-0', intentId: RUN, at: '', legs: [], ...(unpaid ? {unpaid} : {})},
+const PAID = [{kind: 'storeCredit' as const, amount: EUR(745)}];
+const earlier = (unpaid?: Claim['earlier'][number]['legs'], legs = PAID): Claim['earlier'] => [
+  {planId: 'plan-0', intentId: RUN, at: '', legs, ...(unpaid ? {unpaid} : {})},
 ];
 
 describe('what is to be done about a run', () => {
@@ -48,6 +49,11 @@ describe('what is to be done about a run', () => {
     const unpaid = [{kind: 'storeCredit' as const, amount: EUR(745)}];
     const left = claimOf('done', {intentId: 'another', earlier: earlier(unpaid)});
     expect(nextFor(RUN, left, [])).toMatchObject({do: 'person', of: 'thisRun'});
+  });
+
+  it('leaves to a person what was done, but how much nobody knows any more', () => {
+    const lost = claimOf('done', {intentId: 'another', earlier: earlier(undefined, [])});
+    expect(nextFor(RUN, lost, [])).toMatchObject({do: 'person', of: 'forgotten'});
   });
 
   it('waits for others at work, and leaves what they left to a person', () => {

@@ -8,14 +8,18 @@ export type Next =
   /** This run is carried out. */
   | {readonly do: 'answer'; readonly claim: Claim}
   /** It was, and a later refund has begun since. */
-  | {readonly do: 'answerEarlier'; readonly earlier: EarlierExecution}
+  | {readonly do: 'answerEarlier'; readonly earlier: EarlierExecution; readonly outside: Claim['outside']}
   /** It waits for, or was refused by, a person. */
   | {readonly do: 'answerRequest'; readonly request: RefundRequest}
   /** Unfinished, and the engine's rules allow to go on without a person. */
   | {readonly do: 'resume'; readonly problem: Problem | null}
   /** Somebody else is at it right now. */
   | {readonly do: 'later'}
-  | {readonly do: 'person'; readonly problem: Problem; readonly of: 'thisRun' | 'uncertain' | 'otherRefund' | 'record'};
+  | {
+      readonly do: 'person';
+      readonly problem: Problem;
+      readonly of: 'thisRun' | 'forgotten' | 'uncertain' | 'otherRefund' | 'record';
+    };
 
 /**
  * Reads off the claim what one run has come to. The run's intent decides; a claim that another intent began is somebody else's.
@@ -29,15 +33,19 @@ export function nextFor(intentId: string, {claim, problem}: ReadClaim, requests:
     return stopped(claim);
   }
   const earlier = claim?.earlier.find((execution) => execution.intentId === intentId);
-  if (earlier) {
-    return earlier.unpaid && earlier.unpaid.length > 0
-      ? {do: 'person', problem: {code: 'partlyDone'}, of: 'thisRun'}
-      : {do: 'answerEarlier', earlier};
-  }
+  if (claim && earlier) return earlierOne(earlier, claim);
   if (claim?.state === 'open') return {do: 'later'};
   if (claim?.state === 'stopped') return {do: 'person', problem: {code: 'partlyDone'}, of: 'otherRefund'};
   const request = requests.find((one) => one.intentId === intentId);
   return request ? {do: 'answerRequest', request} : {do: 'begin'};
+}
+
+/** An execution without amounts has lost them: the record was set aside by a person, or became too long. */
+function earlierOne(earlier: EarlierExecution, {outside}: Claim): Next {
+  const {legs, unpaid = []} = earlier;
+  if (unpaid.length > 0) return {do: 'person', problem: {code: 'partlyDone'}, of: 'thisRun'};
+  if (legs.length === 0) return {do: 'person', problem: {code: 'alreadyExecuted'}, of: 'forgotten'};
+  return {do: 'answerEarlier', earlier, outside};
 }
 
 /** Faults of the moment: what failed because of them may be tried again. */

@@ -56,6 +56,7 @@ const REFUSED: ReadonlySet<string> = new Set(['refundRefused', 'creditRefused', 
 export function personRefusal({problem, of}: Extract<Next, {do: 'person'}>): Refusal {
   const {code, message} = problem;
   if (of === 'record') return new Refusal(409, 'claimProblem', {problem: code});
+  if (of === 'forgotten') return new Refusal(409, 'forgotten');
   if (of === 'otherRefund') return new Refusal(409, 'otherUnfinished');
   if (of === 'uncertain') return new Refusal(409, 'personUncertain');
   if (REFUSED.has(code) && message) return new Refusal(409, 'personRefused', {message});

@@ -68,7 +68,7 @@ export type Figures = Omit<RefundResult, 'state' | 'message'>;
 export function figuresOfClaim(claim: Claim): Figures {
   const calls = claim.calls.flatMap((call) => call.legs.map(() => call));
   const moved = executedMovements(claim).flatMap((movement, index): Moved[] => {
-    if (movement.status === 'open') return [];
+    if (movement.status === 'open' || isCancelled(claim, calls[index])) return [];
     const reference = referenceOf(calls[index]);
     return [{...movement, status: STATUS[movement.status], reference}];
   });
@@ -82,13 +82,36 @@ function referenceOf(call: ClaimedCall | undefined): string | null {
   return evidence?.refundId ?? evidence?.creditTransactionId ?? evidence?.giftCardId ?? null;
 }
 
-/** The same of an execution that a later claim remembers in short. */
-export function figuresOfEarlier({legs, pending, planId}: EarlierExecution, recipe: string, currency: string): Figures {
-  const moved = legs.map((leg): Moved => {
-    const status = leg.kind === 'outsidePayment' ? 'OWED' : 'DONE';
-    return {kind: leg.kind, amount: leg.amount, status, class: leg.class ?? 'policy', reference: null};
+/** Null: the shop has said that it won't pay this. */
+const OUTSIDE: Readonly<Record<Claim['outside'][number]['state'], Status | null>> = {
+  owed: 'OWED',
+  paid: 'DONE',
+  cancelled: null,
+};
+function isCancelled({outside, planId}: Claim, call: ClaimedCall | undefined): boolean {
+  return outside.some((one) => one.planId === planId && one.callId === call?.id && one.state === 'cancelled');
+}
+
+/** The same of an execution that a later claim remembers in short, with the order's outside payments. */
+export function figuresOfEarlier(
+  {legs, pending = [], planId}: EarlierExecution,
+  outside: Claim['outside'],
+  recipe: string,
+  currency: string,
+): Figures {
+  const statusOf = (kind: LegKind, {minor}: Money): Status | null => {
+    if (kind === 'refundToOriginalPayment') {
+      return pending.some(({amount}) => amount.minor === minor) ? 'ON_ITS_WAY' : 'DONE';
+    }
+    if (kind !== 'outsidePayment') return 'DONE';
+    const state = outside.find((one) => one.planId === planId && one.amount.minor === minor)?.state ?? 'owed';
+    return OUTSIDE[state];
+  };
+  const moved = legs.flatMap(({kind, amount, class: cls = 'policy'}): Moved[] => {
+    const status = statusOf(kind, amount);
+    return status ? [{kind, amount, status, class: cls, reference: null}] : [];
   });
-  return {...figures(moved, currency, recipe, planId), isOnItsWay: pending !== undefined && pending.length > 0};
+  return figures(moved, currency, recipe, planId);
 }
 
 /** What a plan would move. */
@@ -97,9 +120,9 @@ export function figuresOfPlan(plan: RefundPlan, needsApproval = false): Figures 
   return {...figures(moved, plan.totals.toCustomer.currency, plan.recipe.handle, plan.planId), needsApproval};
 }
 
-/** Nothing moved. */
-export function noFigures(recipe: string, plan: string, currency: string): Figures {
-  return {...figures([], currency, recipe, plan), needsApproval: true};
+/** Nothing moved: it waits for an approval, or it was declined. */
+export function noFigures(recipe: string, plan: string, currency: string, needsApproval: boolean): Figures {
+  return {...figures([], currency, recipe, plan), needsApproval};
 }
 
 function figures(moved: readonly Moved[], currency: string, recipe: string, plan: string): Figures {

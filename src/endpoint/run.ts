@@ -123,7 +123,7 @@ function answerTo(next: Exclude<Next, {do: 'begin' | 'resume'}>, run: Run, readi
       if (next.claim.recipe.handle !== recipe) throw otherRecipe(next.claim.recipe.handle);
       return resultOf('DONE', figuresOfClaim(next.claim), language);
     case 'answerEarlier':
-      return resultOf('DONE', figuresOfEarlier(next.earlier, recipe, currency), language);
+      return resultOf('DONE', figuresOfEarlier(next.earlier, next.outside, recipe, currency), language);
     case 'answerRequest': {
       const {request} = next;
       if (request.recipe.handle !== recipe) throw otherRecipe(request.recipe.handle);
@@ -132,7 +132,11 @@ function answerTo(next: Exclude<Next, {do: 'begin' | 'resume'}>, run: Run, readi
         throw new Refusal(409, 'claimProblem', {problem: request.state});
       }
       const state = request.state === 'waiting' ? 'WAITING_FOR_APPROVAL' : 'DECLINED';
-      return resultOf(state, noFigures(recipe, request.planId ?? '', currency), language);
+      return resultOf(
+        state,
+        noFigures(recipe, request.planId ?? '', currency, state === 'WAITING_FOR_APPROVAL'),
+        language,
+      );
     }
     case 'later':
       throw new Refusal(429, 'otherOpen', {}, 60);
@@ -171,7 +175,7 @@ async function ask(
 }
 
 function waitingFigures(plan: RefundPlan): Figures {
-  return noFigures(plan.recipe.handle, plan.planId, plan.totals.toCustomer.currency);
+  return noFigures(plan.recipe.handle, plan.planId, plan.totals.toCustomer.currency, true);
 }
 
 /** Everything but the mutations, limits included. */

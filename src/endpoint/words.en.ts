@@ -70,6 +70,8 @@ export const EN = {
     'Whether a part of the refund arrived isn’t certain, so it is not repeated by itself: open the order, look, and finish it there.',
   personRefused:
     'Shopify refused a part of the refund (“{{message}}”). What is done stays. Open the order and finish it there.',
+  forgotten:
+    'This run was carried out before, but its amounts no longer stand in the order’s record. Nothing more was done: look at the order.',
 
   // Done.
   done: 'Refunded: {{total}}.',

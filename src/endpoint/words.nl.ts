@@ -72,6 +72,8 @@ export const NL: Words = {
     'Het is niet zeker of een deel van de terugbetaling is aangekomen; dat wordt dus niet vanzelf herhaald. Open de bestelling, kijk, en maak haar daar af.',
   personRefused:
     'Shopify weigerde een deel van de terugbetaling (‘{{message}}’). Wat gedaan is, blijft gedaan. Open de bestelling en maak haar daar af.',
+  forgotten:
+    'Deze run is al uitgevoerd, maar de bedragen staan niet meer bij de bestelling. Er is niets meer gebeurd: bekijk de bestelling.',
 
   done: 'Terugbetaald: {{total}}.',
   doneOwed: 'Terugbetaald: {{total}}, waarvan {{owed}} nog buiten Shopify betaald moet worden.',

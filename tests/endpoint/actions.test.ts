@@ -346,7 +346,11 @@ describe('above a limit', () => {
       const person = environmentOf(shop.lab, 'gid://shopify/StaffMember/1');
       if (end === 'declined') await declineRequest(requests, requests.requests[0]?.id ?? '', 'Not this one', person);
       else shop.lab.clock.advance(8 * 86_400_000);
-      expect((await call(shop, labelCall(shop))).body.return_value).toMatchObject({state: 'DECLINED', total: '0.00'});
+      expect((await call(shop, labelCall(shop))).body.return_value).toMatchObject({
+        state: 'DECLINED',
+        total: '0.00',
+        needsApproval: false,
+      });
       expect(await shop.money()).toEqual(NOTHING);
     }
   });
