@@ -4,7 +4,10 @@ export interface Clock {
   now(): Date;
   /** Seconds precision, as the API prints DateTime ("2026-05-05T21:59:56Z"). */
   iso(): string;
-  /** Moves time forward and wakes who sleeps until then. */
+  /**
+   * Moves time forward and wakes who sleeps until then.
+   * @throws RangeError where that is no moment any more, or no number at all: the clock stays as it is
+   */
   advance(milliseconds: number): void;
   set(time: Date): void;
   /** Resolves after that much lab time. While the clock stands still, only `advance` or `set` ends it. */
@@ -28,6 +31,9 @@ export function createClock(start?: Date): Clock {
     now: () => new Date(time()),
     iso: () => isoSeconds(new Date(time())),
     advance(milliseconds) {
+      if (Number.isNaN(new Date(time() + milliseconds).getTime())) {
+        throw new RangeError(`The clock can’t be moved by ${milliseconds} milliseconds.`);
+      }
       if (standing === undefined) offset += milliseconds;
       else standing += milliseconds;
       wakeUp();

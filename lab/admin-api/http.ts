@@ -135,7 +135,7 @@ export function labHandler(
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const office = createTokenOffice(lab, options.appScopes);
   return (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://lab').pathname;
+    const path = URL.parse(request.url ?? '/', 'http://lab')?.pathname ?? '';
     const version = API.exec(path)?.[1];
     const what = path.startsWith('/lab/api/') ? path.slice('/lab/api/'.length) : undefined;
     if (version === undefined && what === undefined && path !== TOKEN_PATH) return false;

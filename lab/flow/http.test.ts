@@ -1,38 +1,20 @@
-import {createServer, type Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Lab} from '../admin-api/index.ts';
 import {OWN_APP} from '../admin-api/access.ts';
 import {addTags, email, type Fixture, flowText, wait} from './fixture.ts';
-import {createFlow, flowHandler, type LabFlow} from './index.ts';
-import {order, shop} from './runs/lab.fixture.ts';
+import {type Asked, openFlow} from './http.fixture.ts';
+import {order} from './runs/lab.fixture.ts';
 import type {FlowState, OutboxEntry, RunDetails, RunSummary, WorkflowDetails, WorkflowSummary} from './types.ts';
 
 let lab: Lab;
-let flow: LabFlow;
-let server: Server;
-let url = '';
+let ask: Asked['ask'];
+let close: Asked['close'];
 
 beforeEach(async () => {
-  lab = shop();
-  flow = createFlow(lab, {ready: false});
-  const handle = flowHandler(flow);
-  server = createServer((request, response) => {
-    if (!handle(request, response)) response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  url = `http://localhost:${(server.address() as AddressInfo).port}/lab/flow/`;
+  ({lab, ask, close} = await openFlow());
 });
 
-afterEach(() => void server.close());
-
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever asks knows the answer
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(url + path, {method, ...(body === undefined ? {} : {body: JSON.stringify(body)})});
-  const answer = (await response.json()) as T & {error?: string};
-  if (!response.ok) throw new Error(`${response.status} ${answer.error ?? ''}`);
-  return answer;
-}
+afterEach(() => close());
 
 const add = (fixture: Fixture): Promise<WorkflowSummary> =>
   ask('POST', 'workflows', {text: flowText(fixture), file: 'mine.flow'});
@@ -248,25 +230,6 @@ describe('the lab’s Flow over HTTP', () => {
       {state: 'retrying'},
       {state: 'retrying'},
     ]);
-  });
-
-  it.each([
-    ['GET', 'nothing', undefined, '404'],
-    ['PUT', 'workflows', undefined, '404'],
-    ['GET', 'workflows/77', undefined, '422 There is no workflow 77.'],
-    ['GET', 'runs/77', undefined, '422 There is no run 77.'],
-    ['POST', 'workflows', {}, '422 text is missing'],
-    ['POST', 'workflows', {text: 'x'}, '422 This is no .flow file'],
-    ['POST', 'switches', {money: 'float'}, '422 money is one of string, number, not float.'],
-    ['POST', 'switches', {colour: 'red'}, '422 There is no switch colour.'],
-    ['POST', 'switches', {stepFaults: [{step: 'x', how: 'never'}]}, '422 A step fault is'],
-    ['POST', 'switches', {seed: 0.5}, '422 seed is a whole number.'],
-    ['POST', 'switches', {actionsUrl: 'nowhere'}, '422 actionsUrl'],
-    ['POST', 'clock', {advanceMilliseconds: -1}, '422 advanceMilliseconds'],
-    ['POST', 'events', {order: '#1001'}, '422 trigger is missing'],
-    ['POST', 'events', [], '422 The request holds no JSON object.'],
-  ])('refuses %s %s %j', async (method, path, body, message) => {
-    await expect(ask(method, path, body)).rejects.toThrow(message);
   });
 
   it('starts by hand only what starts with an order that was created, and not what has problems', async () => {

@@ -25,6 +25,9 @@ import type {FlowEvent} from './types.ts';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 
+/** A year: a schedule of every ten minutes starts some fifty thousand runs on the way. */
+const LONGEST_MOVE = 366 * 86_400_000;
+
 type Body = Readonly<Record<string, unknown>>;
 
 async function bodyOf(request: IncomingMessage): Promise<Body> {
@@ -45,6 +48,15 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
   }
   if (!isRecord(value)) throw new FlowProblem('The request holds no JSON object.');
   return value;
+}
+
+/** A part of a path. @throws FlowProblem where its percent signs make no text */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new FlowProblem(`The address can’t be read: ${part}`);
+  }
 }
 
 const textIn = (body: Body, key: string): string => {
@@ -112,8 +124,8 @@ async function route(
       return flow.tell(eventFrom(body));
     case 'POST clock': {
       const milliseconds = body['advanceMilliseconds'];
-      if (typeof milliseconds !== 'number' || !(milliseconds >= 0)) {
-        throw new FlowProblem('advanceMilliseconds is missing or no number.');
+      if (typeof milliseconds !== 'number' || !(milliseconds >= 0 && milliseconds <= LONGEST_MOVE)) {
+        throw new FlowProblem('advanceMilliseconds is missing or no number from 0 to a year.');
       }
       await flow.moveClock(milliseconds);
       return flow.state();
@@ -132,11 +144,11 @@ export function flowHandler(flow: LabFlow): (request: IncomingMessage, response:
     response.end(JSON.stringify(value));
   };
   return (request, response) => {
-    const {pathname, searchParams} = new URL(request.url ?? '/', 'http://lab');
+    const {pathname = '', searchParams = new URLSearchParams()} = URL.parse(request.url ?? '/', 'http://lab') ?? {};
     if (!pathname.startsWith('/lab/flow/')) return false;
-    const parts = pathname.slice('/lab/flow/'.length).split('/').map(decodeURIComponent);
     const method = request.method ?? 'GET';
     const work = async (): Promise<void> => {
+      const parts = pathname.slice('/lab/flow/'.length).split('/').map(decoded);
       const body = method === 'POST' ? await bodyOf(request) : {};
       const value = await route(flow, method, parts, searchParams, body);
       if (value === undefined) answer(response, 404, {error: `The lab's Flow has no ${method} ${pathname}`});

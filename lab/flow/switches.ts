@@ -1,5 +1,6 @@
 /** Reads switches that come from outside. */
-import {asText, FlowProblem, isRecord} from './problem.ts';
+import {asText, entry, FlowProblem, isRecord, words} from './problem.ts';
+import {localUrl} from './steps/mail.ts';
 import type {FlowSwitches, StepFault} from './types.ts';
 
 const CHOICES = {
@@ -18,10 +19,10 @@ export function switchesFrom(given: Readonly<Record<string, unknown>>): Partial<
 }
 
 function position(name: string, value: unknown): unknown {
-  if (name in CHOICES) {
-    const known: readonly string[] = CHOICES[name as keyof typeof CHOICES];
-    if (!known.includes(String(value)))
-      throw new FlowProblem(`${name} is one of ${known.join(', ')}, not ${String(value)}.`);
+  const known = entry<readonly string[]>(CHOICES, name);
+  if (known) {
+    if (typeof value !== 'string' || !known.includes(value))
+      throw new FlowProblem(`${name} is one of ${known.join(', ')}, not ${asText(value)}.`);
     return value;
   }
   switch (name) {
@@ -29,8 +30,7 @@ function position(name: string, value: unknown): unknown {
       if (!Number.isSafeInteger(value)) throw new FlowProblem('seed is a whole number.');
       return value;
     case 'actionsUrl':
-      if (value !== null && !URL.canParse(asText(value))) throw new FlowProblem('actionsUrl is a web address or null.');
-      return value;
+      return value === null ? null : addressOf(value);
     case 'stepFaults':
       if (!Array.isArray(value)) throw new FlowProblem('stepFaults is a list.');
       return value.map(fault);
@@ -39,10 +39,22 @@ function position(name: string, value: unknown): unknown {
   }
 }
 
+/** Kept as it was given. */
+function addressOf(value: unknown): string {
+  if (typeof value !== 'string') throw new FlowProblem('actionsUrl is a web address of this machine or null.');
+  try {
+    localUrl(value);
+  } catch (error) {
+    throw new FlowProblem(`actionsUrl: ${words(error)}`);
+  }
+  return value;
+}
+
 function fault(value: unknown): StepFault {
   const {step, how, times = 1} = isRecord(value) ? value : {};
-  if (typeof step !== 'string' || (how !== 'lostAnswer' && how !== 'failsBefore') || !Number.isSafeInteger(times)) {
-    throw new FlowProblem('A step fault is {step, how: "lostAnswer" or "failsBefore", times}.');
+  const known = how === 'lostAnswer' || how === 'failsBefore';
+  if (typeof step !== 'string' || !known || typeof times !== 'number' || !Number.isSafeInteger(times) || times < 1) {
+    throw new FlowProblem('A step fault is {step, how: "lostAnswer" or "failsBefore", times: 1 or more}.');
   }
-  return {step, how, times: Number(times)};
+  return {step, how, times};
 }
