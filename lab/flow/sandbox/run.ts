@@ -1,11 +1,11 @@
-import {newQuickJSWASMModuleFromVariant, newVariant, RELEASE_SYNC, Scope} from 'quickjs-emscripten';
-import type {QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule} from 'quickjs-emscripten';
+/** Runs scripts in a thread of their own, so that nothing that a script does keeps the lab from answering. */
+import {once} from 'node:events';
+import {Worker} from 'node:worker_threads';
+import type {GraphQLObjectType} from 'graphql';
 import {mismatch, outputType} from './output.ts';
-import {PRELUDE} from './prelude.ts';
-import type {RunCodeError, RunCodeErrorCode, RunCodeLimits, RunCodeResult} from './types.ts';
+import type {Answer, Job, RunCodeError, RunCodeLimits, RunCodeResult} from './types.ts';
 
 const MEGABYTE = 1024 * 1024;
-const PAGE = 64 * 1024;
 
 const LIMITS: RunCodeLimits = {
   milliseconds: 2_000,
@@ -14,22 +14,16 @@ const LIMITS: RunCodeLimits = {
   memoryEvery: 64,
 };
 
-/** The engine in a memory that ends: what its own limit on memory counts is blocks, not bytes (there is no malloc_usable_size). */
-function newEngine(): Promise<QuickJSWASMModule> {
-  const wasmMemory = new WebAssembly.Memory({initial: (16 * MEGABYTE) / PAGE, maximum: (64 * MEGABYTE) / PAGE});
-  return newQuickJSWASMModuleFromVariant(newVariant(RELEASE_SYNC, {wasmMemory}));
-}
+/** How long after its time a script is ended from outside: one long built-in, `repeat` and `join` for example, isn't interrupted. */
+const GRACE_MILLISECONDS = 1_000;
 
-let engine: Promise<QuickJSWASMModule> | null = null;
+/** Longest output as JSON, in characters. Flow's own limit is not publicly known. */
+const OUTPUT_LENGTH = 1_000_000;
 
-class Failed extends Error {
-  readonly code: RunCodeErrorCode;
+let thread: Promise<Worker> | null = null;
 
-  constructor(code: RunCodeErrorCode, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+/** Scripts wait for each other: a script's time begins when it runs. */
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Runs a Run code script as Flow does: an ES module whose default export is called with the result of the input query, in an
@@ -46,59 +40,16 @@ export async function runCode(
 ): Promise<RunCodeResult> {
   const type = typeOf(outputSchema);
   if (!('name' in type)) return {ok: false, error: type, logs: [], milliseconds: 0, memoryBytes: 0};
-  engine ??= newEngine();
-  const runtime = (await engine).newRuntime();
-  const logs: string[] = [];
-  const allowed = {...LIMITS, ...limits};
-  const run: Watched = {started: 0, milliseconds: 0, memoryBytes: 0, stopped: null};
-  let context: QuickJSContext | null = null;
-  try {
-    context = prepared(runtime, logs, allowed);
-    run.started = performance.now();
-    watch(context, allowed, run);
-    const text = called(context, script, JSON.stringify(input) ?? 'null', allowed, run);
-    const output: unknown = JSON.parse(text);
-    const wrong = mismatch(output, type, 'output');
-    if (wrong) throw new Failed('output', `The output doesn’t match the output schema: ${wrong}`);
-    return {ok: true, output: output as Record<string, unknown>, logs, ...measured(run)};
-  } catch (error) {
-    run.milliseconds ||= performance.now() - run.started;
-    if (error instanceof Failed) return {ok: false, error: errorOf(error, run), logs, ...measured(run)};
-    // The host's own stack or memory gave out: this instance is not to be trusted any more.
-    engine = null;
-    return {
-      ok: false,
-      error: {code: 'tooDeep', message: `The script broke the engine: ${String(error)}`},
-      logs,
-      ...measured(run),
-    };
-  } finally {
-    release(context, runtime);
-  }
+  const job: Job = {script, input: JSON.stringify(input) ?? 'null', limits: {...LIMITS, ...limits}};
+  const done = last.then(() => inThread(job));
+  last = done.catch(() => undefined);
+  const {text, error, ...ran} = await done;
+  if (error) return {...ran, ok: false, error};
+  const {output, wrong} = read(text ?? '', type);
+  return wrong === null ? {...ran, ok: true, output} : {...ran, ok: false, error: {code: 'output', message: wrong}};
 }
 
-/** Stops a script that runs or allocates without end. The engine asks every some thousand steps. */
-function watch(context: QuickJSContext, limits: RunCodeLimits, run: Watched): void {
-  const deadline = run.started + limits.milliseconds;
-  let asked = 0;
-  context.runtime.setInterruptHandler(() => {
-    asked += 1;
-    if (asked % limits.memoryEvery === 0) run.memoryBytes = Math.max(run.memoryBytes, memoryOf(context));
-    run.stopped =
-      run.memoryBytes > limits.memoryBytes ? 'tooMuchMemory' : performance.now() > deadline ? 'tooLong' : null;
-    return run.stopped !== null;
-  });
-}
-
-interface Watched {
-  started: number;
-  milliseconds: number;
-  memoryBytes: number;
-  /** Why the script was interrupted. */
-  stopped: 'tooLong' | 'tooMuchMemory' | null;
-}
-
-function typeOf(outputSchema: string): ReturnType<typeof outputType> | RunCodeError {
+function typeOf(outputSchema: string): GraphQLObjectType | RunCodeError {
   try {
     return outputType(outputSchema);
   } catch (error) {
@@ -106,111 +57,48 @@ function typeOf(outputSchema: string): ReturnType<typeof outputType> | RunCodeEr
   }
 }
 
-function errorOf({code, message}: Failed, {stopped}: Watched): RunCodeError {
-  return code === 'tooLong' && stopped === 'tooMuchMemory' ? {code: stopped, message: TOO_MUCH} : {code, message};
+type Read =
+  | {readonly output: Readonly<Record<string, unknown>>; readonly wrong: null}
+  | {readonly output: null; readonly wrong: string};
+
+function read(text: string, type: GraphQLObjectType): Read {
+  if (text.length > OUTPUT_LENGTH) {
+    return {output: null, wrong: `The output is too long: ${text.length} characters, at most ${OUTPUT_LENGTH}.`};
+  }
+  const output = JSON.parse(text) as Record<string, unknown>;
+  const problem = mismatch(output, type, 'output');
+  if (problem === null) return {output, wrong: null};
+  return {output: null, wrong: `The output doesn’t match the output schema: ${problem}`};
 }
 
-function measured({milliseconds, memoryBytes}: {milliseconds: number; memoryBytes: number}) {
-  return {milliseconds, memoryBytes};
+async function started(): Promise<Worker> {
+  // Its own streams: an engine that breaks writes there, and nobody needs to read it.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {stdout: true, stderr: true});
+  await once(worker, 'message');
+  return worker;
 }
 
-/** An engine that has nothing but the language, `console.log` and its limits. */
-function prepared(runtime: QuickJSRuntime, logs: string[], limits: RunCodeLimits): QuickJSContext {
-  runtime.setMaxStackSize(limits.stackBytes);
-  runtime.setModuleLoader((name) => ({
-    error: new Error(`Run code has no imports (${name}). Put everything into the one script.`),
-  }));
-  const context = runtime.newContext();
-  const log = context.newFunction('log', (text) => {
-    logs.push(context.getString(text));
+/** Ends the thread where the script doesn't end by itself; the next script gets a new one. */
+async function inThread(job: Job): Promise<Answer> {
+  thread ??= started();
+  const worker = await thread.catch((error: unknown) => {
+    thread = null;
+    throw error;
   });
-  context.setProp(context.global, '__log', log);
-  log.dispose();
-  unwrapped(context, context.evalCode(PRELUDE, 'prelude.js', {type: 'global'}), 'threw').dispose();
-  return context;
-}
-
-/** The output as JSON text. @throws Failed */
-function called(context: QuickJSContext, script: string, input: string, limits: RunCodeLimits, run: Watched): string {
-  return Scope.withScope((scope) => {
-    const kept = (result: Result, otherwise: RunCodeErrorCode) => scope.manage(unwrapped(context, result, otherwise));
-    const exported = kept(context.evalCode(script, 'script.js', {type: 'module'}), 'syntax');
-    settled(context, exported);
-    const main = scope.manage(context.getProp(exported, 'default'));
-    if (context.typeof(main) !== 'function') {
-      const begin = 'begin with “export default function main(input)”.';
-      throw new Failed('noFunction', `The script has no default export that is a function: ${begin}`);
-    }
-    const json = scope.manage(context.getProp(context.global, 'JSON'));
-    const text = scope.manage(context.newString(input));
-    const argument = kept(context.callMethod(json, 'parse', [text]), 'tooMuchMemory');
-    const returned = kept(context.callFunction(main, context.undefined, argument), 'threw');
-    run.milliseconds = performance.now() - run.started;
-    run.memoryBytes = Math.max(run.memoryBytes, memoryOf(context));
-    if (run.memoryBytes > limits.memoryBytes) throw new Failed('tooMuchMemory', TOO_MUCH);
-    settled(context, returned);
-    const output = context.getString(kept(context.callMethod(json, 'stringify', [returned]), 'output'));
-    if (!output.startsWith('{')) throw new Failed('output', 'The script returned no object.');
-    return output;
-  });
-}
-
-/** @throws Failed for a promise, and for what would run after the script: Flow waits for neither. */
-function settled(context: QuickJSContext, value: QuickJSHandle): void {
-  if (!isPromise(context, value) && !context.runtime.hasPendingJob()) return;
-  throw new Failed('forbidden', 'Run code has no promises. Return the result itself, without async and await.');
-}
-
-function isPromise(context: QuickJSContext, value: QuickJSHandle): boolean {
-  if (context.typeof(value) !== 'object') return false;
-  const state = context.getPromiseState(value);
-  if (state.type === 'pending') return true;
-  if (state.type === 'rejected') state.error.dispose();
-  else if (!state.notAPromise) state.value.dispose();
-  return state.type === 'rejected' || !state.notAPromise;
-}
-
-function memoryOf(context: QuickJSContext): number {
-  return context.runtime.computeMemoryUsage().consume((usage) => {
-    const {memory_used_size: used} = context.dump(usage) as {memory_used_size: number};
-    return used;
-  });
-}
-
-type Result = ReturnType<QuickJSContext['evalCode']>;
-
-/** @throws Failed as the engine's error says, else with `otherwise` as its code */
-function unwrapped(context: QuickJSContext, result: Result, otherwise: RunCodeErrorCode): QuickJSHandle {
-  if (!result.error) return result.value;
-  const dumped: unknown = result.error.consume((handle) => context.dump(handle));
-  const {name = 'Error', message = String(dumped)} = (dumped ?? {}) as {name?: string; message?: string};
-  const own = name === 'RunCodeForbidden' ? message : `${name}: ${message}`;
-  throw new Failed(codeOf(name, message, otherwise), WORDS[own] ?? own);
-}
-
-const TOO_MUCH = 'The script needs too much memory and was stopped.';
-
-const WORDS: Readonly<Record<string, string>> = {
-  'InternalError: interrupted': 'The script ran too long and was stopped.',
-  'InternalError: out of memory': TOO_MUCH,
-  'InternalError: string too long': TOO_MUCH,
-  'InternalError: stack overflow': 'The script calls itself too deep and was stopped.',
-};
-
-function codeOf(name: string, message: string, otherwise: RunCodeErrorCode): RunCodeErrorCode {
-  if (name === 'RunCodeForbidden' || message.startsWith('Run code has no')) return 'forbidden';
-  if (name !== 'InternalError') return otherwise === 'syntax' && name !== 'SyntaxError' ? 'threw' : otherwise;
-  if (message === 'interrupted') return 'tooLong';
-  if (message === 'out of memory' || message === 'string too long') return 'tooMuchMemory';
-  return message === 'stack overflow' ? 'tooDeep' : otherwise;
-}
-
-/** After a script that was stopped the engine may refuse to let go: then a new one serves the next. */
-function release(context: QuickJSContext | null, runtime: QuickJSRuntime): void {
+  worker.ref();
+  const late = AbortSignal.timeout(job.limits.milliseconds + GRACE_MILLISECONDS);
   try {
-    context?.dispose();
-    runtime.dispose();
+    worker.postMessage(job, []);
+    const [answer] = (await once(worker, 'message', {signal: late})) as [Answer];
+    worker.unref();
+    return answer;
   } catch {
-    engine = null;
+    thread = null;
+    await worker.terminate();
+    const error = late.aborted ? TOO_LONG : BROKE;
+    return {text: null, error, logs: [], milliseconds: job.limits.milliseconds, memoryBytes: 0};
   }
 }
+
+const TOO_LONG: RunCodeError = {code: 'tooLong', message: 'The script ran too long and was stopped.'};
+const BROKE: RunCodeError = {code: 'tooMuchMemory', message: 'The script needs too much memory and was stopped.'};

@@ -95,6 +95,80 @@ describe('a Run code script', () => {
   });
 });
 
+describe('whatever a script does', () => {
+  const LIMITS = {milliseconds: 100};
+  const LONG = 'let n = 0; const a = "a".repeat(5e6), b = "a".repeat(2e6) + "b"; for (;;) n += a.indexOf(b);';
+
+  it.each([
+    ['stays long in one built-in', `export default () => { ${LONG} }`, 'tooLong'],
+    [
+      'backtracks without end',
+      'export default () => ({value: String(/^(a+)+$/.test("a".repeat(50) + "!"))})',
+      'tooLong',
+    ],
+    ['fills its log', 'export default () => { for (;;) console.log("x".repeat(1e6)); }', 'tooLong'],
+    ['catches that it is stopped', 'export default () => { for (;;) try { for (;;); } catch {} }', 'tooLong'],
+    ['loops in a getter of its output', 'export default () => ({get value() { for (;;); }})', 'tooLong'],
+    ['loops in toJSON', 'export default () => ({value: {toJSON() { for (;;); }}})', 'tooLong'],
+    ['loops in a proxy', 'export default () => new Proxy({}, {ownKeys() { for (;;); }})', 'tooLong'],
+    ['loops in what it throws', 'export default () => { throw {get message() { for (;;); }}; }', 'tooLong'],
+    [
+      'loops in everything’s toJSON',
+      'Object.prototype.toJSON = () => { for (;;); }; export default () => ({})',
+      'tooLong',
+    ],
+    [
+      'takes the memory in typed arrays',
+      'export default () => { const a = []; for (;;) a.push(new Uint8Array(1e7)); }',
+      'tooMuchMemory',
+    ],
+    [
+      'nests without end',
+      'export default () => { let o = {}; for (let i = 0; i < 1e5; i += 1) o = {o}; return o; }',
+      'tooDeep',
+    ],
+    ['is nested without end', `export default ${'('.repeat(50_000)}1`, 'tooDeep'],
+    ['gives more than anybody can store', 'export default () => ({value: "x".repeat(2e6)})', 'output'],
+  ])('it ends, and the next one runs: it %s', async (_what, script, code) => {
+    let answered = false;
+    setImmediate(() => {
+      answered = true;
+    });
+    expect(await errorOf(script, ANY, {milliseconds: code === 'tooLong' ? 100 : 5_000})).toMatchObject({code});
+    expect(answered).toBe(true);
+    expect(await runCode('export default () => ({value: "well"})', {}, ANY)).toMatchObject({output: {value: 'well'}});
+  });
+
+  it('runs for itself where several are asked for at once', async () => {
+    const script = (value: string) => `export default () => ({value: "${value}"})`;
+    const all = ['a', 'for', 'b'].map((value) =>
+      runCode(value === 'for' ? 'export default () => { for (;;); }' : script(value), {}, ANY, LIMITS),
+    );
+    expect(await Promise.all(all)).toMatchObject([
+      {output: {value: 'a'}},
+      {error: {code: 'tooLong'}},
+      {output: {value: 'b'}},
+    ]);
+  });
+
+  it('has a log that ends after twenty thousand characters, with a line that says so', async () => {
+    const script = 'export default () => { for (let i = 0; i < 30; i += 1) console.log("x".repeat(999)); return {}; }';
+    const {logs} = await runCode(script, {}, ANY);
+    expect(logs).toHaveLength(21);
+    expect(logs.at(-1)).toBe('The log is too long: what follows is left out.');
+  });
+
+  it('fails with a sentence, not with a book', async () => {
+    const error = await errorOf('export default () => { throw "x".repeat(1e6); }');
+    expect(error?.message).toHaveLength(501);
+  });
+
+  it('can’t put an output of its own in place of the real one', async () => {
+    const forged = 'globalThis.JSON = {parse: () => 1, stringify: () => "{}"}; export default ({a}) => ({value: a})';
+    expect(await runCode(forged, {a: 'real'}, ANY)).toMatchObject({output: {value: 'real'}});
+  });
+});
+
 describe('the output schema', () => {
   const SCHEMA = `type Gift { name: String! amount: Float } enum Kind { A B }
     type Output { gifts: [Gift!]! count: Int go: Boolean! kind: Kind id: ID }`;

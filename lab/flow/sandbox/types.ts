@@ -43,3 +43,17 @@ export interface RunCodeLimits {
   /** After how many of the engine's interrupts (some thousand steps each) memory is looked at, which costs time; and at the end. */
   readonly memoryEvery: number;
 }
+
+/** What goes to the thread of the engine. */
+export interface Job {
+  readonly script: string;
+  /** JSON. */
+  readonly input: string;
+  readonly limits: RunCodeLimits;
+}
+
+/** What comes back: the output as JSON text, or why there is none. */
+export interface Answer extends Ran {
+  readonly text: string | null;
+  readonly error: RunCodeError | null;
+}
