@@ -10,6 +10,7 @@ import type {ActionEndpoint} from './steps/step.ts';
 import {addToOutbox, readSwitches, saveRun} from './store.ts';
 import type {FlowSwitches} from './types.ts';
 import {readFile} from './workflows/file.ts';
+import {pathProblems} from './workflows/paths.ts';
 import {readWorkflow, type Workflow} from './workflows/workflow.ts';
 
 export interface Ground {
@@ -37,10 +38,11 @@ export function createGround(lab: Lab, options: FlowOptions): Ground {
     declared.set(actionsUrl, known);
     return known;
   };
+  const api = flowApi(lab);
   return {
     host: {
       lab,
-      api: flowApi(lab),
+      api,
       liquid,
       switches,
       listLimit: options.listLimit ?? LIST_LIMIT,
@@ -53,7 +55,8 @@ export function createGround(lab: Lab, options: FlowOptions): Ground {
         ({handle, label, returns}) => [handle, {label, yields: returns !== null}] as const,
       );
       const app = {triggers: triggerTasks(lab.settings.flowTriggers ?? []), actions: Object.fromEntries(own)};
-      return readWorkflow(readFile(text), app, liquid);
+      const workflow = readWorkflow(readFile(text), app, liquid);
+      return {...workflow, problems: [...new Set([...workflow.problems, ...pathProblems(workflow, api.schema)])]};
     },
   };
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {adminRequest, email, runCode} from '../fixture.ts';
+import {addTags, adminRequest, email, runCode} from '../fixture.ts';
 import {order, runIn, shop} from '../runs/lab.fixture.ts';
 import {ask} from '../../seed/ask.ts';
 
@@ -79,6 +79,15 @@ describe('Send Admin API request', () => {
     ['orders', {}, 'is a query'],
     ['discountCodeBasicCreate', {}, 'no mutation discountCodeBasicCreate'],
     ['orderCancel', {orderId: '{{ order.id }}', reason: 'CUSTOMER', restock: true}, 'ends in a job'],
+  ])('refuses %s before anything runs', async (name, blob, message) => {
+    const lab = shop();
+    await expect(runIn(lab, {steps: [addTags('tag', 'seen', ['it']), adminRequest('it', name, blob)]})).rejects.toThrow(
+      message,
+    );
+    expect(order(lab).tags).toEqual([]);
+  });
+
+  it.each([
     ['refundCreate', {orderId: '{{ order.id }}', note: 'x', notify: true}, 'takes no argument orderId; it takes input'],
     ['refundCreate', {}, 'needs the argument input'],
     ['orderUpdate', {input: {id: '{{ order.id }}', colour: 'red'}}, 'colour'],

@@ -9,7 +9,7 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import {type Demand, merge, want} from '../environment/demand.ts';
-import {plain, selectionOf, type Variables} from '../environment/selection.ts';
+import {plain, type Seen, selectionOf, type Variables} from '../environment/selection.ts';
 import {FlowProblem} from '../problem.ts';
 import type {StepContext} from './step.ts';
 
@@ -33,7 +33,7 @@ export async function send(
   given: Readonly<Record<string, unknown>>,
   wanted: Demand = {},
 ): Promise<Payload> {
-  const {field, payload} = mutationOf(context, name);
+  const {field, payload} = mutationOf(context.seen, name);
   const unknown = Object.keys(given).find((key) => !field.args.some((one) => one.name === key));
   if (unknown !== undefined) {
     const known = field.args.map((one) => one.name).join(', ');
@@ -55,8 +55,9 @@ export async function send(
   return {value, userErrors: Array.isArray(errors) ? (errors as UserError[]) : []};
 }
 
-function mutationOf(
-  {seen}: StepContext,
+/** @throws FlowProblem for a mutation that Flow can't send */
+export function mutationOf(
+  seen: Seen,
   name: string,
 ): {readonly field: GraphQLField<unknown, unknown>; readonly payload: GraphQLObjectType} {
   const field = seen.schema.getMutationType()?.getFields()[name];

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {adminRequest, condition, email, runCode, wait} from '../fixture.ts';
-import {credits, CREATED, order, runIn, shop, told} from '../runs/lab.fixture.ts';
+import {addTags, adminRequest, condition, email, forEach, getOrders, runCode, wait} from '../fixture.ts';
+import {order, runIn, shop, told} from '../runs/lab.fixture.ts';
 import {ask} from '../../seed/ask.ts';
 
 describe('Run code', () => {
@@ -80,18 +80,36 @@ describe('Wait', () => {
 });
 
 describe('a step', () => {
-  it('that reads what isn’t in Flow’s version of the API ends the run before anything moves', async () => {
-    const lab = shop();
-    const {runs} = await runIn(lab, {
-      steps: [
-        adminRequest('it', 'storeCreditAccountCredit', {
-          id: '{{ order.customer.unheard }}',
-          creditInput: {creditAmount: {amount: '1.00', currencyCode: 'EUR'}},
-        }),
-      ],
-    });
-    expect(runs[0]?.error).toContain('Customer has no unheard');
-    expect(credits(lab)).toEqual([]);
+  it.each([
+    ['{{ order.customer.unheard }}', 'order.customer.unheard: Customer has no unheard'],
+    ['{{ order.name.first_part }}', 'order.name.first_part: name is a single value.'],
+    ['{{ order.metafield.value }}', 'order.metafield needs the argument'],
+    [
+      '{% for line in order.lineItems %}{{ line.colour }}{% endfor %}',
+      'order.lineItems.colour: LineItem has no colour',
+    ],
+    ['{{ shop.colour }}', 'shop.colour: Shop has no colour'],
+  ])(
+    'that reads what isn’t in Flow’s version of the API is refused before anything runs: %s',
+    async (text, message) => {
+      const lab = shop();
+      await expect(runIn(lab, {steps: [addTags('tag', 'seen', ['mail']), email('mail', text)]})).rejects.toThrow(
+        message,
+      );
+      expect(order(lab).tags).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['lineItemsForeachitem', 'order.lineItems', 'lineItemsForeachitem.colour: LineItem has no colour'],
+    ['getOrderDataForeachitem', 'getOrderData', 'getOrderDataForeachitem.colour: Order has no colour'],
+  ])('in a loop that reads what %s hasn’t is refused, too', async (item, list, message) => {
+    const steps = [
+      getOrders('get', 'tag:vip', ['each']),
+      forEach('each', list, ['mail']),
+      email('mail', `{{ ${item}.colour }}`),
+    ];
+    await expect(runIn(shop(), {steps})).rejects.toThrow(message);
   });
 
   it('reads metafields and other fields with arguments under the names of patched_fields', async () => {
@@ -136,10 +154,5 @@ describe('a step', () => {
     const [mail] = all.outbox;
     expect(mail?.kind === 'email' && Number(mail.message)).toBeGreaterThan(1);
     expect((await runIn(shop(), size, {listLimit: 1}, event)).outbox).toMatchObject([{message: '1'}]);
-  });
-
-  it('needs a name in patched_fields for a metafield', async () => {
-    const {runs} = await runIn(shop(), {steps: [email('mail', '{{ order.metafield.value }}')]}, {}, CREATED);
-    expect(runs[0]?.error).toContain('needs the argument');
   });
 });
