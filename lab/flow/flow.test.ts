@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {createLab, type Lab} from '../admin-api/index.ts';
 import {seed} from '../seed/index.ts';
 import {addTags, adminRequest, condition, email, flowText, runCode} from './fixture.ts';
-import {runWorkflow} from './index.ts';
+import {createFlow, runWorkflow} from './index.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const shop = (): Lab => createLab({now: NOW, seed, settings: {throttling: false}});
@@ -93,5 +93,29 @@ describe('a workflow from file to store', () => {
       logs: ['#1001 Duin & Draad'],
     });
     expect(outbox).toMatchObject([{kind: 'email', message: 'Credited 6.95 for #1001: 6.95'}]);
+  });
+});
+
+describe('a clock that is moved past many moments', () => {
+  it('lets others act between them', async () => {
+    const flow = createFlow(shop(), {ready: false});
+    const recurrence = JSON.stringify(['DTSTART;TZID=Etc/UTC:20261122T121000\nRRULE:FREQ=MINUTELY;INTERVAL=10']);
+    const fields = {address: 'a@example.com', subject: 's', message: '{{ scheduledAt }}'};
+    const {id} = flow.import(
+      flowText({
+        trigger: 'shopify::flow::scheduled_time',
+        triggerFields: {recurrence},
+        steps: [{id: 'mail', task: 'shopify::flow::send_email', fields}],
+      }),
+    );
+    await flow.setOn(id, true);
+    let turns = 0;
+    const beat = setInterval(() => {
+      turns += 1;
+    }, 0);
+    await flow.moveClock(3 * 3_600_000);
+    clearInterval(beat);
+    expect(flow.outbox()).toHaveLength(18);
+    expect(turns).toBeGreaterThan(1);
   });
 });
