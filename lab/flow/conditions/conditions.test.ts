@@ -17,7 +17,7 @@ const VALUES = {
     ],
     status: 'PAID',
   },
-  runCode: {go: true, total: 10, limit: 10, last: '2026-11-20T10:00:00Z'},
+  runCode: {go: true, none: 0, total: 10, limit: 10, last: '2026-11-20T10:00:00Z'},
 };
 
 const judge = (text: string, missing: 'nothingHolds' | 'asNull' = 'nothingHolds'): boolean =>
@@ -42,6 +42,8 @@ describe('a condition written as text', () => {
     ["(order.name not_end_with? '1')", false],
     ["(order.status in? 'refunded, paid')", true],
     ["(runCode.total in? '9,10')", true],
+    ["(runCode.none in? '1, ,2')", false],
+    ["(order.totalPrice in? '56.950')", true],
     ["(order.status not_in? 'voided,pending')", true],
     ['(order.email empty_or_nil?)', true],
     ['(order.name not_empty_and_not_nil?)', true],

@@ -142,5 +142,6 @@ function among(left: unknown, right: unknown): boolean {
   if (left === null) return false;
   return asText(right)
     .split(',')
-    .some((one) => same(left, one.trim()) || (numbers(left, Number(one)) !== null && Number(one) === Number(left)));
+    .map((one) => one.trim())
+    .some((one) => same(left, one) || (NUMBER.test(one) && same(left, Number(one))));
 }

@@ -18,11 +18,21 @@ const hmac = (algorithm: string) => (value: unknown, secret: unknown) =>
 const MILLION = 1_000_000n;
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 
-/** What these give is unknown to Liquid: Flow refuses them (facts §9). */
-const REFUSED = ['json', 'jsonify', 'inspect', 'first', 'last', 'map', 'where', 'raw'];
+const words = (list: string): readonly string[] => list.split(' ');
 
-/** Liquid's own `date` reads the machine's clock for 'now'; Flow's filters are added beside it. */
+/** Liquid's standard filters, without those that Flow refuses (facts §9) and those that only LiquidJS has. */
+const STANDARD = new Set([
+  ...words('abs at_least at_most ceil divided_by floor minus modulo plus round times'),
+  ...words('append prepend capitalize downcase upcase strip lstrip rstrip strip_html strip_newlines newline_to_br'),
+  ...words('remove remove_first remove_last replace replace_first replace_last slice truncate truncatewords'),
+  ...words('escape escape_once url_encode url_decode base64_encode base64_decode'),
+  ...words('compact concat find find_index has join reject reverse size sort sort_natural split sum uniq'),
+  ...words('date default'),
+]);
+
+/** Liquid's own `date` reads the machine's clock for 'now'; Flow's filters are added beside it, what Flow hasn't got goes. */
 export function addFilters(engine: Liquid, {now, currency}: Surroundings): void {
+  for (const name of Object.keys(engine.filters)) if (!STANDARD.has(name)) delete engine.filters[name];
   const own = engine.filters['date'];
   const date = typeof own === 'function' ? own : undefined;
   if (!date) throw new Error('LiquidJS has no filter date');
@@ -48,17 +58,9 @@ export function addFilters(engine: Liquid, {now, currency}: Surroundings): void 
   for (const algorithm of ['md5', 'sha1', 'sha256']) engine.registerFilter(algorithm, hash(algorithm));
   engine.registerFilter('hmac_sha1', hmac('sha1'));
   engine.registerFilter('hmac_sha256', hmac('sha256'));
-  engine.registerFilter('blake3', () => {
-    throw new FlowProblem('The lab doesn’t have the filter blake3.');
-  });
   engine.registerFilter('money', (value: unknown) =>
     new Intl.NumberFormat('en', {style: 'currency', currency}).format(Number(value ?? 0)),
   );
-  for (const name of REFUSED) {
-    engine.registerFilter(name, () => {
-      throw new FlowProblem(`Flow’s Liquid has no filter “${name}”.`);
-    });
-  }
 }
 
 /** ISO 8601 in UTC. Months end where the shorter month does. */

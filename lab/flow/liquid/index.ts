@@ -40,7 +40,10 @@ export function flowLiquid(surroundings: Surroundings): FlowLiquid {
     try {
       return engine.parse(text);
     } catch (error) {
-      throw new FlowProblem(`The Liquid can’t be read: ${firstLine(error)}`);
+      const said = firstLine(error);
+      const filter = /^undefined filter: (\S+)$/.exec(said)?.[1];
+      if (filter === 'blake3') throw new FlowProblem('The lab’s Liquid lacks the filter “blake3”, which Flow has.');
+      throw new FlowProblem(filter ? `Flow’s Liquid has no filter “${filter}”.` : `The Liquid can’t be read: ${said}`);
     }
   };
   return {

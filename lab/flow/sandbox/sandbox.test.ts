@@ -129,7 +129,7 @@ describe('whatever a script does', () => {
     ],
     ['is nested without end', `export default ${'('.repeat(50_000)}1`, 'tooDeep'],
     ['gives more than anybody can store', 'export default () => ({value: "x".repeat(2e6)})', 'output'],
-  ])('it ends, and the next one runs: it %s', async (_what, script, code) => {
+  ])('ends, and the next one runs, where it %s', async (_what, script, code) => {
     let answered = false;
     setImmediate(() => {
       answered = true;
