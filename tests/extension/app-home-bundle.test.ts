@@ -177,7 +177,7 @@ it('shows and takes a decimal comma in Dutch, in recipes and in the set-up', asy
   expect(page.field('parts[1].amount.value').properties['value']).toBe('12,5');
   await page.press('Annuleren');
   await page.press('Inrichting');
-  await page.sees('Grenzen');
+  await page.sees('Limieten');
   await page.type('limits.shop.goodwill.perRefund', '25,50');
   await page.press('Instellingen opslaan');
   await expect.poll(() => page.toasts.length).toBe(2);

@@ -96,11 +96,11 @@ export const PRESET_WORDS: Readonly<Record<string, Required<Pick<Recipe, 'title'
   'fair-currency': {
     title: {
       en: "Shipping plus label, fair in the customer's currency",
-      nl: 'Verzending plus label, eerlijk in de munt van de klant',
+      nl: 'Verzending plus label, eerlijk in de valuta van de klant',
     },
     summary: {
       en: "Refunds the shipping and a label paid in the shop's currency, at the rate that is better for the customer.",
-      nl: 'Betaalt de verzending terug en een label in de munt van de winkel, tegen de koers die voor de klant gunstiger is.',
+      nl: 'Betaalt de verzending terug en een label in de valuta van de winkel, tegen de koers die voor de klant gunstiger is.',
     },
   },
 };

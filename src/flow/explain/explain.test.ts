@@ -42,7 +42,7 @@ describe('a workflow in plain words', () => {
         'Begint: op de klok, elke dag, voor het eerst op 2027-01-04 06:00 (Europe/Amsterdam).',
         'Leest het metaveld custom.tier van elke Customer onder de naam tier.',
         '',
-        `1. Haalt de orders op die voldoen aan created_at:>'‹scheduledAt | date_minus: "1 day"›', hooguit 100.`,
+        `1. Haalt de bestellingen op die voldoen aan created_at:>'‹scheduledAt | date_minus: "1 day"›', hooguit 100.`,
         '2. Voor elk van getOrderData (heet dan getOrderDataForeachitem; bij meer dan 100 mislukt de run):',
         '   3. Als getOrderDataForeachitem.totalPriceSet.shopMoney.amount meer is dan 100.00 en getOrderDataForeachitem.customer.tier.value gelijk is aan “gold” en minstens één van getOrderDataForeachitem.lineItems past (quantity minstens 2 is of minstens één van product.tags past (hij gelijk is aan “vip”)):',
         '      4. Voegt de tag “Thank” toe.',

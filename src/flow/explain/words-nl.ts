@@ -20,7 +20,7 @@ export const NL: Words = {
   unknownTrigger: (id) => `door een trigger die hier niet bekend is (${id}).`,
   every: (count, unit) => (count === 1 ? UNITS[unit][0] : `om de ${count} ${UNITS[unit][1]}`),
   schedule: (every, first, zone) => `op de klok, ${every}, voor het eerst op ${first} (${zone}).`,
-  byHand: 'Je kunt hem ook op één order starten, met “Run Flow automation”.',
+  byHand: 'Je kunt hem ook op één bestelling starten, met “Run Flow automation”.',
   reads: (name, type, key) => `Leest het metaveld ${key} van elke ${type} onder de naam ${name}.`,
   forEach: (list, item) => `Voor elk van ${list} (heet dan ${item}; bij meer dan 100 mislukt de run):`,
   afterLoop: 'Na de lus:',
@@ -32,14 +32,16 @@ export const NL: Words = {
   goesOn: (number) => `Gaat verder bij stap ${number}.`,
   waits: (days) => (days === null ? 'Wacht (hoe lang is hier niet bekend).' : `Wacht ${days}.`),
   gets: (query) =>
-    query === '' ? 'Haalt orders op, hooguit 100.' : `Haalt de orders op die voldoen aan ${query}, hooguit 100.`,
+    query === ''
+      ? 'Haalt bestellingen op, hooguit 100.'
+      : `Haalt de bestellingen op die voldoen aan ${query}, hooguit 100.`,
   code: (reads, gives) =>
     `Voert code uit: leest ${listed(reads, 'en')}${gives.length === 0 ? '.' : ` en geeft ${listed(gives, 'en')}.`}`,
   mails: (to, subject) => `Mailt ${to}: “${subject}”.`,
   addsTags: (tags) => `Voegt de tag ${tags} toe.`,
   removesTags: (tags) => `Haalt de tag ${tags} weg.`,
   writesMetafield: (key, value) => `Schrijft het metaveld ${key}: ${value}.`,
-  writesNote: (text) => `Schrijft de notitie van de order: “${text}”.`,
+  writesNote: (text) => `Schrijft de notitie van de bestelling: “${text}”.`,
   other: (label, fields) => `${label}${fields.length === 0 ? '.' : `: ${fields.join('; ')}.`}`,
   unknown: (id, fields) =>
     `Een stap die hier niet bekend is (${id})${fields.length === 0 ? '.' : `, met ${fields.join('; ')}.`}`,
@@ -49,8 +51,8 @@ export const NL: Words = {
     giftCardCreate: 'maakt een cadeaubon',
     metafieldsDelete: 'verwijdert metavelden',
     metafieldsSet: 'schrijft metavelden, allemaal of geen',
-    orderCancel: 'annuleert de order',
-    orderUpdate: 'verandert de order',
+    orderCancel: 'annuleert de bestelling',
+    orderUpdate: 'verandert de bestelling',
     refundCreate: 'maakt een terugbetaling',
     returnClose: 'sluit de retour',
     returnProcess: 'verwerkt de retour',
@@ -100,7 +102,7 @@ export const NL: Words = {
     sent: {
       giftCardCreate: 'een cadeaubon',
       metafieldsSet: 'metavelden',
-      orderCancel: 'de geannuleerde order',
+      orderCancel: 'de geannuleerde bestelling',
       refundCreate: 'een terugbetaling',
       storeCreditAccountCredit: 'winkeltegoed',
     },

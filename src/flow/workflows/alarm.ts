@@ -19,8 +19,8 @@ export const alarm = workflow(
       },
       nl: {
         name: 'Alarm voor dubbele betalingen',
-        description: `Vergelijkt elk uur wat er bij pas terugbetaalde orders is vastgelegd met hun terugbetalingen en het winkeltegoed van de klant. Wat dubbel is betaald, of nergens bij hoort, krijgt de tag “${ALARM_TAG}” en wordt één keer gemaild. Verplaatst niets en haalt niets terug.`,
-        before: `Stel het schema in. Heb je naar een order gekeken, geef hem dan de tag “${CHECKED_TAG}”: dan laat het alarm hem met rust. Het kijkt naar hoogstens 100 orders, van die welke de laatste twee dagen zijn veranderd en geen van beide tags hebben.`,
+        description: `Vergelijkt elk uur wat er bij pas terugbetaalde bestellingen is vastgelegd met hun terugbetalingen en het winkeltegoed van de klant. Wat dubbel is betaald, of nergens bij hoort, krijgt de tag “${ALARM_TAG}” en wordt één keer gemaild. Verplaatst niets en haalt niets terug.`,
+        before: `Stel het schema in. Heb je naar een bestelling gekeken, geef die dan de tag “${CHECKED_TAG}”: dan laat het alarm die met rust. Het kijkt naar hoogstens 100 bestellingen die de laatste twee dagen zijn veranderd en geen van beide tags hebben.`,
       },
     },
     repeat: 'Finds the tag of the run before and leaves the order alone.',

@@ -21,8 +21,8 @@ export const creditBonus = workflow(
         before: `Turn on “Double-payment alarm” first. Open “Plan the refund and its claim” and set the constants at the top: CONSENT (how your customers agree; empty, it refuses), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
       },
       nl: {
-        name: 'Winkeltegoed met bonus voor orders met een tag',
-        description: `Betaalt elk uur de regels die nog over zijn van orders met de tag “${TAGS.asking}” terug als winkeltegoed, met een bonus die verloopt. Alleen voor klanten die met tegoed in plaats van geld hebben ingestemd. Shopify heeft niets dat herhaald winkeltegoed tegenhoudt: raakt Flow het antwoord op de bonusstap kwijt en stuurt hij hem opnieuw, dan krijgt de klant de bonus twee keer. Zet er het alarm voor dubbele betalingen naast aan. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
+        name: 'Winkeltegoed met bonus voor bestellingen met een tag',
+        description: `Betaalt elk uur de regels die nog over zijn van bestellingen met de tag “${TAGS.asking}” terug als winkeltegoed, met een bonus die verloopt. Alleen voor klanten die met tegoed in plaats van geld hebben ingestemd. Shopify heeft niets dat herhaald winkeltegoed tegenhoudt: raakt Flow het antwoord op de bonusstap kwijt en stuurt hij hem opnieuw, dan krijgt de klant de bonus twee keer. Zet er het alarm voor dubbele betalingen naast aan. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
         before: `Zet eerst “Alarm voor dubbele betalingen” aan. Open “Plan the refund and its claim” en stel de constanten bovenaan in: CONSENT (hoe je klanten instemmen; leeg weigert hij), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
       },
     },

@@ -57,7 +57,7 @@ const requestOnReturnClosed = workflow(
       },
       nl: {
         name: 'Terugbetaling aanvragen drie dagen na het sluiten van een retour',
-        description: `Vraagt drie dagen nadat een retour is gesloten een terugbetaling van gekozen artikelen aan, tenzij de order dan de tag “${VETO_TAG}” heeft. Iemand kiest wat er terugkwam en geeft het vrij.`,
+        description: `Vraagt drie dagen nadat een retour is gesloten een terugbetaling van gekozen artikelen aan, tenzij de bestelling dan de tag “${VETO_TAG}” heeft. Iemand kiest wat er terugkwam en geeft het vrij.`,
         before: DRAFT.nl,
       },
     },
@@ -85,7 +85,7 @@ const requestOnReturnProcessed = workflow(
       },
       nl: {
         name: 'Terugbetaling aanvragen als een retour is verwerkt',
-        description: `Vraagt een terugbetaling van gekozen artikelen aan als een retour is verwerkt, tenzij de order de tag “${VETO_TAG}” heeft. Iemand kiest wat er terugkwam en geeft het vrij.`,
+        description: `Vraagt een terugbetaling van gekozen artikelen aan als een retour is verwerkt, tenzij de bestelling de tag “${VETO_TAG}” heeft. Iemand kiest wat er terugkwam en geeft het vrij.`,
         before: DRAFT.nl,
       },
     },
@@ -145,7 +145,8 @@ const mailOnError = workflow(
       },
       nl: {
         name: 'Mailen als een workflow mislukt',
-        description: 'Mailt dat een workflow is mislukt, zodat iemand naar orders met de tag “Refund waiting” kijkt.',
+        description:
+          'Mailt dat een workflow is mislukt, zodat iemand naar bestellingen met de tag “Refund waiting” kijkt.',
         before: DRAFT.nl,
       },
     },
@@ -176,7 +177,7 @@ const mailOnApproval = workflow(
       nl: {
         name: 'Mailen als een terugbetaling op goedkeuring wacht',
         description:
-          'Mailt de order, het bedrag en de reden als een terugbetaling boven een limiet op iemand anders wacht.',
+          'Mailt de bestelling, het bedrag en de reden als een terugbetaling boven een limiet op iemand anders wacht.',
         before: DRAFT.nl,
       },
     },
@@ -242,7 +243,7 @@ const tagOnCompleted = workflow(
       },
       nl: {
         name: 'Orders taggen die met een recept zijn terugbetaald',
-        description: `Geeft een order de tag “${COMPLETED_TAG}” als elke stap van een terugbetaling klaar is.`,
+        description: `Geeft een bestelling de tag “${COMPLETED_TAG}” als elke stap van een terugbetaling klaar is.`,
         before: DRAFT.nl,
       },
     },

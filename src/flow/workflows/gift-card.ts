@@ -21,8 +21,8 @@ export const giftCard = workflow(
         before: `Open “Plan the refund and its claim” and set the constants at the top: SECRET (at least 20 random characters, kept to yourself and never changed: whoever knows it can compute card codes; empty, it refuses), AMOUNT, CURRENCY (the shop's), DRY_RUN. A guest's card carries no customer: its code stands in the shop's gift cards only, so hand it over yourself.`,
       },
       nl: {
-        name: 'Cadeaubon uit coulance voor orders met een tag',
-        description: `Maakt elk uur een cadeaubon van een vast bedrag voor de klanten van orders met de tag “${TAGS.asking}”. De code volgt uit de order en een geheim van jou, zodat dezelfde order er nooit twee krijgt. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
+        name: 'Cadeaubon uit coulance voor bestellingen met een tag',
+        description: `Maakt elk uur een cadeaubon van een vast bedrag voor de klanten van bestellingen met de tag “${TAGS.asking}”. De code volgt uit de bestelling en een geheim van jou, zodat dezelfde bestelling er nooit twee krijgt. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
         before: `Open “Plan the refund and its claim” en stel de constanten bovenaan in: SECRET (minstens 20 willekeurige tekens, die je voor jezelf houdt en nooit verandert: wie het kent, kan codes uitrekenen; leeg weigert hij), AMOUNT, CURRENCY (die van de winkel), DRY_RUN. De bon van een gast hoort bij geen klant: de code staat alleen bij de cadeaubonnen van de winkel, dus geef hem zelf door.`,
       },
     },

@@ -16,7 +16,7 @@ export const reminder = workflow(
       },
       nl: {
         name: 'Herinnering aan terugbetalingen die wachten',
-        description: `Mailt elke dag wat er twee dagen of langer wacht op orders met de tag “${WAITING_TAG}”: verzoeken, goedkeuringen, onafgemaakte terugbetalingen en betalingen buiten Shopify. Eén mail per order. Haalt de tag weg waar niets meer wacht. Er beweegt geen geld.`,
+        description: `Mailt elke dag wat er twee dagen of langer wacht op bestellingen met de tag “${WAITING_TAG}”: verzoeken, goedkeuringen, onafgemaakte terugbetalingen en betalingen buiten Shopify. Eén mail per bestelling. Haalt de tag weg waar niets meer wacht. Er wordt niets betaald.`,
         before: 'Stel het tijdstip in. Bij “Read what waits” bepaalt AFTER_DAYS vanaf welke dag hij herinnert.',
       },
     },

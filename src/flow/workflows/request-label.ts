@@ -31,8 +31,8 @@ export const requestLabelByHand = workflow(
       nl: {
         name: 'Verzendkosten plus retourlabel terugbetalen',
         description:
-          'Start je met de hand op een order (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er beweegt geen geld: iemand ziet het verzoek op de order, met wat het zou betalen, en geeft het vrij.',
-        before: `${BEFORE.nl} Flow start hem ook voor elke nieuwe order; zolang er niets is verzonden, vraagt hij niets aan.`,
+          'Start je met de hand op een bestelling (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.',
+        before: `${BEFORE.nl} Flow start hem ook voor elke nieuwe bestelling; zolang er niets is verzonden, vraagt hij niets aan.`,
       },
     },
     repeat: REPEAT,
@@ -69,8 +69,8 @@ export const requestLabelTagged = workflow(
         before: `Set the schedule and its time zone. ${BEFORE.en}`,
       },
       nl: {
-        name: 'Verzendkosten plus retourlabel terugbetalen voor orders met een tag',
-        description: `Vraagt elk uur de verzendkosten plus het retourlabel aan voor orders met de tag “${ASKING_TAG}”. Er beweegt geen geld: iemand ziet het verzoek op de order, met wat het zou betalen, en geeft het vrij.`,
+        name: 'Verzendkosten plus retourlabel terugbetalen voor bestellingen met een tag',
+        description: `Vraagt elk uur de verzendkosten plus het retourlabel aan voor bestellingen met de tag “${ASKING_TAG}”. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.`,
         before: `Stel het schema en de tijdzone in. ${BEFORE.nl}`,
       },
     },

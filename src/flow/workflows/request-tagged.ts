@@ -20,9 +20,9 @@ export const requestTagged = workflow(
           'Set the schedule and its time zone. In “Put the request together”, write the handle of your recipe (RECIPE) and the sentence that staff will read (REASON).',
       },
       nl: {
-        name: 'Terugbetaling aanvragen voor orders met een tag',
+        name: 'Terugbetaling aanvragen voor bestellingen met een tag',
         description:
-          'Vraagt elk uur een terugbetaling aan voor orders met de tag “Refund please”. Er beweegt geen geld: iemand ziet het verzoek op de order, met wat het zou betalen, en geeft het vrij.',
+          'Vraagt elk uur een terugbetaling aan voor bestellingen met de tag “Refund please”. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.',
         before:
           'Stel het schema en de tijdzone in. Schrijf bij “Put the request together” de handle van je recept (RECIPE) en de zin die medewerkers te lezen krijgen (REASON).',
       },
