@@ -111,7 +111,6 @@ describe('limits and approvals', () => {
     const page = await show();
     await page.sees(/^€7\.45 waits for approval\nGoodwill: an amount, by staff member 7, /m);
     await page.sees('Reason: Late twice');
-    await page.press('Look at it…');
     expect(page.field('recipe').properties['value']).toBe('goodwill-amount');
     expect(page.field('amount:goodwill').properties['value']).toBe('7.45');
     await page.sees('Refunding this approves it, under your name.');
@@ -129,7 +128,6 @@ describe('limits and approvals', () => {
     await asked('7');
     const page = await show();
     await page.sees('€7.45 waits for approval');
-    await page.press('Look at it…');
     await page.type('amount:goodwill', '9.00');
     await page.press('Approve and refund €9.00');
     await page.sees("A refund can't be undone.");
@@ -166,7 +164,6 @@ describe('a request that a workflow wrote', () => {
     const page = await show();
     await page.sees('A refund is asked for');
     await page.sees(/Refund shipping plus return-label credit, by Flow, /);
-    await page.press('Look at it…');
     expect(page.field('ground').properties['value']).toBe('policy');
     await page.type('amount:returnLabel', '5.00');
     await page.press('Refund €11.95');
@@ -187,8 +184,8 @@ describe('a request that a workflow wrote', () => {
     await put(REQUEST);
     const page = await show();
     await page.sees('A refund is asked for');
-    await page.press('Look at it…');
     await page.choose('recipe', 'shipping-only');
+    await page.sees('Look at it…');
     await page.press('Refund €6.95');
     await page.sees("A refund can't be undone.");
     await page.press('Refund €6.95');
@@ -196,6 +193,23 @@ describe('a request that a workflow wrote', () => {
     expect(await requests()).toBeNull();
     const again = await show();
     await again.sees('A refund is asked for');
+  });
+
+  it('is chosen by a press where two wait', async () => {
+    const {open: show, requests, write: put} = await shop(null);
+    await put([REQUEST, {recipe: 'shipping-only', reason: 'Lost'}]);
+    const page = await show();
+    await page.sees('Reason: Lost');
+    expect(page.field('amount:returnLabel').properties['value']).toBe('');
+    await page.press('Look at it…');
+    await page.press('Refund €14.40');
+    await page.sees("A refund can't be undone.");
+    await page.press('Refund €14.40');
+    await page.sees('Refunded €14.40');
+    expect(await requests()).toMatchObject([
+      {reason: 'Delivered late', state: 'released'},
+      {reason: 'Lost', state: 'waiting'},
+    ]);
   });
 
   it.each([

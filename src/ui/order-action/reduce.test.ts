@@ -4,6 +4,7 @@ import type {Session, State} from './state.ts';
 
 const session = {
   recipes: [{handle: 'shipping-and-label'}, {handle: 'full'}],
+  waiting: [],
   confirmed: {claim: {claim: null, digest: null}},
 } as unknown as Session;
 
@@ -126,6 +127,26 @@ describe('reduce', () => {
       ground: 'defect',
       dayRate: {value: '1.1', source: 'recentOrders', at: '2026-11-20'},
     });
+  });
+
+  const opening = (...waiting: {request: object; problem: object | null}[]): Action =>
+    ({type: 'loaded', session: {...session, waiting}, notice: null}) as unknown as Action;
+  const usable = {request, problem: null};
+
+  it('opens with the only request that waits filled in, so that nobody pays it by hand and leaves it waiting', () => {
+    const state = after(opened, opening(usable));
+    expect([state.from, state.recipe, state.intentId]).toEqual([request, 'full', 'theirs']);
+    expect(state.typed).toEqual({'amount:returnLabel': '7.45'});
+  });
+
+  it('leaves the choice where several wait, and fills in none that can’t be used', () => {
+    expect(after(opened, opening(usable, usable)).from).toBeNull();
+    expect(after(opened, opening({...usable, problem: {code: 'approvalOwn'}})).from).toBeNull();
+  });
+
+  it('lets a request that comes in later change nothing of what staff have filled in', () => {
+    const typed = after(edit, {type: 'typed', field: 'amount', id: 'returnLabel', text: '5'}, {type: 'load'});
+    expect(after(typed, opening(usable))).toMatchObject({from: null, typed: {'amount:returnLabel': '5'}});
   });
 
   it('fills in what was asked for as the page writes numbers', () => {

@@ -98,18 +98,25 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-/** Units still to come for an open or stopped claim mean that an earlier execution has to be settled first. */
+/**
+ * Units still to come for an open or stopped claim mean that an earlier execution has to be settled first. The only request
+ * that waits is filled in as the action opens: whoever comes to release it can't pay it by hand and leave it waiting.
+ */
 function loaded(state: State, session: Session, notice: Problem | null): State {
   const {claim, problem} = session.confirmed.claim;
   const unfinished = problem !== undefined || (claim !== null && claim.state !== 'done');
   const known = session.recipes.some(({handle}) => handle === state.recipe);
-  return {
+  const next: State = {
     ...state,
     session,
     ...(state.from && {from: null, intentId: state.ownIntentId, choices: {}, typed: {}}),
     recipe: known ? state.recipe : (session.recipes[0]?.handle ?? null),
     screen: unfinished ? {name: 'unfinished'} : {name: 'edit', notice},
   };
+  const [only, other] = session.waiting;
+  return only && !other && !only.problem && !state.session
+    ? chosen(next, {type: 'takeOver', request: only.request})
+    : next;
 }
 
 type Running = Extract<State['screen'], {name: 'running'}>;

@@ -50,6 +50,7 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
   const recipes = lastFirst(recipesOf(context, host.i18n), await lastRecipe);
   const requests = readRequests(raw.order, order.id, host.now());
   const waiting = waitingOn(confirmed.claim, requests);
+  const staff = await host.staff();
   return {
     order,
     recipes,
@@ -59,9 +60,8 @@ export async function readSession(host: Host, tell: (action: Action) => void): P
     moreRecipes: context.moreRecipes,
     locations: context.locations,
     requests,
-    waiting: [...waiting.approvals, ...waiting.requests].map((request) => lookedAt(request, recipes)),
+    waiting: [...waiting.approvals, ...waiting.requests].map((request) => lookedAt(request, recipes, staff)),
     settings: settingsOf(context),
-    staff: await host.staff(),
     confirmed,
   };
 }
@@ -86,13 +86,17 @@ function titled(rules: RecipeRules, i18n: HostI18n): Recipe {
   };
 }
 
-/** A request can be taken over where its recipe is offered and its choices, which anybody may have written, can be used. */
-function lookedAt(request: RefundRequest, recipes: readonly Recipe[]): Waiting {
+/**
+ * A request can be taken over where its recipe is offered and its choices, which anybody may have written, can be used; an
+ * approval by anybody but who asked for it.
+ */
+function lookedAt(request: RefundRequest, recipes: readonly Recipe[], staff: string | null): Waiting {
   const {handle} = request.recipe;
   const recipe = recipes.find((one) => one.handle === handle);
   if (!recipe) return {request, title: {en: handle}, problem: {code: 'recipeGone', recipe: handle}};
   const [fault] = choiceFaults(request.choices, recipe);
-  return {request, title: recipe.title, problem: fault ? faultProblem(fault) : null};
+  const own = request.kind === 'approval' && request.by === staff;
+  return {request, title: recipe.title, problem: fault ? faultProblem(fault) : own ? {code: 'approvalOwn'} : null};
 }
 
 function settingsOf({settings, shop}: OrderContext): Settings | null {

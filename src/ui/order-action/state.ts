@@ -17,8 +17,6 @@ export interface Session {
   readonly waiting: readonly Waiting[];
   /** Null where they can't be read: then the engine lets nothing through but what is owed. */
   readonly settings: Settings | null;
-  /** Who looks, or null where Shopify doesn't say. */
-  readonly staff: string | null;
   /** What is confirmed when the button is pressed: claim and money, read together with the order. */
   readonly confirmed: Confirmed;
 }

@@ -22,15 +22,12 @@ export function Requests(view: EditView) {
 function Request({
   waiting: {request, title, problem},
   state,
-  session: {staff},
   words,
   locked,
   dispatch,
   decline,
 }: EditView & {waiting: Waiting}) {
   const taken = state.from?.id === request.id;
-  const own = request.kind === 'approval' && request.by === staff;
-  const fixed = problem || (own ? {code: 'approvalOwn'} : null);
   return (
     <s-banner tone="info" heading={requestHeading(request, words)}>
       <s-stack gap="small">
@@ -39,9 +36,9 @@ function Request({
             <s-text key={line}>{line}</s-text>
           ))}
         </s-stack>
-        {fixed && <s-text>{words.coded('problem', fixed)}</s-text>}
+        {problem && <s-text>{words.coded('problem', problem)}</s-text>}
         {taken && <s-text>{words.t(`action.request.taken.${request.kind}`)}</s-text>}
-        {taken || fixed ? (
+        {taken || problem ? (
           <>
             <s-text-field
               name="reason"
