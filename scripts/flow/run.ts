@@ -32,7 +32,7 @@ EVENT.json:
   {"trigger": "scheduled_time", "scheduledAt": "2026-11-23T06:00:00Z"}
   {"trigger": "refund_created", "order": "#1007"}
   {"trigger": "return_closed", "return": "gid://shopify/Return/1001"}
-  {"trigger": "refund-plan-completed", "payload": {"order_id": 1001, …}}   a trigger of ours, by its handle
+  {"trigger": "refund-completed", "payload": {"order_id": 1001, …}}   a trigger of ours, by its handle
   "given": [{"order": "#1001", "addTags": ["vip"], "note": "…"}]           prepares orders before it happens
 
 Ends with 1 where a run failed.`;
