@@ -1,7 +1,8 @@
 /** One order: what was bought, what was paid and refunded, who the customer is, and what extensions offer. */
-import {useCallback, useState} from 'preact/hooks';
+import {useCallback, useEffect, useState} from 'preact/hooks';
 import {loadOrder, type WholeOrder} from './api.ts';
 import {BlockCard} from './block-card.tsx';
+import {currentCalls, onCalls} from './calls.ts';
 import {CustomerCard, RecordedCard} from './order-cards.tsx';
 import {LinesCard} from './order-lines.tsx';
 import {MoreActions} from './more-actions.tsx';
@@ -36,6 +37,20 @@ function Order({order, onChanged}: {order: WholeOrder; onChanged(): void}) {
   const [isAutomating, setAutomating] = useState(false);
   const blocks = config.extensions.filter((extension) => extension.target === 'admin.order-details.block.render');
   const extension = config.extensions.find((one) => one.handle === action);
+  // What a block changed shows on the page, as what an action changed does once it is closed.
+  useEffect(() => {
+    if (action !== null) return undefined;
+    let soon: number | undefined;
+    const stop = onCalls(() => {
+      if (!currentCalls().at(-1)?.document.trimStart().startsWith('mutation')) return;
+      window.clearTimeout(soon);
+      soon = window.setTimeout(onChanged, 400);
+    });
+    return () => {
+      window.clearTimeout(soon);
+      stop();
+    };
+  }, [action, onChanged]);
   return (
     <>
       <div class="title">
