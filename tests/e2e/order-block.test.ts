@@ -169,7 +169,11 @@ describeInBrowser.each(['en', 'nl'] as const)('the order block (%s)', (language)
     await block.getByText(words.total).first().waitFor();
     expect((await storeState(shop.lab, '#1001')).storeCredit).toEqual([['7.45', 'EUR']]);
     // The page around the block follows, without a reload.
-    await shop.page.locator('.narrow').getByText(/€\s?7[.,]45/).first().waitFor();
+    await shop.page
+      .locator('.narrow')
+      .getByText(/€\s?7[.,]45/)
+      .first()
+      .waitFor();
   });
 
   it('shows what Flow asks for, opens the action for it, and declines it with a reason', async () => {
