@@ -86,10 +86,10 @@ export const or = join('OR');
 
 const over =
   (holds: 'ANY' | 'ALL' | 'NONE') =>
-  <Item, Scope>(
+  <Item, Scope, Also = never>(
     list: Ref<readonly Item[], Scope>,
-    test: <Inside>(item: Path<Item, Inside>) => Condition<Inside | Scope>,
-  ): Condition<Scope> => {
+    test: <Inside>(item: Path<Item, Inside>) => Condition<Inside | Scope | Also>,
+  ): Condition<Scope | Also> => {
     const item = `${lastName(list[PATH])}_item`;
     const {expression} = test<never>(pathTo(item));
     return {expression: {is: 'over', list: list[PATH], item, holds, test: expression}};

@@ -37,10 +37,10 @@ export function literal(text: string): string {
 }
 
 /** The same words for each item of a list. */
-export function each<Item, Scope>(
+export function each<Item, Scope, Also = never>(
   list: Ref<readonly Item[], Scope>,
-  words: <Inside>(item: Path<Item, Inside>) => Liquid<Inside | Scope>,
-): Liquid<Scope> {
+  words: <Inside>(item: Path<Item, Inside>) => Liquid<Inside | Scope | Also>,
+): Liquid<Scope | Also> {
   const item = `${lastName(list[PATH])}_item`;
   return {liquid: `{% for ${item} in ${list[PATH]} %}${words<never>(pathTo(item)).liquid}{% endfor %}`};
 }

@@ -98,6 +98,23 @@ export const scopes = workflow(about, orderCreated, (steps, {order}) => {
     inside.when('inside, inside', failed, () => {});
     // @ts-expect-error What a loop yields isn't there outside of it.
     steps.when('inside, outside', failed, () => {});
+    inside.sendInternalEmail('all around, in the lines of a mail', {
+      subject: liquid``,
+      message: each(line.taxLines, (tax) => liquid`${tax.title} of ${line.title} of ${order.name}`),
+    });
+    inside.when(
+      'all around, in a condition over a list',
+      any(line.taxLines, (tax) => and(equals(tax.title, line.title), equals(tax.title, order.name))),
+      () => {},
+    );
+    // @ts-expect-error A list that is there everywhere doesn't take an item of a loop along.
+    steps.when(
+      'an item, over another list',
+      any(order.tags, (tag) => equals(tag, line.title)),
+      () => {},
+    );
+    // @ts-expect-error A loop's line can't be kept for later either.
+    steps = inside;
     // @ts-expect-error An item isn't there outside of its loop.
     steps.addOrderTags('an item, outside', line.id, ['seen']);
     // @ts-expect-error Nor as a part of a condition.
@@ -153,6 +170,17 @@ export const requests = workflow(about, orderCreated, (steps, {order}) => {
   steps.sendAdminApiRequest('an argument too many', 'tagsAdd', {id: order.id, tags: [], notify: true});
   // @ts-expect-error The mutation wants tags.
   steps.sendAdminApiRequest('an argument too few', 'tagsAdd', {id: order.id});
+  steps.sendAdminApiRequest('a kind', 'refundCreate', {
+    // @ts-expect-error No kind of transaction of Shopify's, however deep it stands.
+    input: {orderId: order.id, transactions: [{orderId: order.id, amount: '1.00', gateway: 'x', kind: 'REFUNDS'}]},
+  });
+  steps.sendAdminApiRequest('half an amount', 'storeCreditAccountCredit', {
+    id: order.customer.id,
+    // @ts-expect-error An amount wants its currency.
+    creditInput: {creditAmount: {amount: ran.amount}},
+  });
+  // @ts-expect-error A list of words that anybody typed is no safer than one.
+  steps.sendAdminApiRequest('tags', 'tagsAdd', {id: order.id, tags: order.tags});
   // @ts-expect-error A mistake of Shopify's own samples: refundCreate takes one argument, input.
   steps.sendAdminApiRequest('another shape', 'refundCreate', {orderId: order.id, notify: true});
   // @ts-expect-error No mutation that our workflows send.
