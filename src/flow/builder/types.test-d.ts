@@ -84,6 +84,7 @@ export const conditions = workflow(about, orderCreated, (_steps, {order}) => {
 
 export const scopes = workflow(about, orderCreated, (steps, {order}) => {
   let kept = order.id;
+  let keptLine = steps;
   steps.forEach('each line', order.lineItems, (inside, line) => {
     inside.addOrderTags('the order, inside', order.id, ['seen']);
     const written = inside.sendAdminApiRequest('inside', 'tagsAdd', {id: line.id, tags: ['seen']});
@@ -107,14 +108,19 @@ export const scopes = workflow(about, orderCreated, (steps, {order}) => {
       any(line.taxLines, (tax) => and(equals(tax.title, line.title), equals(tax.title, order.name))),
       () => {},
     );
-    // @ts-expect-error A list that is there everywhere doesn't take an item of a loop along.
+    inside.when(
+      'an item, over another list, inside',
+      any(order.tags, (tag) => equals(tag, line.title)),
+      () => {},
+    );
     steps.when(
       'an item, over another list',
+      // @ts-expect-error A list that is there everywhere doesn't take an item of a loop along.
       any(order.tags, (tag) => equals(tag, line.title)),
       () => {},
     );
     // @ts-expect-error A loop's line can't be kept for later either.
-    steps = inside;
+    keptLine = inside;
     // @ts-expect-error An item isn't there outside of its loop.
     steps.addOrderTags('an item, outside', line.id, ['seen']);
     // @ts-expect-error Nor as a part of a condition.
@@ -129,6 +135,7 @@ export const scopes = workflow(about, orderCreated, (steps, {order}) => {
     kept = line.id;
   });
   steps.addOrderTags('kept', kept, []);
+  keptLine.addOrderTags('kept too', kept, []);
   steps.sendInternalEmail('the lines', {
     subject: liquid`${order.name}`,
     message: each(order.lineItems, (line) => liquid`${line.title} of ${order.name}`),

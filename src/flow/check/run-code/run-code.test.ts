@@ -40,11 +40,98 @@ describe('the script', () => {
       'export default () => Math.random()',
       ['chance (Math.random) (line 1). Take what differs from the input, for example an id.'],
     ],
-    ['export default () =>\n  5n + BigInt(1)', ['BigInt (line 2). Count in whole numbers of the smallest unit.']],
-    ['export default () => Intl.NumberFormat()', ['Intl (line 1). Write numbers and dates out by hand.']],
     ['export default () => console.error(1)', ['console.error (line 1). Use console.log.']],
+    ['export default () => console["warn"](1)', ['console.warn (line 1). Use console.log.']],
+    [
+      'export default () => crypto.randomUUID()',
+      ['crypto (line 1). Take what differs from the input, for example an id.'],
+    ],
+    ['export default () => window.setTimeout(1)', ['window (line 1). Run code runs by itself, in no browser.']],
   ])('banned: %s', (text, expected) => {
     expect(script(text)).toEqual(expected.map((line) => `error script-ban at script: Run code has no ${line}`));
+  });
+
+  const FETCH = 'fetch';
+  const NOW = 'clock (Date.now)';
+  const CLOCK = 'clock (new Date())';
+  const CHANCE = 'chance (Math.random)';
+  it.each([
+    ['globalThis["fetch"]("x")', FETCH],
+    ['globalThis[`fe` + "tch"]("x")', FETCH],
+    ['{ const {fetch: get} = globalThis; get("x") }', FETCH],
+    ['{ const {Date: {now}} = globalThis; now() }', NOW],
+    ['({fetch})', FETCH],
+    ['`${fetch("x")}`', FETCH],
+    ['Date["now"]()', NOW],
+    ['(Date).now()', NOW],
+    ['globalThis.Date.now()', NOW],
+    ['{ const {now} = Date; now() }', NOW],
+    ['{ const D = Date; new D() }', CLOCK],
+    ['new (0, Date)', CLOCK],
+    ['new globalThis.Date()', CLOCK],
+    ['Reflect.construct(Date, [])', 'clock (Reflect.construct(Date, …))'],
+    ['Math["random"]()', CHANCE],
+    ['{ const {random: dice} = Math; dice() }', CHANCE],
+    ['{ const M = globalThis.Math; M.random() }', CHANCE],
+  ])('banned under another name: %s', (text, what) => {
+    const [first, ...more] = script(`export default () => 1;\n${text}`);
+    expect(first).toMatch(`error script-ban at script: Run code has no ${what} (line 2). `);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    'function other(fetch, Date, Math, Promise) { return [fetch(), new Date(), Math.random(), Promise, Date.now()]; } other;',
+    'try { JSON.parse("x"); } catch (process) { console.log(process); }',
+    'for (const self of [1]) console.log(self);',
+    'fetch: for (;;) break fetch;',
+    'class Own { fetch() { return 1; } static now() { return 2; } }; new Own().fetch(); Own.now();',
+    'typeof fetch; typeof process === "object"; typeof globalThis;',
+    '/fetch\\(|Date\\.now\\(\\)|10n/.test("await import(1)");',
+  ])('a name of the script’s own is its own: %s', (text) => {
+    expect(script(`export default () => 1;\n${text}`)).toEqual([]);
+  });
+
+  it('a name declared in one function is none in another', () => {
+    expect(script('function own(fetch) { return fetch; }\nexport default () => own(fetch("x"));')).toEqual([
+      'error script-ban at script: Run code has no fetch (line 2). Read data in the input query, and send requests with a step of their own.',
+    ]);
+  });
+
+  it.each([
+    [
+      '5n',
+      'warning script-doubtful at script: Whether Run code has BigInt is not known (line 2). Count in whole numbers of the smallest unit.',
+    ],
+    [
+      'new Intl.NumberFormat()',
+      'warning script-doubtful at script: Whether Run code has Intl is not known (line 2). Write numbers and dates out by hand.',
+    ],
+    [
+      'new URL("https://example.com")',
+      "warning script-global at script: URL (line 2) isn't part of the language of 2020; whether Flow's engine has it is not known.",
+    ],
+    [
+      '(5).toLocaleString("nl")',
+      "warning script-language at script: toLocaleString (line 2) writes as a language does; Flow's engine may know none and give another text. Write the number or date out by hand.",
+    ],
+    [
+      'eval("fetch()")',
+      "warning script-eval at script: Line 2 makes code from a text: what it does can't be checked, and Flow may not run it. Write it as code.",
+    ],
+    [
+      '(() => 1).constructor("return fetch")()',
+      "warning script-eval at script: Line 2 makes code from a text: what it does can't be checked, and Flow may not run it. Write it as code.",
+    ],
+    [
+      'globalThis[String(1)]',
+      'note not-checked at script: Not checked: which name globalThis[String(1)] has when the script runs.',
+    ],
+    [
+      'console.log(ordr)',
+      'error script-undeclared at script: ordr (line 2) is declared nowhere. Declare it with const, or read it from the input.',
+    ],
+  ])('%s', (text, expected) => {
+    expect(script(`export default () => 1;\n${text}`)).toEqual([expected]);
   });
 
   it.each([
@@ -55,7 +142,7 @@ describe('the script', () => {
     ['/a/v', 'a regular expression with the flag d or v'],
   ])('newer than ES2020: %s', (text, what) => {
     expect(script(`export default () => {}; let a;\n${text}`)).toEqual([
-      `error script-es2020 at script: Line 2 has ${what}, newer than ES2020. Build the script for ES2020.`,
+      `warning script-es2020 at script: Line 2 has ${what}, newer than ES2020; whether Flow's engine has it is not known. Build the script for ES2020.`,
     ]);
   });
 
@@ -79,7 +166,31 @@ describe('the script', () => {
     [
       'export default function main(a: string) {}',
       [
-        "error script-syntax at script: The script can't be read in line 1: Type annotations can only be used in TypeScript files.",
+        'error script-syntax at script: Line 1 is TypeScript; Flow runs JavaScript. Take the types out, or build the script first.',
+      ],
+    ],
+    [
+      'export default () => <b/>',
+      ['error script-syntax at script: Line 1 is JSX; Flow runs JavaScript. Build the script first.'],
+    ],
+    [
+      'const main = 5;\nexport default main;',
+      ['error script-export at script: The default export is 5, not a function. Export a default function.'],
+    ],
+    [
+      'export default function* main() {}',
+      [
+        'error script-export at script: The default export is a generator, which gives no result. Write export default function main(input) { … }.',
+      ],
+    ],
+    [
+      'export default function a() {}\nexport default function b() {}',
+      ['error script-export at script: The script has two default exports. Leave one of them.'],
+    ],
+    [
+      'let a; let a;\nexport default () => a;',
+      [
+        "error script-syntax at script: The script can't be read in line 1: Cannot redeclare block-scoped variable 'a'.",
       ],
     ],
   ])('%s', (text, expected) => {

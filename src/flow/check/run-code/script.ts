@@ -1,101 +1,101 @@
 import ts from 'typescript';
 import {type Report, shown} from '../finding.ts';
-
-/** Globals that Run code hasn't, each with what to do instead (facts §1). */
-const NO_GLOBALS: Readonly<Record<string, string>> = {
-  fetch: 'Read data in the input query, and send requests with a step of their own.',
-  XMLHttpRequest: 'Read data in the input query, and send requests with a step of their own.',
-  WebSocket: 'Read data in the input query, and send requests with a step of their own.',
-  setTimeout: 'Put a Wait step into the workflow.',
-  setInterval: 'Put a Wait step into the workflow.',
-  setImmediate: 'Put a Wait step into the workflow.',
-  queueMicrotask: 'Return the result itself.',
-  Promise: 'Return the result itself.',
-  require: 'Put everything into the one script.',
-  process: 'Write settings as constants at the top of the script.',
-  BigInt: 'Count in whole numbers of the smallest unit.',
-  Intl: 'Write numbers and dates out by hand.',
-};
-
-/** Came to the language after ES2020; which engine Flow uses is not known. */
-const LATER_METHODS = new Set([
-  'at',
-  'findLast',
-  'findLastIndex',
-  'groupBy',
-  'hasOwn',
-  'replaceAll',
-  'toReversed',
-  'toSorted',
-  'toSpliced',
-]);
+import {ABSENT, BY_LANGUAGE, DOUBTFUL, LANGUAGE, LATER_METHODS, PERHAPS} from './globals.ts';
+import {parseScript, type Script} from './parse.ts';
+import {type GlobalPath, References, textOf} from './references.ts';
 
 const INSTEAD_OF_CLOCK = 'Take the time from the input, for example the trigger’s scheduledAt.';
-const OPTIONS: ts.TranspileOptions = {
-  fileName: 'script.js',
-  reportDiagnostics: true,
-  compilerOptions: {allowJs: true, target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext},
-};
+const INSTEAD_OF_CHANCE = 'Take what differs from the input, for example an id.';
+const EXPORT_IT = 'Write export default function main(input) { … }.';
 
-/** Holds a Run code script against Flow's bans, parsed, not searched: words in texts and comments don't count. */
-export function checkScript(script: string, report: Report): void {
-  if (script.trim() === '') return report.error('script', 'The script is empty.', 'Export a default function.');
-  const {diagnostics = []} = ts.transpileModule(script, OPTIONS);
-  const source = ts.createSourceFile('script.js', script, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
-  for (const {messageText, start} of diagnostics.slice(0, 3)) {
-    const line = start === undefined ? '' : ` in line ${source.getLineAndCharacterOfPosition(start).line + 1}`;
-    report.error(
+/** Codes of TypeScript from here on say that something is TypeScript, not JavaScript. */
+const TYPESCRIPT_ONLY = 8000;
+
+/** Longer scripts are nobody's; reading them would only take time. */
+const LONGEST = 500_000;
+
+/** Holds a Run code script against Flow's bans, parsed, not searched: words in texts and comments don't count, other names for a thing do. */
+export function checkScript(text: string, report: Report): void {
+  if (text.trim() === '') return report.error('script', 'The script is empty.', 'Export a default function.');
+  if (text.length > LONGEST) return report.unchecked(`a script of ${text.length} characters.`);
+  const script = parseScript(text);
+  if (script.faults.length > 0) tellFaults(script, report);
+  else new Inspection(script, report).run();
+}
+
+function tellFaults({source, faults}: Script, report: Report): void {
+  const plain = faults.filter(({code}) => code < TYPESCRIPT_ONLY);
+  if (plain.length === 0) {
+    const [first] = faults;
+    const line = first ? lineAt(source, first.start ?? 0) : 1;
+    return report.error(
       'script-syntax',
-      `The script can't be read${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+      `Line ${line} is TypeScript; Flow runs JavaScript.`,
+      'Take the types out, or build the script first.',
     );
   }
-  if (diagnostics.length === 0) new Inspection(source, report).run();
+  for (const {messageText, start} of plain.slice(0, 3)) {
+    const line = start === undefined ? '' : ` in line ${lineAt(source, start)}`;
+    const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+    report.error('script-syntax', `The script can't be read${line}: ${message}`);
+  }
+}
+
+function lineAt(source: ts.SourceFile, position: number): number {
+  return source.getLineAndCharacterOfPosition(position).line + 1;
 }
 
 class Inspection {
   private readonly source: ts.SourceFile;
+  private readonly references: References;
   private readonly report: Report;
-  private readonly declared = new Set<string>();
   private hasDefault = false;
 
-  constructor(source: ts.SourceFile, report: Report) {
+  constructor({source, checker}: Script, report: Report) {
     this.source = source;
+    this.references = new References(checker);
     this.report = report;
   }
 
   run(): void {
-    const collect = (node: ts.Node): void => {
-      const name = (node as {name?: ts.Node}).name;
-      const declares =
-        ts.isVariableDeclaration(node) ||
-        ts.isParameter(node) ||
-        ts.isFunctionDeclaration(node) ||
-        ts.isFunctionExpression(node) ||
-        ts.isClassLike(node) ||
-        ts.isBindingElement(node);
-      if (declares && name && ts.isIdentifier(name)) this.declared.add(name.text);
-      ts.forEachChild(node, collect);
-    };
-    collect(this.source);
-    const visit = (node: ts.Node): void => {
-      this.modules(node);
-      this.waiting(node);
-      this.globals(node);
-      this.later(node);
-      ts.forEachChild(node, visit);
-    };
-    visit(this.source);
-    if (!this.hasDefault)
-      this.report.error(
-        'script-export',
-        'The script exports no default function.',
-        'Write export default function main(input) { … }.',
-      );
+    this.visit(this.source);
+    if (!this.hasDefault) this.report.error('script-export', 'The script exports no default function.', EXPORT_IT);
+  }
+
+  private visit(node: ts.Node): void {
+    this.modules(node);
+    this.waiting(node);
+    this.later(node);
+    if (ts.isBigIntLiteral(node)) this.doubt(node, 'BigInt');
+    if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node)) {
+      const message = `Line ${this.lineOf(node)} is JSX; Flow runs JavaScript.`;
+      return this.report.error('script-syntax', message, 'Build the script first.');
+    }
+    const path = this.references.globalOf(node);
+    if (path === null) ts.forEachChild(node, (child) => this.visit(child));
+    else {
+      this.globals(node, path);
+      this.keysWithin(node);
+    }
+  }
+
+  /** The keys of `a[b][c]`, once the whole of it is judged. */
+  private keysWithin(node: ts.Node): void {
+    if (ts.isElementAccessExpression(node)) this.visit(node.argumentExpression);
+    if (ts.isElementAccessExpression(node) || ts.isPropertyAccessExpression(node)) this.keysWithin(node.expression);
+  }
+
+  private lineOf(node: ts.Node): number {
+    return lineAt(this.source, node.getStart(this.source));
   }
 
   private ban(node: ts.Node, what: string, fix: string): void {
-    const line = this.source.getLineAndCharacterOfPosition(node.getStart(this.source)).line + 1;
-    this.report.error('script-ban', `Run code has no ${what} (line ${line}).`, fix);
+    this.report.error('script-ban', `Run code has no ${what} (line ${this.lineOf(node)}).`, fix);
+  }
+
+  private doubt(node: ts.Node, what: string): void {
+    const message = `Whether Run code has ${what} is not known (line ${this.lineOf(node)}).`;
+    this.report.stricter('script-doubtful', message, DOUBTFUL[what] ?? null);
   }
 
   private modules(node: ts.Node): void {
@@ -106,31 +106,47 @@ class Inspection {
       (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined);
     if (isImport) this.ban(node, 'imports', 'Put everything into the one script.');
     if (ts.isExportAssignment(node)) this.exported(node.expression);
-    if (ts.isExportSpecifier(node) && node.name.text === 'default') this.hasDefault = true;
+    if (ts.isExportSpecifier(node) && node.name.text === 'default') this.exported(node.propertyName ?? node.name);
     const isDefault =
       (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) &&
       modifiers(node).includes(ts.SyntaxKind.DefaultKeyword);
-    if (!isDefault) return;
-    if (ts.isFunctionDeclaration(node)) this.hasDefault = true;
-    else this.exported(node);
+    if (isDefault) this.exported(node);
   }
 
   private exported(value: ts.Node): void {
+    if (this.hasDefault)
+      this.report.error('script-export', 'The script has two default exports.', 'Leave one of them.');
     this.hasDefault = true;
-    let kind = value;
-    while (ts.isParenthesizedExpression(kind)) kind = kind.expression;
+    const what = this.meant(value);
+    const isFunction = ts.isFunctionDeclaration(what) || ts.isFunctionExpression(what) || ts.isArrowFunction(what);
+    if (isFunction && what.asteriskToken !== undefined) {
+      this.report.error('script-export', 'The default export is a generator, which gives no result.', EXPORT_IT);
+      return;
+    }
+    // What a call or another value gives is only known when the script runs.
     const canBeFunction =
-      ts.isArrowFunction(kind) ||
-      ts.isFunctionExpression(kind) ||
-      ts.isIdentifier(kind) ||
-      ts.isCallExpression(kind) ||
-      ts.isPropertyAccessExpression(kind);
+      isFunction || ts.isCallExpression(what) || ts.isPropertyAccessExpression(what) || ts.isIdentifier(what);
     if (!canBeFunction)
       this.report.error(
         'script-export',
-        `The default export is ${shown(value.getText(this.source))}, not a function.`,
+        `The default export is ${shown(what.getText(this.source))}, not a function.`,
         'Export a default function.',
       );
+  }
+
+  /** What a name stands for, where it was given a value when it was declared. */
+  private meant(value: ts.Node, depth = 0): ts.Node {
+    if (ts.isParenthesizedExpression(value)) return this.meant(value.expression, depth);
+    if (!ts.isIdentifier(value) || depth > 5) return value;
+    const declaration = this.references.declarationOf(value);
+    if (declaration && ts.isFunctionDeclaration(declaration)) return declaration;
+    if (declaration && ts.isClassDeclaration(declaration)) return declaration;
+    const isConstant =
+      declaration &&
+      ts.isVariableDeclaration(declaration) &&
+      ts.isVariableDeclarationList(declaration.parent) &&
+      (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+    return isConstant && declaration.initializer ? this.meant(declaration.initializer, depth + 1) : value;
   }
 
   private waiting(node: ts.Node): void {
@@ -139,73 +155,104 @@ class Inspection {
     if (isAsync || awaits) this.ban(node, 'async and await', 'Return the result itself.');
   }
 
-  private globals(node: ts.Node): void {
-    if (ts.isBigIntLiteral(node)) this.ban(node, 'BigInt', NO_GLOBALS['BigInt'] ?? '');
-    if (ts.isNewExpression(node) && this.isGlobal(node.expression, 'Date') && (node.arguments?.length ?? 0) === 0)
-      this.ban(node, 'clock (new Date())', INSTEAD_OF_CLOCK);
-    if (ts.isCallExpression(node) && this.isGlobal(node.expression, 'Date'))
-      this.ban(node, 'clock (Date())', INSTEAD_OF_CLOCK);
-    if (ts.isPropertyAccessExpression(node)) {
-      const {expression, name} = node;
-      if (this.isGlobal(expression, 'Date') && name.text === 'now')
-        this.ban(node, 'clock (Date.now)', INSTEAD_OF_CLOCK);
-      if (this.isGlobal(expression, 'Math') && name.text === 'random')
-        this.ban(node, 'chance (Math.random)', 'Take what differs from the input, for example an id.');
-      if (this.isGlobal(expression, 'console') && name.text !== 'log')
-        this.ban(node, `console.${name.text}`, 'Use console.log.');
-      if (this.isGlobal(expression, 'globalThis') && Object.hasOwn(NO_GLOBALS, name.text))
-        this.ban(node, name.text, NO_GLOBALS[name.text] ?? '');
-    }
-    if (
-      ts.isIdentifier(node) &&
-      Object.hasOwn(NO_GLOBALS, node.text) &&
-      this.isGlobal(node, node.text) &&
-      isRead(node)
-    ) {
-      this.ban(node, node.text, NO_GLOBALS[node.text] ?? '');
-    }
+  private globals(node: ts.Node, [first, second]: GlobalPath): void {
+    const outer = unwrapped(node);
+    if (first === undefined || (ts.isTypeOfExpression(outer) && second === undefined)) return;
+    if (first === null || (second === null && ['Date', 'Math', 'console'].includes(first))) {
+      this.report.unchecked(`which name ${shown(node.getText(this.source))} has when the script runs.`);
+    } else if (Object.hasOwn(ABSENT, first)) this.ban(node, first, ABSENT[first] ?? '');
+    else if (Object.hasOwn(DOUBTFUL, first)) this.doubt(node, first);
+    else if (first === 'Date') this.clock(node, outer, second);
+    else if (first === 'Math' && second === 'random') this.ban(node, 'chance (Math.random)', INSTEAD_OF_CHANCE);
+    else if (first === 'console' && second !== undefined && second !== 'log')
+      this.ban(node, `console.${second ?? ''}`, 'Use console.log.');
+    else if ((first === 'eval' || first === 'Function') && second === undefined && isCalled(outer)) this.hidden(node);
+    else if (PERHAPS.has(first))
+      this.report.warning(
+        'script-global',
+        `${first} (line ${this.lineOf(node)}) isn't part of the language of 2020; whether Flow's engine has it is not known.`,
+      );
+    else if (!LANGUAGE.has(first))
+      this.report.error(
+        'script-undeclared',
+        `${shown(first)} (line ${this.lineOf(node)}) is declared nowhere.`,
+        'Declare it with const, or read it from the input.',
+      );
   }
 
-  private isGlobal(node: ts.Node, name: string): boolean {
-    return ts.isIdentifier(node) && node.text === name && !this.declared.has(name);
+  private clock(node: ts.Node, outer: ts.Node, second: string | null | undefined): void {
+    if (second === 'now') this.ban(node, 'clock (Date.now)', INSTEAD_OF_CLOCK);
+    if (second !== undefined) return;
+    const {parent} = outer;
+    if (ts.isNewExpression(parent) && parent.expression === outer && (parent.arguments?.length ?? 0) === 0)
+      this.ban(parent, 'clock (new Date())', INSTEAD_OF_CLOCK);
+    if (ts.isCallExpression(parent) && parent.expression === outer)
+      this.ban(parent, 'clock (Date())', INSTEAD_OF_CLOCK);
+    if (ts.isCallExpression(parent) && this.isConstruct(parent) && parent.arguments[0] === outer)
+      this.ban(parent, 'clock (Reflect.construct(Date, …))', INSTEAD_OF_CLOCK);
+  }
+
+  /** `Reflect.construct` and `Reflect.apply` without a moment in their list. */
+  private isConstruct({expression, arguments: given}: ts.CallExpression): boolean {
+    const [owner, method] = this.references.globalOf(expression) ?? [];
+    const list = given.at(-1);
+    const isEmpty = list !== undefined && ts.isArrayLiteralExpression(list) && list.elements.length === 0;
+    return owner === 'Reflect' && (method === 'apply' || (method === 'construct' && isEmpty));
+  }
+
+  private hidden(node: ts.Node): void {
+    this.report.stricter(
+      'script-eval',
+      `Line ${this.lineOf(node)} makes code from a text: what it does can't be checked, and Flow may not run it.`,
+      'Write it as code.',
+    );
   }
 
   private later(node: ts.Node): void {
     const what = laterSyntax(node, this.source);
-    if (what !== null) {
-      const line = this.source.getLineAndCharacterOfPosition(node.getStart(this.source)).line + 1;
-      this.report.error(
+    if (what !== null)
+      this.report.stricter(
         'script-es2020',
-        `Line ${line} has ${what}, newer than ES2020.`,
+        `Line ${this.lineOf(node)} has ${what}, newer than ES2020; whether Flow's engine has it is not known.`,
         'Build the script for ES2020.',
       );
-    }
-    if (
-      ts.isCallExpression(node) &&
-      ts.isPropertyAccessExpression(node.expression) &&
-      LATER_METHODS.has(node.expression.name.text)
-    ) {
-      const {text} = node.expression.name;
+    if (!ts.isCallExpression(node)) return;
+    const {expression} = node;
+    const method = ts.isPropertyAccessExpression(expression)
+      ? expression.name.text
+      : ts.isElementAccessExpression(expression)
+        ? textOf(expression.argumentExpression)
+        : null;
+    if (method === null) return;
+    if (method === 'constructor') this.hidden(node);
+    if (LATER_METHODS.has(method))
       this.report.warning(
         'script-es2020',
-        `The method ${text} is newer than ES2020; whether Flow's engine has it is not known.`,
+        `The method ${method} is newer than ES2020; whether Flow's engine has it is not known.`,
       );
-    }
+    if (BY_LANGUAGE.has(method))
+      this.report.warning(
+        'script-language',
+        `${method} (line ${this.lineOf(node)}) writes as a language does; Flow's engine may know none and give another text.`,
+        'Write the number or date out by hand.',
+      );
   }
+}
+
+/** The brackets around an expression belong to it. */
+function unwrapped(node: ts.Node): ts.Node {
+  let outer = node;
+  while (ts.isParenthesizedExpression(outer.parent)) outer = outer.parent;
+  return ts.isTypeOfExpression(outer.parent) ? outer.parent : outer;
+}
+
+function isCalled(node: ts.Node): boolean {
+  const {parent} = node;
+  return (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node;
 }
 
 function modifiers(node: ts.Node): ts.SyntaxKind[] {
   return ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []).map(({kind}) => kind) : [];
-}
-
-/** Whether an identifier stands for a value, not for a property's name. */
-function isRead(node: ts.Identifier): boolean {
-  const {parent} = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  if (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent))
-    return parent.name !== node;
-  if (ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent)) return false;
-  return !(ts.isBindingElement(parent) && parent.propertyName === node) && !ts.isImportSpecifier(parent);
 }
 
 const LATER_ASSIGNMENTS = new Set([
