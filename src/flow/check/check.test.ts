@@ -73,8 +73,37 @@ describe('the frame', () => {
         'error shape at root: The workflow itself is missing. Export the workflow from Flow again.',
       ],
     ],
+    [
+      `\uFEFF${EXPORT_2024}`,
+      ['error byte-order-mark: An editor has put a byte order mark before the checksum. Save the file without it.'],
+    ],
+    [
+      `${EXPORT_2024.slice(0, 65)}\uFEFF${EXPORT_2024.slice(65)}`,
+      [
+        "error checksum-wrong at checksum: The checksum doesn't fit: the file was changed after its export. It should be ",
+        "error not-json: The file's body isn't JSON. Export the workflow from Flow again.",
+      ],
+    ],
+    [
+      ` ${EXPORT_2024}`,
+      ['error checksum-wrong at checksum: A space or a line end stands before the checksum. Remove it.'],
+    ],
+    [
+      'PK\u0003\u0004{}',
+      ['error no-flow: This is no .flow file: it is a ZIP archive. Unpack it and check the .flow files in it.'],
+    ],
+    [
+      Buffer.from(`\uFEFF${EXPORT_2024}`, 'utf16le').toString('utf8'),
+      ['error no-flow: This is no .flow file: it is no text in UTF-8. Save it as UTF-8, or export the workflow again.'],
+    ],
+    [
+      '<!doctype html><title>Not found</title>',
+      ['error no-flow: This is no .flow file: it is a web page. Export the workflow from Flow again.'],
+    ],
+    ['name: x', ['error no-flow: This is no .flow file: it says “name: x”. Export the workflow from Flow again.']],
   ])('%#', (text, expected) => {
     const lines = said(text);
+    expect(lines).toHaveLength(expected.length);
     expect(lines.map((line, at) => line.slice(0, expected[at]?.length))).toEqual(expected);
   });
 
@@ -140,6 +169,27 @@ describe('steps and links', () => {
       'error into-trigger: A link leads into a trigger. Remove the link.',
       "error link-nowhere: A link names the step nowhere, which isn't there. Remove the link.",
       'warning unreachable: No way leads here from the trigger: it never runs. Link it or remove it.',
+    ]);
+  });
+
+  it('a question and a loop lead somewhere', () => {
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        step({id: 'loop', task: 'shopify::flow::foreach', type: 'FOREACH', fields: {listpath: 'order.tags'}}),
+        step({id: 'm', ...mail('x')}),
+        step({
+          id: 'ask',
+          task: 'shopify::flow::condition',
+          type: 'CONDITION',
+          fields: {condition: '(order.test == true)'},
+        }),
+      ],
+      [link('start', 'output', 'loop'), link('loop', 'after', 'm'), link('m', 'output', 'ask')],
+    );
+    expect(said(text).filter((line) => !line.startsWith('note'))).toEqual([
+      'warning leads-nowhere: The loop has no steps in it. Link a step to loop_body.',
+      'warning leads-nowhere: Nothing follows this condition. Link a step to it or remove it.',
     ]);
   });
 

@@ -46,17 +46,27 @@ export function checkStep(step: Step, scope: Scope, report: Report): void {
   for (const [id, value] of step.fields) {
     if (whole.fields.some((field) => field.id === id)) continue;
     report.note('unknown-field', `The field ${shown(id)} of ${known.label} isn't known.`);
-    checkText(value, scope, report.at(id));
+    untilTooDeep(report.at(id), () => checkText(value, scope, report.at(id)));
   }
 }
 
 /** Fields of which nothing is known may still hold Liquid. */
 function checkUnknownFields(step: Step, scope: Scope, report: Report): void {
-  for (const [id, value] of step.fields) checkText(value, scope, report.at(id));
+  for (const [id, value] of step.fields) untilTooDeep(report.at(id), () => checkText(value, scope, report.at(id)));
 }
 
 function checkText(value: string, scope: Scope, report: Report): void {
   if (HAS_LIQUID.test(value)) checkLiquid(value, scope, report);
+}
+
+/** Brackets within brackets without end use up the stack of whatever reads them, Flow's own included. */
+function untilTooDeep(report: Report, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report.error('too-deep', 'The field is nested too deep to be read.', 'Write it with fewer brackets.');
+  }
 }
 
 function checkField(field: TaskField, value: string | undefined, scope: Scope, report: Report): void {
@@ -69,7 +79,7 @@ function checkField(field: TaskField, value: string | undefined, scope: Scope, r
       );
     return;
   }
-  CHECKS[field.encoding](value, scope, report);
+  untilTooDeep(report, () => CHECKS[field.encoding](value, scope, report));
 }
 
 const CHECKS: Readonly<Record<Encoding, (value: string, scope: Scope, report: Report) => void>> = {

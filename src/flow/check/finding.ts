@@ -85,9 +85,19 @@ export class Report {
   }
 }
 
-/** A value in a message: short, on one line. */
+/** A value in a message: short, on one line, however deep it is nested. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'missing');
+  const text = typeof value === 'string' ? value : written(value);
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'missing';
+  } catch (error) {
+    // `JSON.parse` reads deeper than `JSON.stringify` can go.
+    if (!(error instanceof RangeError)) throw error;
+    return '…';
+  }
 }

@@ -2,7 +2,7 @@ import {globSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {checksumOf} from '../format/index.ts';
-import {EXPORT_2024, EXPORT_2026, FROM_TOOL} from './foreign.fixture.ts';
+import {afterOrder, EXPORT_2024, EXPORT_2026, FROM_TOOL} from './foreign.fixture.ts';
 import {checkFlow} from './index.ts';
 
 const OWN = globSync('extensions/flow-templates/*/*.flow')
@@ -159,6 +159,30 @@ describe('files without end', {timeout: 60_000}, () => {
     ];
     const links = [{from_step_id: 1, from_port_id: 'output', to_step_id: 2, to_port_id: 'input'}];
     expectFindings(sealed(JSON.stringify({__metadata: {version: 0.1}, root: {workflow_name: 'x', steps, links}})));
+  });
+
+  const DEEP = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+
+  it.each([
+    ['the steps', `{"__metadata":{"version":0.1},"root":{"workflow_name":"x","links":[],"steps":${DEEP}}}`],
+    ['the name', `{"__metadata":{"version":0.1},"root":{"workflow_name":${DEEP},"links":[],"steps":[]}}`],
+    ['the body', DEEP],
+  ])('brackets in brackets: %s', (_what, body) => expectFindings(sealed(body)));
+
+  it.each([
+    ['shopify::flow::run_code', 'script', `export default () => ${DEEP}`],
+    ['shopify::flow::run_code', 'script', `export default (a) => a${'.b'.repeat(100_000)}`],
+    ['shopify::admin::admin_api_operation', 'api_call', JSON.stringify({name: 'tagsAdd', blob: `{"tags":${DEEP}}`})],
+  ])('brackets in brackets: %s %s', (task, field, value) => {
+    const findings = checkFlow(afterOrder({task, fields: {[field]: value}}));
+    expect(findings).toContainEqual({
+      severity: 'error',
+      code: 'too-deep',
+      step: expect.anything(),
+      at: field,
+      message: 'The field is nested too deep to be read.',
+      fix: 'Write it with fewer brackets.',
+    });
   });
 
   it('thousands of steps in a row, and links between all of some', () => {

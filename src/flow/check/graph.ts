@@ -34,6 +34,7 @@ export function readGraph({steps, links}: Workflow, report: Report): Graph | nul
   const from = grouped(kept, (link) => link.from);
   const trigger = triggers[0] ?? null;
   if (trigger) reachable(steps, from, trigger, report);
+  leadSomewhere(steps, from, report);
   const inOrder = ordered([...byId.values()], kept);
   if (inOrder.length < byId.size) {
     const sorted = new Set(inOrder);
@@ -114,6 +115,19 @@ function reachable(
       report
         .forStep(step)
         .stricter('unreachable', 'No way leads here from the trigger: it never runs.', 'Link it or remove it.');
+  }
+}
+
+/** A question whose answer changes nothing, a loop without a body: most likely a link got lost. */
+function leadSomewhere(steps: readonly Step[], from: ReadonlyMap<string, readonly Link[]>, report: Report): void {
+  for (const step of steps) {
+    const links = from.get(step.id) ?? [];
+    if (step.type === 'CONDITION' && links.length === 0)
+      report
+        .forStep(step)
+        .warning('leads-nowhere', 'Nothing follows this condition.', 'Link a step to it or remove it.');
+    if (step.type === 'FOREACH' && !links.some(({port}) => port === 'loop_body'))
+      report.forStep(step).warning('leads-nowhere', 'The loop has no steps in it.', 'Link a step to loop_body.');
   }
 }
 

@@ -36,6 +36,8 @@ export interface Workflow {
 /** Beyond this a file is no workflow of anybody's; reading on would only take time. */
 const LARGEST = 5_000_000;
 
+const EXPORT_AGAIN = 'Export the workflow from Flow again.';
+
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
@@ -48,7 +50,12 @@ export function readWorkflow(text: string, report: Report): Workflow | null {
     return null;
   }
   if (text.trim() === '') {
-    report.error('empty', 'The file is empty.', 'Export the workflow from Flow again.');
+    report.error('empty', 'The file is empty.', EXPORT_AGAIN);
+    return null;
+  }
+  const other = otherKind(text);
+  if (other !== null) {
+    report.error('no-flow', `This is no .flow file: ${other.what}.`, other.fix);
     return null;
   }
   if (text.startsWith(BYTE_ORDER_MARK))
@@ -57,17 +64,17 @@ export function readWorkflow(text: string, report: Report): Workflow | null {
       'An editor has put a byte order mark before the checksum.',
       'Save the file without it.',
     );
-  const body = checkedBody(text.replace(BYTE_ORDER_MARK, ''), report);
+  const body = checkedBody(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text, report);
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
   } catch {
     const cut = /\}\s*$/.test(body) ? '' : ' It seems to be cut off.';
-    report.error('not-json', `The file's body isn't JSON.${cut}`, 'Export the workflow from Flow again.');
+    report.error('not-json', `The file's body isn't JSON.${cut}`, EXPORT_AGAIN);
     return null;
   }
   if (!isFields(parsed)) {
-    report.error('shape', `The body is ${shown(parsed)}, not an object.`, 'Export the workflow from Flow again.');
+    report.error('shape', `The body is ${shown(parsed)}, not an object.`, EXPORT_AGAIN);
     return null;
   }
   // Shopify's IaC files and tool calls hold the root alone.
@@ -89,10 +96,22 @@ export function readWorkflow(text: string, report: Report): Workflow | null {
   }
   const root = bare ? parsed : parsed['root'];
   if (!isFields(root)) {
-    report.at('root').error('shape', 'The workflow itself is missing.', 'Export the workflow from Flow again.');
+    report.at('root').error('shape', 'The workflow itself is missing.', EXPORT_AGAIN);
     return null;
   }
   return readRoot(root, report);
+}
+
+/** What people give in a file's place: Flow's export of several workflows is a ZIP, editors save texts in other encodings. */
+function otherKind(text: string): {readonly what: string; readonly fix: string} | null {
+  if (text.startsWith('PK\u0003\u0004'))
+    return {what: 'it is a ZIP archive', fix: 'Unpack it and check the .flow files in it.'};
+  // What isn't UTF-8 was replaced when the file was read.
+  if (text.includes('\u0000') || text.startsWith('\uFFFD'))
+    return {what: 'it is no text in UTF-8', fix: 'Save it as UTF-8, or export the workflow again.'};
+  if (/^\s*</.test(text)) return {what: 'it is a web page', fix: EXPORT_AGAIN};
+  if (!/[{[]/.test(text)) return {what: `it says “${shown(text)}”`, fix: EXPORT_AGAIN};
+  return null;
 }
 
 function checkedBody(text: string, report: Report): string {
@@ -102,6 +121,10 @@ function checkedBody(text: string, report: Report): string {
     const prefix = /^([^:{]{0,100}):(?=\s*\{)/.exec(text);
     if (prefix) {
       const rest = text.slice(prefix[0].length);
+      if (/^\s+[0-9a-f]{64}$/.test(prefix[1] ?? '')) {
+        place.error('checksum-wrong', 'A space or a line end stands before the checksum.', 'Remove it.');
+        return rest;
+      }
       place.error(
         'checksum-wrong',
         `“${shown(prefix[1])}” is no checksum: 64 small hex digits.`,

@@ -39,6 +39,18 @@ export class References {
     return symbol?.valueDeclaration ?? symbol?.declarations?.[0] ?? null;
   }
 
+  /** Whether what stands first in `a.b['c']` was declared in the script. */
+  isOwnName(node: ts.Node): boolean {
+    let first = node;
+    while (
+      ts.isPropertyAccessExpression(first) ||
+      ts.isElementAccessExpression(first) ||
+      ts.isParenthesizedExpression(first)
+    )
+      first = first.expression;
+    return ts.isIdentifier(first) && this.declarationOf(first) !== null;
+  }
+
   private below(owner: ts.Node, name: string | null, depth: number): GlobalPath | null {
     const path = this.globalOf(owner, depth + 1);
     return path === null ? null : path.length === 0 && name === 'globalThis' ? path : [...path, name];

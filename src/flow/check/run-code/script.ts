@@ -172,7 +172,7 @@ class Inspection {
         'script-global',
         `${first} (line ${this.lineOf(node)}) isn't part of the language of 2020; whether Flow's engine has it is not known.`,
       );
-    else if (!LANGUAGE.has(first))
+    else if (!LANGUAGE.has(first) && !this.references.isOwnName(node))
       this.report.error(
         'script-undeclared',
         `${shown(first)} (line ${this.lineOf(node)}) is declared nowhere.`,
