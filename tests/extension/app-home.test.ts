@@ -290,11 +290,14 @@ describe('the set-up', () => {
 
 /** What a Flow workflow writes: an ask, and the tag. */
 async function flowAsks(name: string, handle: string, amounts: Record<string, string>): Promise<void> {
+  await flowWrites(name, {recipe: handle, choices: {amounts}, reason: 'Late parcel'});
+}
+
+async function flowWrites(name: string, request: unknown): Promise<void> {
   const found = (await ask(lab, 'query ($query: String) {orders(first: 1, query: $query) {nodes {id}}}', {
     query: `name:${name}`,
   })) as {orders: {nodes: {id: string}[]}};
   const id = found.orders.nodes[0]?.id;
-  const request = {recipe: handle, choices: {amounts}, reason: 'Late parcel'};
   await ask(lab, 'mutation ($m: [MetafieldsSetInput!]!) {metafieldsSet(metafields: $m) {userErrors {message}}}', {
     m: [{ownerId: id, namespace: 'refund_recipes', key: 'ask', type: 'json', value: JSON.stringify(request)}],
   });
@@ -332,6 +335,50 @@ describe('what waits', () => {
     expect(seen).toEqual(['running ready', 'done ready', 'done running', 'done done']);
     expect(await pick()).toEqual([]);
     expect((await readWaiting(host)).entries.filter(({waiting}) => waiting.requests.length > 0)).toEqual([]);
+  });
+
+  it('carries out several requests of one order, each planned anew after the one before it', async () => {
+    await flowAsks('#1001', 'shipping-plus-label', {returnLabel: '7.45'});
+    await flowWrites('#1003', [
+      {recipe: 'shipping-only'},
+      {recipe: 'goodwill-amount', choices: {amounts: {goodwill: '5.00'}}},
+    ]);
+    let items: readonly Item[] = [];
+    await planAll(host, await pick(), (next) => (items = next));
+    expect(totals(items)).toEqual([
+      ['#1003', 'ready', 695],
+      ['#1003', 'ready', 500],
+      ['#1001', 'ready', 1440],
+    ]);
+    await carryOutAll(
+      host,
+      items,
+      (next) => (items = next),
+      () => undefined,
+    );
+    expect(totals(items).map(([, state]) => state)).toEqual(['done', 'done', 'done']);
+    expect(await pick()).toEqual([]);
+  });
+
+  it('never carries out other figures than those that were shown: an earlier request of the order took its part', async () => {
+    await flowWrites('#1003', [{recipe: 'shipping-only'}, {recipe: 'full-refund'}]);
+    let items: readonly Item[] = [];
+    await planAll(host, await pick(), (next) => (items = next));
+    expect(totals(items)).toEqual([
+      ['#1003', 'ready', 695],
+      ['#1003', 'ready', 5695],
+    ]);
+    await carryOutAll(
+      host,
+      items,
+      (next) => (items = next),
+      () => undefined,
+    );
+    expect(totals(items)).toEqual([
+      ['#1003', 'done', 695],
+      ['#1003', 'stopped', 5000],
+    ]);
+    expect(items[1]?.problem).toEqual({code: 'orderChanged'});
   });
 
   it('stops at the first problem without losing the rest', async () => {

@@ -57,7 +57,8 @@ async function planned(env: Environment, one: Item): Promise<Item> {
 
 /**
  * Carries out what is ready, one after another, and stops at the first problem: what was done stays done, the rest goes on
- * waiting.
+ * waiting. What comes after another refund of the same order is planned anew, and carried out with the figures that were shown
+ * or not at all.
  */
 export async function carryOutAll(
   host: HomeHost,
@@ -66,6 +67,7 @@ export async function carryOutAll(
   keep: (code: GiftCardCode) => void,
 ): Promise<void> {
   const env = await environment(host);
+  const changed = new Set<string>();
   let now = items;
   const put = (at: number, change: Partial<Item>): void => {
     now = now.map((item, index) => (index === at ? {...item, ...change} : item));
@@ -74,10 +76,18 @@ export async function carryOutAll(
   for (const [at, item] of items.entries()) {
     if (item.state !== 'ready' || !item.planned) continue;
     put(at, {state: 'running'});
-    const problem = await carriedOut(env, item, item.planned, keep);
-    put(at, problem ? {state: 'stopped', problem} : {state: 'done'});
+    const {planned: plan, problem: hindrance} = changed.has(item.orderId) ? await plannedAgain(env, item) : item;
+    const problem = hindrance || (plan && (await carriedOut(env, item, plan, keep)));
+    put(at, {planned: plan, problem, state: problem ? 'stopped' : 'done'});
     if (problem) return;
+    changed.add(item.orderId);
   }
+}
+
+async function plannedAgain(env: Environment, item: Item): Promise<Item> {
+  const again = await planned(env, item);
+  const same = JSON.stringify(again.planned?.plan.totals) === JSON.stringify(item.planned?.plan.totals);
+  return again.problem || same ? again : {...again, problem: {code: 'orderChanged'}};
 }
 
 async function carriedOut(
