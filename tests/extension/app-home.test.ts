@@ -304,6 +304,8 @@ async function flowWrites(name: string, request: unknown): Promise<void> {
   await ask(lab, 'mutation ($id: ID!) {tagsAdd(id: $id, tags: ["Refund waiting"]) {userErrors {message}}}', {id});
 }
 
+const CONSENT = {by: 'customer', at: '2026-11-20', channel: 'mail'};
+
 describe('what waits', () => {
   const pick = async () =>
     (await readWaiting(host)).entries.flatMap(({orderId, name, waiting}) =>
@@ -395,6 +397,17 @@ describe('what waits', () => {
     );
     expect(items.map(({state}) => state)).toEqual(['stopped', 'ready']);
     expect((await pick()).map(({orderName}) => orderName)).toEqual([items[1]?.orderName]);
+  });
+
+  it('takes an amount that is a number as it stands', async () => {
+    await flowWrites('#1001', {recipe: 'split-cash-credit', choices: {creditShare: 25, consent: CONSENT}});
+    await flowWrites('#1003', {recipe: 'goodwill-amount', choices: {amounts: {goodwill: 0.1}}});
+    let items: readonly Item[] = [];
+    await planAll(host, await pick(), (next) => (items = next));
+    expect(totals(items).toSorted()).toEqual([
+      ['#1001', 'ready', 5695],
+      ['#1003', 'ready', 10],
+    ]);
   });
 
   it('says why a request can’t be carried out, and plans the others', async () => {

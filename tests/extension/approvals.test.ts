@@ -212,6 +212,36 @@ describe('a request that a workflow wrote', () => {
     ]);
   });
 
+  it('may have its amount as a number', async () => {
+    const {open: show, money, requests, write: put} = await shop(null);
+    await put({...REQUEST, choices: {amounts: {returnLabel: 7.45}}});
+    const page = await show();
+    await page.sees('A refund is asked for');
+    expect(page.field('amount:returnLabel').properties['value']).toBe('7.45');
+    await page.press('Refund €14.40');
+    await page.sees("A refund can't be undone.");
+    await page.press('Refund €14.40');
+    await page.sees('Refunded €14.40');
+    expect(await money()).toMatchObject({credit: '7.45', refunds: 1});
+    expect(await requests()).toMatchObject([{by: 'flow', state: 'released'}]);
+  });
+
+  it.each([
+    [
+      'en',
+      "What Flow asked for can't be used because of “ask.amounts”. Correct the workflow that wrote it, and run it again.",
+    ],
+    [
+      'nl',
+      'Wat Flow vroeg, is niet te gebruiken door “ask.amounts”. Verbeter de workflow die het schreef en voer hem opnieuw uit.',
+    ],
+  ] as const)('names the field by which it can’t be used (%s)', async (language, words) => {
+    const {open: show, write: put} = await shop(null);
+    await put({recipe: 'shipping-plus-label', amounts: {returnLabel: '7.45'}});
+    const page = await show(language);
+    await page.sees(words);
+  });
+
   it.each([
     [{recipe: 'gone'}, 'The recipe gone is no longer there, or is switched off.'],
     [{choices: {amounts: {returnLabel: '-7.45'}}}, "“choices.amounts.returnLabel” can't be “-7.45”."],

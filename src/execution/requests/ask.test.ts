@@ -46,14 +46,16 @@ describe('readAsks', () => {
     [{recipe: 'x', reason: 5}, 'ask.reason'],
     [[{recipe: 'x'}, {recipe: 'x', again: 1}], 'ask[1].again'],
     [[null], 'ask[0]'],
+    [{recipe: 'x', amounts: {goodwill: '5.00'}}, 'ask.amounts'],
+    [{recipe: 'x', choice: {ground: 'defect'}}, 'ask.choice'],
   ])('names what is wrong with %j', (value, field) => {
-    expect(read(value).problems).toEqual([{code: 'requestUnreadable', field}]);
+    expect(read(value).problems).toEqual([{code: 'askUnreadable', field}]);
   });
 
   it('names a value that is no JSON, as a note with a quote makes it', () => {
     expect(readAsks({value: '{"recipe": "x", "reason": "says "no""}', updatedAt: AT}, ORDER)).toEqual({
       requests: [],
-      problems: [{code: 'requestUnreadable', field: 'ask'}],
+      problems: [{code: 'askUnreadable', field: 'ask'}],
     });
   });
 });

@@ -38,7 +38,7 @@ export function readAsks(
   try {
     parsed = JSON.parse(metafield.value);
   } catch {
-    return {requests: [], problems: [{code: 'requestUnreadable', field: 'ask'}]};
+    return {requests: [], problems: [{code: 'askUnreadable', field: 'ask'}]};
   }
   const requests: RefundRequest[] = [];
   const problems: Problem[] = [];
@@ -46,18 +46,21 @@ export function readAsks(
     const wrong = wrongField(entry);
     const place = Array.isArray(parsed) ? `ask[${index}]` : 'ask';
     if (wrong === null) requests.push(requestOf(entry as Ask, orderId, metafield.updatedAt));
-    else problems.push({code: 'requestUnreadable', field: `${place}${wrong}`});
+    else problems.push({code: 'askUnreadable', field: `${place}${wrong}`});
   }
   return {requests, problems};
 }
 
 function wrongField(entry: unknown): string | null {
   if (!isRecord(entry)) return '';
-  const text = (name: string) => entry[name] === undefined || typeof entry[name] === 'string';
-  if (typeof entry['recipe'] !== 'string' || entry['recipe'] === '') return '.recipe';
-  if (entry['choices'] !== undefined && !isRecord(entry['choices'])) return '.choices';
-  if (!text('reason')) return '.reason';
-  return text('again') ? null : '.again';
+  const {recipe, choices = {}, reason = '', again = '', ...others} = entry;
+  if (typeof recipe !== 'string' || recipe === '') return '.recipe';
+  if (!isRecord(choices)) return '.choices';
+  if (typeof reason !== 'string') return '.reason';
+  if (typeof again !== 'string') return '.again';
+  // Misspelled, or a choice in the wrong place: without it something else would be refunded than was meant.
+  const [other] = Object.keys(others);
+  return other === undefined ? null : `.${other}`;
 }
 
 function requestOf(ask: Ask, orderId: string, at: string): RefundRequest {

@@ -7,6 +7,7 @@ import {askFigures} from '../figures.ts';
 import {faultProblem, Halt} from '../problem.ts';
 import {readOrderForRefund} from '../read-order.ts';
 import type {Confirmed, Environment} from '../types.ts';
+import {choicesOf} from './choices.ts';
 import {readRequests} from './read.ts';
 import type {ReadRequests, RefundRequest} from './types.ts';
 
@@ -35,7 +36,7 @@ export async function planOfRequest(env: Environment, orderId: string, requestId
   const recipe = recipeOf(contextFromAdmin(raw), request.recipe.handle);
   if (!recipe) throw new Halt({code: 'recipeGone', recipe: request.recipe.handle});
   const order = snapshotFromAdmin(raw);
-  const {choices} = request;
+  const choices = choicesOf(request);
   const [fault] = choiceFaults(choices, recipe);
   if (fault) throw new Halt(faultProblem(fault));
   const input = {order, recipe, choices, intentId: request.intentId, hash: env.hash};

@@ -19,6 +19,7 @@ import {
 } from '../../core/index.ts';
 import type {Host, HostI18n} from '../host.ts';
 import {faultProblem} from '../../execution/problem.ts';
+import {choicesOf} from '../../execution/requests/choices.ts';
 import type {Action} from './reduce.ts';
 import type {Session, Waiting} from './state.ts';
 
@@ -90,7 +91,8 @@ function titled(rules: RecipeRules, i18n: HostI18n): Recipe {
  * A request can be taken over where its recipe is offered and its choices, which anybody may have written, can be used; an
  * approval by anybody but who asked for it.
  */
-function lookedAt(request: RefundRequest, recipes: readonly Recipe[], staff: string | null): Waiting {
+function lookedAt(asked: RefundRequest, recipes: readonly Recipe[], staff: string | null): Waiting {
+  const request = {...asked, choices: choicesOf(asked)};
   const {handle} = request.recipe;
   const recipe = recipes.find((one) => one.handle === handle);
   if (!recipe) return {request, title: {en: handle}, problem: {code: 'recipeGone', recipe: handle}};
