@@ -1,11 +1,13 @@
 /** `npm run -s screenshots`: the pictures in docs/, taken from the local Shopify with the bundles that ship. */
 import {join} from 'node:path';
 import {chromium, type Page} from 'playwright-core';
-import {startLab} from '../lab/index.ts';
+import {startLab, type RunningLab} from '../lab/index.ts';
 import {seed} from '../lab/seed/index.ts';
 import {buildExtensions} from './build/index.ts';
 import {findChromium} from './chromium.ts';
-import {byHand} from './pictures/by-hand.ts';
+import versions from '../graphql/versions.json' with {type: 'json'};
+import {byHand, handSteps, TAG} from './pictures/by-hand.ts';
+import {byHandPage} from './pictures/by-hand-page.ts';
 
 const docs = join(import.meta.dirname, '..', 'docs');
 const PICTURES = [
@@ -30,15 +32,22 @@ async function openRefund(page: Page, {label, typed, total}: (typeof PICTURES)[n
   await dialog.getByRole('button', {name: total}).hover();
 }
 
-const BY_HAND = {name: 'by-hand.flow', mimeType: 'text/plain', buffer: Buffer.from(byHand())};
 const READY = 'Refund shipping plus return-label credit (C)';
 
-/** The workflow that docs/flow.md builds by hand, as the local Flow draws it. */
-async function queueByHand(page: Page): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(BY_HAND);
-  await page.getByRole('link', {name: 'Ask for a refund of late orders (C)'}).click();
-  await page.reload();
-  await page.locator('.canvas').screenshot({path: join(docs, 'queue-by-hand.png')});
+/** The workflow that docs/flow.md builds by hand, step by step, and what it leaves on an order that it ran on. */
+async function queueByHand(page: Page, {lab, flow}: RunningLab): Promise<void> {
+  const {id} = flow.import(byHand(), 'by-hand.flow');
+  await flow.setOn(id, true);
+  const tag = `mutation {tagsAdd(id: "gid://shopify/Order/1001", tags: ["${TAG}"]) {userErrors {message}}}`;
+  await lab.handle({version: versions.extensions, query: tag});
+  await flow.start(id, {order: '#1001'});
+  // Tall, so that the drawer at the foot covers nothing.
+  await page.setViewportSize({width: 1200, height: 1600});
+  await page.getByRole('link', {name: '#1001'}).click();
+  await page.getByText('A refund is asked for').first().waitFor();
+  const result = await page.locator('s-admin-block s-banner').first().screenshot();
+  await page.setContent(byHandPage(handSteps(), result));
+  await page.locator('main').screenshot({path: join(docs, 'queue-by-hand.png')});
 }
 
 /** What a ready workflow did on #1001, step by step. */
@@ -62,11 +71,11 @@ await buildExtensions();
 const browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
 
 /** Opens a page of a fresh local Shopify, and lets `take` take its pictures. */
-async function picture(path: string, take: (page: Page) => Promise<void>): Promise<void> {
+async function picture(path: string, take: (page: Page, lab: RunningLab) => Promise<void>): Promise<void> {
   const lab = await startLab({seed});
   const page = await browser.newPage({viewport: {width: 1200, height: 860}, reducedMotion: 'reduce'});
   await page.goto(`${lab.url}${path}`);
-  await take(page);
+  await take(page, lab);
   await page.close();
   await lab.close();
 }
@@ -78,7 +87,7 @@ try {
       await page.screenshot({path: join(docs, wanted.file)});
     });
   }
-  await picture('/flow?lang=en', queueByHand);
+  await picture('/?lang=en', queueByHand);
   await picture('/flow?lang=en', flowRun);
 } finally {
   await browser.close();

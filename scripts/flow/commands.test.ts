@@ -51,7 +51,7 @@ describe('npm run -s flow', {timeout: 60_000}, () => {
         file: bad,
         findings: [
           {severity: 'error', code: 'checksum-wrong', step: null, at: 'checksum'},
-          {severity: 'error', code: 'path', step: {name: 'Add order metafield'}, at: 'order_id'},
+          {severity: 'error', code: 'path', step: {name: 'Update order metafield'}, at: 'order_id'},
         ],
       },
     ]);

@@ -108,7 +108,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   'shopify::admin::add_order_metafield': {
     ...ACTION,
     task: 'setOrderMetafield',
-    label: 'Add order metafield',
+    label: 'Update order metafield',
     fields: {...metafield, value: must('liquid'), value_type: must('text')},
   },
   'shopify::admin::update_order_metafield': {

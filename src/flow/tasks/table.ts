@@ -145,7 +145,7 @@ export const ACTIONS = {
     ...CONFIRMED,
     ...ACTION,
     id: 'shopify::admin::add_order_metafield',
-    label: 'Add order metafield',
+    label: 'Update order metafield',
     fields: [
       required('order_id', 'path'),
       required('namespace', 'text'),
