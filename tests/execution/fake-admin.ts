@@ -61,6 +61,8 @@ export class FakeShop {
   tags: string[] = [];
   /** Triggers that Flow took, in order. */
   fired: {handle: string; payload: Record<string, unknown>}[] = [];
+  /** The shop's own recipe that the plan was made with, as stored. */
+  recipe: {recipe: {value: string}} | null = null;
   metafields = new Map<string, {value: string; digest: string; updatedAt: string}>();
   metaobjects = new Map<string, {evidence: string; updatedAt: string}>();
   /** `Name` for each request that arrived or was lost, in order. */
@@ -140,7 +142,7 @@ export class FakeShop {
       return {evidence: this.metaobjects.get(variables.handle as unknown as string) ?? null};
     if (name === 'MetafieldsSet') return {metafieldsSet: this.setMetafields(variables.metafields)};
     if (name === 'TriggerFacts') {
-      return {order: {name: '#1001', customerLocale: 'nl', customer: {id: CUSTOMER}}, recipe: null};
+      return {order: {name: '#1001', customerLocale: 'nl', customer: {id: CUSTOMER}}, recipe: this.recipe};
     }
     if (name === 'FlowTriggerReceive') {
       this.fired.push(variables as unknown as (typeof this.fired)[number]);

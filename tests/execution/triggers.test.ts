@@ -57,6 +57,20 @@ describe('Flow is told', () => {
     expect(message.replaceAll('\u00a0', ' ')).toContain('- € 7,45 voor het retourlabel, als winkeltegoed');
   });
 
+  it.each([
+    ['{"title": {"en": "Ours", "nl": "Van ons"}}', 'Ours'],
+    ['{"title": {"nl": "Van ons"}}', 'Refund shipping plus return-label credit'],
+    ['{"title": {"en": 5}}', 'Refund shipping plus return-label credit'],
+    ['{"title": null}', 'Refund shipping plus return-label credit'],
+    ['null', 'Refund shipping plus return-label credit'],
+    ['no JSON', 'Refund shipping plus return-label credit'],
+  ])('also where somebody has edited the recipe to %s', async (value, title) => {
+    const shop = new FakeShop();
+    shop.recipe = {recipe: {value}};
+    await refund(shop);
+    expect(shop.fired.map(({payload}) => payload['Recipe title'])).toEqual([title, title]);
+  });
+
   it('of an outside payment that is owed', async () => {
     const shop = new FakeShop();
     await refund(shop, planOf(shop, OUTSIDE));
@@ -239,6 +253,7 @@ describe('Flow is told of an approval', () => {
       'Store credit': '7.45',
       Why: 'goodwill perRefund: 7.45 EUR > 5.00 EUR',
       Reason: 'A regular customer',
+      Ground: 'policy',
       Staff: 'gid://shopify/StaffMember/1',
       Details: {
         message: '',

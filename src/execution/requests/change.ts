@@ -52,6 +52,7 @@ export async function askForApproval(
     intentId,
     planId: plan.planId,
     planTotals: plan.totals,
+    ground: plan.ground,
     ...(asked.breaches ? {breaches: asked.breaches, flow: 1} : {}),
   };
   const same = read.requests.find(({id, state, planId, kind}) => {

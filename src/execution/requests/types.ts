@@ -22,6 +22,8 @@ export interface RefundRequest {
   readonly intentId: string;
   readonly planId?: string;
   readonly planTotals?: RefundPlan['totals'];
+  /** The plan's, for whoever is told of it. */
+  readonly ground?: string;
   readonly breaches?: readonly Breach[];
   /** An approval: when Flow was told (ISO 8601), or how often it was sent without Flow's word. */
   readonly flow?: number | string;

@@ -106,6 +106,7 @@ export const REQUEST: RefundRequest = {
   expiresAt: null,
   intentId: 'intent-1',
   planId: CLAIM.planId,
+  ground: CLAIM.ground,
   planTotals: {
     toCustomer: eur(6695),
     byClass: {owed: eur(0), policy: eur(695), goodwill: eur(6000)},

@@ -191,6 +191,36 @@ describe('a payload’s size', () => {
     );
   });
 
+  it('cuts nothing that fits', () => {
+    const message = 'a'.repeat(40_000);
+    const about = {orderId: 'gid://shopify/Order/1', planId: 'p', recipe: {handle: 'r'}, moved: [], why: '', message};
+    expect(payloadOf(about, FACTS, false)['Details']).toMatchObject({message});
+  });
+
+  it('is text that every reader takes, whatever was typed or cut in two', () => {
+    const typed = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom('\ud83d', '\udc57', '\n', '"', '\\', '\u0000', '👗'),
+        fc.string({unit: 'binary', minLength: 1, maxLength: 1}),
+      ),
+      maxLength: 60,
+    });
+    const text = typed.chain((part) => fc.constantFrom(1, 1500).map((times) => part.repeat(times)));
+    fc.assert(
+      fc.property(text, text, text, (title, reason, message) => {
+        const about = {orderId: 'gid://shopify/Order/1', planId: 'p', recipe: {handle: 'r'}, moved: [], why: ''};
+        const payload = payloadOf({...about, reason, message}, {...FACTS, title}, false);
+        const json = JSON.stringify(payload);
+        expect(Buffer.byteLength(json)).toBeLessThanOrEqual(LIMIT_BYTES);
+        // What JSON can only write as half of a pair is no text to Shopify.
+        expect(JSON.parse(Buffer.from(json).toString())).toEqual(payload);
+        expect(json.replaceAll('\\\\', '')).not.toMatch(/\\ud[89a-f]/);
+        for (const key of ['Recipe title', 'Reason']) expect(payload[key]).not.toMatch(/[\r\n]/);
+      }),
+      {numRuns: 60},
+    );
+  });
+
   it('of an order of 300 lines, each with a title in four-byte letters', () => {
     const line = (index: number): Moved => ({
       kind: 'refundToOriginalPayment',

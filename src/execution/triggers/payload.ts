@@ -75,7 +75,7 @@ export function payloadOf(about: About, {customerId, title}: Facts, repeated: bo
     ...(customerId && {customer_id: idOf(customerId)}),
     'Plan reference': about.planId,
     Recipe: about.recipe.handle,
-    'Recipe title': title,
+    'Recipe title': line(title),
     Ground: line(about.ground),
     Currency: currency,
     Total: total,
@@ -127,20 +127,19 @@ type Whole = Payload & {readonly Details: {message: string; movements: readonly 
 
 /** Halves the room for every text, and for every list with a hundredth as many entries, until the whole fits. */
 function fitted(whole: Whole): Payload {
-  let payload = whole;
-  for (let room = 16_384; bytesOf(payload) > LIMIT_BYTES; room /= 2) {
+  for (let room = Number.POSITIVE_INFINITY; ; room = Math.min(room, 32_768) / 2) {
     const cut = (_key: string, value: unknown): unknown => {
       if (Array.isArray(value)) return value.slice(0, 1 + room / 100);
-      const rest = typeof value === 'string' ? value.length - room : 0;
-      // No half of a pair stays behind.
-      return rest > 0
-        ? `${String(value)
-            .slice(0, room)
-            .replace(/[\uD800-\uDBFF]$/, '')}… (+${rest})`
-        : value;
+      if (typeof value !== 'string') return value;
+      const rest = value.length - room;
+      // Half of a pair, typed or cut in two, is no text to Shopify.
+      return (rest > 0 ? `${value.slice(0, room).replace(/[\uD800-\uDBFF]$/, '')}… (+${rest})` : value).replace(
+        /\p{Cs}/gu,
+        '\uFFFD',
+      );
     };
-    payload = JSON.parse(JSON.stringify(whole, cut)) as Whole;
+    const payload = JSON.parse(JSON.stringify(whole, cut)) as Whole;
     payload.Details.movementsLeftOut = whole.Details.movements.length - payload.Details.movements.length;
+    if (bytesOf(payload) <= LIMIT_BYTES) return payload;
   }
-  return payload;
 }

@@ -29,15 +29,25 @@ export async function factsOf(id: string, recipe: string, env: Environment): Pro
   try {
     const {data} = await env.admin.request(TriggerFacts, {id, recipe});
     const language = t('language');
-    const {title = {}} = JSON.parse(data.recipe?.recipe?.value || '{}') as {title?: Record<string, string>};
     return {
       customerId: data.order?.customer?.id,
       orderName: data.order?.name || '',
       language: data.order?.customerLocale || language,
-      title: title[language] || title['en'] || t(`preset.${recipe}.title`),
+      title: titleIn(data.recipe?.recipe?.value, language) || t(`preset.${recipe}.title`),
     };
   } catch {
     return null;
+  }
+}
+
+/** A stored recipe's title; empty where there is none that can be read: a merchant may have edited it since. */
+function titleIn(recipe: string | null | undefined, language: string): string {
+  try {
+    const {title} = JSON.parse(recipe || '') as {title: Readonly<Record<string, unknown>>};
+    const text = title[language] || title['en'];
+    return typeof text === 'string' ? text : '';
+  } catch {
+    return '';
   }
 }
 
