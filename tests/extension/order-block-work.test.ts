@@ -1,11 +1,18 @@
 /** The shipped block at work on an order of the local Shopify: finishing, answering, outside payments, requests. */
 import {beforeAll, describe, expect, it, vi} from 'vitest';
 import type {Lab} from '../../lab/admin-api/lab.ts';
+import {receivedTriggers} from '../../lab/admin-api/flow/index.ts';
 import {settleRefund} from '../../lab/admin-api/orders/controls.ts';
 import {setGatewayAnswer} from '../../lab/admin-api/orders/gateways.ts';
 import {buildExtensions} from '../../scripts/build/index.ts';
 import {presetByHandle} from '../../src/core/index.ts';
-import {askForApproval, executePlan, readRequests} from '../../src/execution/index.ts';
+import {
+  askForApproval,
+  executePlan,
+  readOrderForRefund,
+  readRequests,
+  refreshPending,
+} from '../../src/execution/index.ts';
 import {ask, environmentOf} from '../execution/lab-client.ts';
 import {confirmedPlan, moved, shopWithOrder} from '../execution/lab-order.ts';
 import {openBlock, type Page, type PageOptions} from './page.ts';
@@ -118,6 +125,34 @@ describe('the block at work', () => {
       {planId: first.plan.planId, callId: 'unpaid-1', state: 'paid', reference: 'Contant aan de balie'},
     ]);
     expect(page.text()).not.toContain('nooit betaald');
+  });
+
+  it('lets a person tell Flow again what it has not confirmed in three tries', async () => {
+    const {lab, env, orderId, plan, open: show} = await shop();
+    const {plan: made, confirmed} = await plan();
+    lab.faults.add({kind: 'failsBefore', field: 'flowTriggerReceive', answer: 'internalServerError', repeats: true});
+    await executePlan(made, confirmed, env);
+    const second = await show();
+    await second.sees(/Refunded so far\n€14\.40/);
+    expect(second.text()).not.toContain('Tell Flow again');
+    lab.clock.set(new Date(Date.now() + 61_000));
+    const later = await readOrderForRefund(env.admin, orderId, () => env.now());
+    await refreshPending(later.confirmed.claim, later.raw.order.refunds, env);
+    lab.faults.clear();
+    const page = await show();
+    await page.sees('Shopify Flow has not confirmed in three tries that it was told.');
+    expect(receivedTriggers(lab.store)).toEqual([]);
+    await page.press('Tell Flow again');
+    await vi.waitFor(() => expect(page.text()).not.toContain('Tell Flow again'));
+    expect(
+      receivedTriggers(lab.store).map(({handle, payload}) => [
+        handle,
+        (JSON.parse(payload) as Record<string, unknown>)['Sent before'],
+      ]),
+    ).toEqual([
+      ['refund-completed', true],
+      ['refund-label', true],
+    ]);
   });
 
   it('says that evidence could not be stored with what was done', async () => {

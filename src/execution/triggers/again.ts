@@ -1,10 +1,17 @@
 import {amend} from '../claim/amend.ts';
 import type {ReadRequests} from '../requests/types.ts';
 import type {Environment, Problem, ReadClaim} from '../types.ts';
-import {due} from './due.ts';
+import {due, TRIES} from './due.ts';
 import {tellAtOpening} from './opening.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;
+
+/** Whether there is something that Flow has not confirmed, and that is not sent again by itself any more. */
+export function isUntold({claim}: ReadClaim, {requests}: ReadRequests): boolean {
+  const told = claim && claim.state !== 'open' ? Object.values(claim.flow || {}) : [];
+  const asked = requests.map(({state, flow}) => (state === 'waiting' ? flow : 0));
+  return [...told, ...asked].some((tries) => typeof tries === 'number' && tries >= TRIES);
+}
 
 /**
  * Tells Flow once more whatever it has not confirmed on an order, however often that was tried: when a person says so.

@@ -1,3 +1,4 @@
+import {tellAgain} from '../../execution/triggers/again.ts';
 import {GiftCard} from '../pieces/GiftCard.tsx';
 import {stateful} from '../pieces/stateful.ts';
 import {createWords, type Words} from '../words/words.ts';
@@ -81,6 +82,20 @@ function Content({block, state, host, words}: {block: Block; state: State; host:
         perform={block.perform}
       />
       <Overview view={view} words={words} />
+      {view.untold && (
+        <s-stack direction="inline" gap="small" alignItems="center">
+          <s-text color="subdued">{words.t('block.untold')}</s-text>
+          <s-button
+            variant="tertiary"
+            disabled={busy}
+            onClick={() =>
+              void block.perform((env) => tellAgain(reading.order.id, reading.confirmed.claim, reading.requests, env))
+            }
+          >
+            {words.t('block.tellAgain')}
+          </s-button>
+        </s-stack>
+      )}
       <s-stack direction="inline" gap="small">
         <s-button disabled={busy} onClick={host.openAction}>
           {words.t('block.open')}

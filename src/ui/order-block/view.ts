@@ -1,6 +1,7 @@
 import type {Money} from '../../core/index.ts';
 import type {RefundRequest} from '../../execution/requests/types.ts';
 import type {Claim, ClaimedCall, OutsidePayment, Problem} from '../../execution/types.ts';
+import {isUntold} from '../../execution/triggers/again.ts';
 import {type Waiting, waitingOn} from '../../execution/waiting.ts';
 import {type Back, type Payment, paymentsBack, paymentsOf, storeCreditOf} from './payments.ts';
 import type {BlockReading} from './reading.ts';
@@ -46,6 +47,8 @@ export interface BlockView {
   readonly storeCredit: readonly Money[] | null;
   /** Something waits: the order carries the tag. */
   readonly waits: boolean;
+  /** Flow was told three times of something and has not confirmed it. */
+  readonly untold: boolean;
   /** The order knows two currencies: amounts name theirs. */
   readonly explicit: boolean;
 }
@@ -74,6 +77,7 @@ export function viewOf({order, requests, confirmed}: BlockReading): BlockView {
     left: leftOf(payments, confirmed.money.netPayment),
     storeCredit: storeCreditOf(order),
     waits: waiting.anything,
+    untold: isUntold(confirmed.claim, requests),
     explicit: currency !== order.currencyCode,
   };
   return {...view, headline: headlineOf(view, waiting, currency)};
