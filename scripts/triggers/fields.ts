@@ -27,7 +27,7 @@ export const TRIGGERS: readonly Trigger[] = [
     name: 'Refund plan completed',
     description: 'Every step of a refund is done. Carries the message for the customer.',
     about: 'what was refunded, what is on its way and what is owed outside included',
-    when: 'Every call of a plan is done: right after *Refund* or *Resume*, or when somebody answers the last open question. Payments that Shopify has accepted and not carried out yet have the status `onItsWay`.',
+    when: 'Every call of a plan is done: right after *Refund* or *Resume*, or when somebody answers the last open question; and once more, with _Sent before_ true, when a payment that failed afterwards is settled. Payments that Shopify has accepted and not carried out yet have the status `onItsWay`.',
   },
   {
     key: 'approval',

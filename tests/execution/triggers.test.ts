@@ -162,6 +162,34 @@ describe('Flow is told', () => {
     expect(Object.keys(claimOf(shop).flow ?? {})).toEqual(['completed', 'label']);
   });
 
+  it('of a label once, also where the refund is resumed after it', async () => {
+    const shop = new FakeShop();
+    const plan = planOf(shop);
+    shop.fail('RefundCreate', 'refused');
+    expect((await refund(shop, {...plan, calls: plan.calls.toReversed()})).state).toBe('stopped');
+    expect(handles(shop)).toEqual(['refund-label', 'refund-attention']);
+    shop.now += 3 * MINUTES;
+    expect((await resume(look(shop), envOf(shop))).state).toBe('done');
+    expect(handles(shop)).toEqual(['refund-label', 'refund-attention', 'refund-completed']);
+    expect(shop.fired.map(({payload}) => payload['Sent before'])).toEqual([false, false, false]);
+  });
+
+  it('that a refund is complete once more, as sent before, when a payment that failed meanwhile is settled', async () => {
+    const shop = new FakeShop();
+    shop.refundStatus = 'PENDING';
+    await refund(shop);
+    for (const one of shop.refunds) Object.assign(one, {status: 'FAILURE', parts: undefined});
+    await open(shop);
+    await decide(claimRead(shop), 'call-1', 'happened', envOf(shop), 'bank transfer 2026-118');
+    expect(shop.fired.map(({handle, payload}) => [handle, payload['Sent before']])).toEqual([
+      ['refund-completed', false],
+      ['refund-label', false],
+      ['refund-attention', false],
+      ['refund-completed', true],
+    ]);
+    expect(claimOf(shop).flow).toMatchObject({completed: expect.any(String) as string});
+  });
+
   it('of what a person answers: the last open call completes it', async () => {
     const shop = new FakeShop();
     shop.fail('StoreCreditAccountCredit', 'before');

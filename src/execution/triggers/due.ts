@@ -22,7 +22,8 @@ export function due<Of extends Draft>(before: Before, after: Of, most = TRIES): 
   /** Whether it was reached just now, and whether there is still something to tell. */
   const states: readonly (readonly [TriggerKey, boolean, boolean])[] = [
     ['completed', before.state !== 'done' && after.state === 'done', after.calls.length > 0],
-    ['label', isLabelDone(after.calls) && !isLabelDone(before.calls), true],
+    // Whoever resumes begins anew, and the label may have been told before.
+    ['label', isLabelDone(after.calls) && !isLabelDone(before.calls) && !after.flow?.label, true],
     ['outside', owed(after) > owed(before), owed(after) > 0],
     ['attention', open.some(({id}) => !known.includes(id)), open.length > 0],
   ];
@@ -30,7 +31,9 @@ export function due<Of extends Draft>(before: Before, after: Of, most = TRIES): 
   const flow: Record<string, number | string> = {};
   for (const [key, reached, matters] of states) {
     const told = after.flow?.[key] || 0;
-    const count = reached ? 1 : typeof told === 'number' && told > 0 && told < most ? told + 1 : 0;
+    // Complete once more, after a payment that failed meanwhile was settled: the customer's message is the second one.
+    const first = key === 'completed' && told ? 2 : 1;
+    const count = reached ? first : typeof told === 'number' && told > 0 && told < most ? told + 1 : 0;
     if (matters && count) keys.push(key);
     if (matters && (count || told)) flow[key] = count || told;
   }
