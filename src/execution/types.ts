@@ -222,7 +222,7 @@ export interface Claim {
   readonly seal: string;
 }
 
-/** What a claim keeps of the request that it carries out: `by` carried it out and thereby approved it. */
+/** What a claim keeps of the request that it carries out: `by` carried it out and thereby approved it, for this reason or the asker's. */
 export interface ClaimedRequest {
   readonly id: string;
   readonly kind: 'request' | 'approval';

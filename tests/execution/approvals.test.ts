@@ -1,4 +1,5 @@
 /** Limits, requests and approvals against the local Shopify: held by the engine, whatever a screen thinks. */
+import {receivedTriggers} from '../../lab/admin-api/flow/index.ts';
 import {describe, expect, it} from 'vitest';
 import {
   recording,
@@ -292,7 +293,12 @@ describe('a request', () => {
     expect(requests.requests).toMatchObject([{by: 'flow', state: 'waiting', reason: 'Delivered five days late'}]);
     const from = {requestId: requests.requests[0]?.id ?? ''};
     const {plan, confirmed} = await planOfRequest(world.asker, world.orderId, from.requestId);
-    expect((await executePlan(plan, confirmed, world.asker, undefined, from)).state).toBe('done');
+    expect(await executePlan(plan, confirmed, world.asker, undefined, from)).toMatchObject({
+      state: 'done',
+      claim: {request: {askedBy: 'flow', by: ASKER, reason: 'Delivered five days late'}},
+    });
+    const told = receivedTriggers(world.lab.store).map(({payload}) => JSON.parse(payload) as Record<string, unknown>);
+    expect(told.map(({Reason}) => Reason)).toEqual(['Delivered five days late', 'Delivered five days late']);
     expect((await world.look()).requests.requests).toMatchObject([{state: 'released', decision: {by: ASKER}}]);
     await write(world, 'ask', `[${ask}, ${ask}]`);
     expect((await world.look()).waiting.requests).toEqual([]);

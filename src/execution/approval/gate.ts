@@ -15,6 +15,9 @@ export interface From {
   readonly reason?: string;
 }
 
+/** What the claim keeps of the reason that somebody asked with; the request has the whole. */
+const REASON_LENGTH = 200;
+
 /** What was read right before the claim is written. */
 export interface LookedAt {
   readonly order: NonNullable<ExecutionStateQuery['order']>;
@@ -52,7 +55,14 @@ export async function gate(
   const at = new Date(env.now()).toISOString();
   return {
     problem: null,
-    request: {id, kind, askedBy, by: env.staff, at, reason},
+    request: {
+      id,
+      kind,
+      askedBy,
+      by: env.staff,
+      at,
+      reason: reason || Array.from(request.reason).slice(0, REASON_LENGTH).join(''),
+    },
     alongside: [requestsInput(read, replaced(read, settled), env)],
   };
 }
