@@ -54,6 +54,13 @@ describe('a request', () => {
     });
   });
 
+  it('shortens a long note between two characters, never within one', async () => {
+    const note = `${'a'.repeat(199)}👗 and more`;
+    const said = await ran(REQUEST_LABEL, {order: await order({note, refundRecipesAsk: null})});
+    const [{value}] = JSON.parse(String(said['metafields'])) as [{value: string}];
+    expect(JSON.parse(value)).toMatchObject({reason: `${'a'.repeat(199)}👗`});
+  });
+
   it('stands beside another, and keeps it', async () => {
     const said = await ran(REQUEST, {order: await order()}, {RECIPE: 'goodwill-percent', REASON: 'late'});
     await setMetafields(lab, JSON.parse(String(said['metafields'])));

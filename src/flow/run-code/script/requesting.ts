@@ -40,7 +40,7 @@ export function requested(value: unknown, {recipe, choices, reason, again}: Aski
   const order = flowOrder(value);
   const orderId = text(order, 'id');
   const name = text(order, 'name');
-  const words = (reason || (optionalText(order, 'note') ?? '')).slice(0, REASON_LENGTH);
+  const words = [...(reason || (optionalText(order, 'note') ?? ''))].slice(0, REASON_LENGTH).join('');
   const ask: Ask = {recipe, choices, reason: words, ...(again === '' ? {} : {again})};
   const intentId = askIntentOf(orderId, ask);
   const {claim, problem} = claimOfOrder(order);
