@@ -93,7 +93,7 @@ export function fieldsOf({about}: Trigger): readonly Field[] {
     {key: 'Why', type: text, description: 'Why it is open or needs attention; for an approval, the limits. Or empty.'},
     {key: 'Reason', type: text, description: 'Why it was released or approved, else why staff or a workflow asked for it. Or empty.'},
     {key: 'References', type: text, description: 'The plan and Shopify’s ids of what was carried out, for staff.'},
-    {key: 'Staff', type: text, description: 'The id of who did it or asked for it: a record, not a proof.'},
+    {key: 'Staff', type: text, description: 'Shopify’s id of who did it or asked for it: a record, not a proof.'},
     {
       key: 'Sent before',
       type: 'boolean',

@@ -65,7 +65,7 @@ export const CLAIM: Claim = {
   intentId: 'intent-1',
   recipe: {handle: 'shipping-plus-label', version: 1},
   ground: 'policy',
-  staff: 'gid://shopify/StaffMember/1',
+  staff: '76543210',
   startedAt: AT,
   at: AT,
   calls: CALLS,

@@ -45,7 +45,7 @@ describe('a payload', () => {
       Why: '',
       Reason: '',
       References: 'Refund Recipes plan-6f0c2a9d41b7e853, Refund/21, StoreCreditAccountCreditTransaction/41',
-      Staff: 'gid://shopify/StaffMember/1',
+      Staff: '76543210',
       'Sent before': false,
       Details: {
         message: [
