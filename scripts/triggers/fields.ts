@@ -91,7 +91,11 @@ export function fieldsOf({about}: Trigger): readonly Field[] {
     {key: 'Outside payment', type: text, description: part('outside Shopify')},
     {key: 'Open', type: text, description: 'What isn’t there yet: amount, destination and state of each, or empty.'},
     {key: 'Why', type: text, description: 'Why it is open or needs attention; for an approval, the limits. Or empty.'},
-    {key: 'Reason', type: text, description: 'Why it was released or approved, else why staff or a workflow asked for it. Or empty.'},
+    {
+      key: 'Reason',
+      type: text,
+      description: 'Why it was released or approved, else why staff or a workflow asked for it. Or empty.',
+    },
     {key: 'References', type: text, description: 'The plan and Shopify’s ids of what was carried out, for staff.'},
     {key: 'Staff', type: text, description: 'Shopify’s id of who did it or asked for it: a record, not a proof.'},
     {
