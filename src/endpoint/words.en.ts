@@ -62,7 +62,7 @@ export const EN = {
     'Shopify calculates another amount than we do. Nothing was done: let somebody refund it from the order.',
 
   // On the way.
-  working: 'The refund is under way. Flow asks again.',
+  working: 'Still at work on it. Flow asks again.',
   interrupted: 'The refund was interrupted ({{problem}}). Flow asks again, and it goes on from there.',
   personNeeded:
     'A part of the refund isn’t done ({{problem}}). It doesn’t go on by itself: open the order, look, and finish it there.',

@@ -64,7 +64,7 @@ export const NL: Words = {
   stopFiguresDiffer:
     'Shopify berekent een ander bedrag dan wij. Er is niets gebeurd: laat iemand het vanuit de bestelling terugbetalen.',
 
-  working: 'De terugbetaling loopt. Flow vraagt het opnieuw.',
+  working: 'Er wordt nog aan gewerkt. Flow vraagt het opnieuw.',
   interrupted: 'De terugbetaling werd onderbroken ({{problem}}). Flow vraagt het opnieuw en dan gaat ze verder.',
   personNeeded:
     'Een deel van de terugbetaling is niet gedaan ({{problem}}). Ze gaat niet vanzelf verder: open de bestelling, kijk, en maak haar daar af.',
