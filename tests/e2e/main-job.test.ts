@@ -172,3 +172,30 @@ describeInBrowser.each(['en', 'nl'] as const)('refund shipping plus return-label
     },
   );
 });
+
+describeInBrowser('on a phone', () => {
+  /** How many pixels of what is to be pressed or filled in lie beyond the page's right edge. */
+  const beyond = (): Promise<number> =>
+    shop.page.evaluate(() => {
+      const all = (root: Document | ShadowRoot): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+      const edges = all(document)
+        .filter((one) => one.matches('input, select, textarea, button'))
+        .map((one) => one.getBoundingClientRect().right);
+      return Math.max(0, ...edges.map((edge) => edge - window.innerWidth));
+    });
+
+  it('nothing of the action and of the set-up sticks out', async () => {
+    shop = await openLab({seed, language: 'nl', width: 400});
+    await openOrder(shop.page, '#1005');
+    await openAction(shop.page, WORDS.nl.action);
+    const dialog = shop.page.getByRole('dialog');
+    await dialog.getByLabel(WORDS.nl.recipe, {exact: true}).selectOption('full-refund');
+    await dialog.getByLabel(/^Voorraad van Schaal Wad/).waitFor();
+    expect(await beyond()).toBe(0);
+    await shop.page.goto('/app');
+    await shop.page.getByRole('button', {name: 'Inrichting'}).click();
+    await shop.page.getByLabel('Datum (CHF)').waitFor();
+    expect(await beyond()).toBe(0);
+  });
+});

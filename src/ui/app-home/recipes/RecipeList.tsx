@@ -39,7 +39,7 @@ export const RecipeList = stateful(
           return (
             <s-stack key={handle} gap="small">
               {index > 0 && <s-divider />}
-              <s-grid gridTemplateColumns="1fr auto" gap="base" alignItems="start">
+              <s-grid gridTemplateColumns="minmax(11rem, 1fr) auto" gap="base" alignItems="start">
                 <s-stack gap="small-200">
                   <s-stack direction="inline" gap="small" alignItems="center">
                     <s-text type="strong">{name}</s-text>

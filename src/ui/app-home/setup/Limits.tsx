@@ -78,7 +78,7 @@ function Group({view, path, heading}: {view: SettingsView; path: string; heading
           const at = `${path}.${of}`;
           const name = {class: words.t(`class.${of}`)};
           return (
-            <s-grid key={of} gridTemplateColumns="1fr 1fr 1fr" gap="base" alignItems="start">
+            <s-grid key={of} gridTemplateColumns="repeat(auto-fit, minmax(10rem, 1fr))" gap="base" alignItems="start">
               {field(`${at}.perRefund`, words.t('home.limits.perRefund', name), currency)}
               {field(`${at}.perCustomer.amount`, words.t('home.limits.perCustomer', name), currency)}
               {field(`${at}.perCustomer.days`, words.t('home.limits.within', name), words.t('home.limits.days'))}

@@ -14,7 +14,7 @@ export function Rates({view, currencies}: {view: SettingsView; currencies: reado
           const at = `rates.${code}`;
           const text = (field: string): string => typed[`${at}.${field}`] || '';
           return (
-            <s-grid key={code} gridTemplateColumns="1fr 1fr 1fr" gap="base" alignItems="start">
+            <s-grid key={code} gridTemplateColumns="repeat(auto-fit, minmax(10rem, 1fr))" gap="base" alignItems="start">
               <s-text-field
                 label={words.t('home.rates.value', {from: currency, to: code})}
                 name={`${at}.value`}

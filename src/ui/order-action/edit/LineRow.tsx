@@ -15,7 +15,11 @@ export function LineRow({field, state, form, words, locked, dispatch}: EditView 
   const fault = form.faults[key];
   const restock = state.choices.restock?.[field.lineId] || field.restock;
   return (
-    <s-grid gridTemplateColumns="1fr 7.5rem 12.5rem" gap="base" alignItems="start">
+    <s-grid
+      gridTemplateColumns="minmax(5.5rem, 1fr) minmax(5.5rem, 7.5rem) minmax(5.5rem, 12.5rem)"
+      gap="small"
+      alignItems="start"
+    >
       <s-stack gap="none">
         <s-text>{field.name}</s-text>
         <s-text color="subdued">{[field.sku, described(field, words)].filter(Boolean).join(' · ')}</s-text>
