@@ -250,6 +250,8 @@ describe('a plan', () => {
     });
   });
 
+  const eur = {amount: '0.0', currencyCode: 'EUR'};
+  const nothing = {shopMoney: eur, presentmentMoney: eur};
   const metafield = (value: string) => ({value, compareDigest: 'x', updatedAt: '2026-11-22T12:00:00Z'});
 
   it.each([
@@ -262,11 +264,19 @@ describe('a plan', () => {
     ['claimProblem', {}, {refundRecipesClaim: metafield('no JSON')}],
     ['input', {}, {refundRecipesClaim: undefined}],
     ['input', {}, {lineItems: []}],
+    ['nothingPaid', {}, {transactions: [], totalReceivedSet: nothing, netPaymentSet: nothing}],
     ['planDoubtful', {}, {disputes: [{id: 'gid://shopify/Dispute/1', status: 'NEEDS_RESPONSE'}]}],
   ])('refuses with %s: %j %j', async (code, values, changes) => {
     const said = await planned(REMAINING_LINES, {...GO, ...values}, (order) => Object.assign(order, changes));
     expect(said).toMatchObject({go: false, code});
     expect(said['claimStart']).toBeUndefined();
+  });
+
+  it('names the order whose data it can’t use, and what to do', async () => {
+    const spoil = (order: Record<string, unknown>) => Object.assign(order, {disputes: null});
+    expect((await planned(REMAINING_LINES, GO, spoil))['why']).toBe(
+      "Order #1001: order.disputes: null can't be used. Use the action on the order page: the workflow can’t read what Flow gave it.",
+    );
   });
 
   it.each(['', 'secret', 'aaaaaaaaaaaaaaaaaaaaaaaa'])(
@@ -295,19 +305,19 @@ describe('a script that was edited in Flow', () => {
   };
 
   it.each([
-    ['const AT_MOST = "100.00";', '', 'AT_MOST: is missing. Write it as text, for example "7.45".'],
-    ['const AT_MOST = "100.00";', 'const AT_MOST = "1OO";', 'AT_MOST: "1OO" can\'t be used.'],
+    ['const AT_MOST = "100.00";', '', "AT_MOST: is missing. Write it as text, for example '7.45'."],
+    ['const AT_MOST = "100.00";', 'const AT_MOST = "1OO";', "AT_MOST: '1OO' can't be used."],
     [
       'const DRY_RUN = true;',
       'const DRY_RUN = "no";',
-      'DRY_RUN: "no" can\'t be used. Write true or false, without quotes.',
+      "DRY_RUN: 'no' can't be used. Write true or false, without quotes.",
     ],
-    ['const CURRENCY = "EUR";', 'const CURRENCY = "Euro";', 'CURRENCY: "Euro" can\'t be used. Write an ISO 4217 code'],
+    ['const CURRENCY = "EUR";', 'const CURRENCY = "Euro";', "CURRENCY: 'Euro' can't be used. Write an ISO 4217 code"],
   ])('names the constant: %s %s', async (from, to, why) => {
     const result = await edited((script) => script.replace(from, to));
     const said = result.ok ? result.output : {};
     expect(said).toMatchObject({go: false, code: 'input'});
-    expect(JSON.parse(`"${String(said['why'])}"`)).toContain(why);
+    expect(said['why']).toContain(`Order #1001: ${why}`);
   });
 
   it('fails as a step where it is no script any more', async () => {

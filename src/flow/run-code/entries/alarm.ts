@@ -45,7 +45,7 @@ export function main(
   {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
   given: Given,
 ): Alarm | Verdict {
-  return answered(() => {
+  return answered(value, () => {
     const hours = wholeOf(given, 'OPEN_HOURS', 1, 720);
     const minutes = wholeOf(given, 'TWICE_WITHIN_MINUTES', 1, 1440);
     const now = momentOf(scheduledAt, 'scheduledAt');

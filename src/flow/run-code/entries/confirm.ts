@@ -44,7 +44,7 @@ interface Outcome {
  * proves nothing is `unknown`, and a person settles it.
  */
 export function main({written, paid, order}: Input): Confirmed | Verdict {
-  return answered(() => {
+  return answered(order, () => {
     const orderName = text(node(order, 'order'), 'name');
     const {claim, digest} = claimOf(written);
     const call = claim.calls.find(({state}) => state === 'intended');

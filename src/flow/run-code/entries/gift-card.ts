@@ -16,7 +16,7 @@ const HANDLE = 'goodwill-gift-card';
 
 /** A goodwill gift card under a code that follows from the order: a money step that runs twice meets its own card (UNCONFIRMED 28). */
 export function main({order: value}: {readonly order: unknown}, given: Given): Claimed | Verdict {
-  return answered(() => {
+  return answered(value, () => {
     const dryRun = switchOf(given, 'DRY_RUN');
     const again = textOf(given, 'AGAIN');
     const currency = currencyOf(given, 'CURRENCY');

@@ -23,7 +23,7 @@ const RECIPE: Recipe = {
 
 /** All lines that are left of an order, back to how it was paid: a money step that runs twice finds no lines any more. */
 export function main({order: value}: {readonly order: unknown}, given: Given): Claimed | Verdict {
-  return answered(() => {
+  return answered(value, () => {
     const dryRun = switchOf(given, 'DRY_RUN');
     const again = textOf(given, 'AGAIN');
     const currency = currencyOf(given, 'CURRENCY');

@@ -26,7 +26,7 @@ export function main(
   {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
   given: Given,
 ): Reminder | Verdict {
-  return answered(() => {
+  return answered(value, () => {
     const after = wholeOf(given, 'AFTER_DAYS', 0, 365);
     const now = momentOf(scheduledAt, 'scheduledAt');
     const order = flowOrder(value);

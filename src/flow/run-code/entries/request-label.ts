@@ -7,7 +7,7 @@ const GROUNDS = ['withdrawal', 'defect', 'policy', 'goodwill'] as const;
 
 /** Asks for the shipping plus what the customer paid for a return label. */
 export function main({order}: {readonly order: unknown}, given: Given): Requested | Verdict {
-  return answered(() => {
+  return answered(order, () => {
     const currency = currencyOf(given, 'LABEL_CURRENCY');
     const returnLabel = amountOf(given, 'LABEL_AMOUNT', currency);
     const ground = oneOfThese(given, 'GROUND', GROUNDS);

@@ -4,7 +4,7 @@ import {requested, type Requested} from '../script/requesting.ts';
 
 /** Asks for a recipe as it stands. */
 export function main({order}: {readonly order: unknown}, given: Given): Requested | Verdict {
-  return answered(() =>
+  return answered(order, () =>
     requested(order, {
       recipe: wordsOf(given, 'RECIPE'),
       choices: {},

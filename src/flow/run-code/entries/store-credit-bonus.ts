@@ -30,7 +30,7 @@ export function main(
   {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
   given: Given,
 ): Claimed | Verdict {
-  return answered(() => {
+  return answered(value, () => {
     const dryRun = switchOf(given, 'DRY_RUN');
     const again = textOf(given, 'AGAIN');
     const currency = currencyOf(given, 'CURRENCY');

@@ -25,7 +25,7 @@ export function main(
   {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
   given: Given,
 ): Clock | Verdict {
-  return answered(() => {
+  return answered(value, () => {
     const tag = wordsOf(given, 'TAG');
     const first = wholeOf(given, 'FIRST_REMINDER', 1, DAYS - 1);
     const second = wholeOf(given, 'SECOND_REMINDER', first + 1, DAYS);

@@ -20,13 +20,25 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs a script's work; whatever it can't use becomes a clear no. Anything else is a fault of ours, and fails the step. */
-export function answered<Output extends Verdict>(work: () => Output): Output | Verdict {
+/**
+ * Runs a script's work; whatever it can't use becomes a clear no that names the order, for whoever reads it in a mail. Anything else
+ * is a fault of ours, and fails the step.
+ */
+export function answered<Output extends Verdict>(order: unknown, work: () => Output): Output | Verdict {
   try {
     return work();
   } catch (error) {
     if (error instanceof Refusal) return {go: false, code: error.code, why: safeText(error.message)};
-    if (error instanceof InputError) return {go: false, code: 'input', why: safeText(error.message)};
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    const {name} = (order ?? {}) as {readonly name?: unknown};
+    const whose = typeof name === 'string' && name !== '' ? `Order ${name}: ` : '';
+    return {go: false, code: 'input', why: safeText(`${whose}${mended(error)}`)};
   }
 }
+
+/** The adapters' own advice is for whoever calls the Admin API. */
+function mended({message, fix}: InputError): string {
+  return fix.includes('.graphql') ? `${message.slice(0, -fix.length)}${BY_HAND}` : message;
+}
+
+const BY_HAND = 'Use the action on the order page: the workflow can’t read what Flow gave it.';

@@ -152,8 +152,15 @@ function refusePlan(snapshot: OrderSnapshot, decided: Decided, toCustomer: Money
   const [stop] = stops;
   const warnings = [...orderWarnings(snapshot), ...decided.settlement.warnings];
   const doubt = warnings.find(({code}) => DOUBTS.includes(code));
-  if (stop && ['nothingToRefund', 'nothingPaid'].includes(stop.code)) {
+  if (stop?.code === 'nothingToRefund') {
     throw new Refusal('nothingToRefund', `Nothing is left to refund on order ${orderName}.`);
+  }
+  // Unpaid, not captured yet, or paid back without its lines: nobody has refunded what was asked for.
+  if (stop?.code === 'nothingPaid') {
+    throw new Refusal(
+      'nothingPaid',
+      `Order ${orderName} has lines left, but no money that was paid for them: look at its payments.`,
+    );
   }
   const reason = stop ?? doubt ?? (decided.settlement.overRefund ? {code: 'pastShopifyTotal'} : null);
   if (reason) {

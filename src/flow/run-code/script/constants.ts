@@ -1,4 +1,4 @@
-import {digitsOf, InputError, parseMoney, parseRatio, toDecimal} from '../../../core/index.ts';
+import {digitsOf, InputError, parseMoney, toDecimal} from '../../../core/index.ts';
 
 /** The constants at the top of a script as they stand after a merchant's edits: anything, or nothing at all. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -40,11 +40,13 @@ export function amountOf(given: Given, name: string, currency: string): string {
 
 /** A decimal text from above 0 to 100. @throws InputError */
 export function percentOf(given: Given, name: string): string {
-  const {numerator, denominator} = parseRatio(given[name], name);
-  if (numerator === 0 || numerator > 100 * denominator) {
-    throw new InputError(name, given[name], 'Write a percentage above 0 and at most 100, for example "10".');
+  const value = given[name];
+  // Few enough digits for a double to compare exactly; whoever computes with it reads the text.
+  const percent = typeof value === 'string' && /^\d{1,3}(\.\d{1,9})?$/.test(value) ? Number(value) : 0;
+  if (percent <= 0 || percent > 100) {
+    throw new InputError(name, value, 'Write a percentage above 0 and at most 100 between quotes, for example "10".');
   }
-  return String(given[name]);
+  return String(value);
 }
 
 /** A whole number within bounds. @throws InputError */

@@ -6,7 +6,16 @@ export function jsonText(value: unknown): string {
   return JSON.stringify(value).replace(/\{(?=[{%])/g, '\\u007b');
 }
 
-/** A text whose characters may stand between the quotes of a JSON text. */
+/**
+ * A sentence that may stand between the quotes of a JSON text and in a mail alike, so nothing in it needs an escape: quotes become
+ * single ones (a merchant may copy `'7.45'` into a script), line ends and other controls a space, a backslash a slash, half of a pair
+ * of surrogates the sign for no character, and braces that would begin Liquid stand apart.
+ */
 export function safeText(text: string): string {
-  return jsonText(text).slice(1, -1);
+  return text
+    .replace(/"/g, "'")
+    .replace(/\\/g, '/')
+    .replace(/[\0-\x1f\u2028\u2029]+/g, ' ')
+    .replace(/[\ud800-\udfff]/gu, '\ufffd')
+    .replace(/\{(?=[{%])/g, '{ ');
 }

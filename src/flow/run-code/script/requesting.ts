@@ -28,8 +28,10 @@ export interface Asking {
   readonly again: string;
 }
 
-/** Staff read it in one line. */
-const REASON_LENGTH = 200;
+/** Staff read it in one line. Whole characters: half of a pair (an emoji) is no text that Shopify takes. */
+function shortened(words: string): string {
+  return [...words].slice(0, 200).join('');
+}
 
 /**
  * A refund request for a person to release, beside those that are on the order already. The same one again is told apart: asked,
@@ -40,7 +42,7 @@ export function requested(value: unknown, {recipe, choices, reason, again}: Aski
   const order = flowOrder(value);
   const orderId = text(order, 'id');
   const name = text(order, 'name');
-  const words = [...(reason || (optionalText(order, 'note') ?? ''))].slice(0, REASON_LENGTH).join('');
+  const words = shortened(reason || (optionalText(order, 'note') ?? ''));
   const ask: Ask = {recipe, choices, reason: words, ...(again === '' ? {} : {again})};
   const intentId = askIntentOf(orderId, ask);
   const {claim, problem} = claimOfOrder(order);

@@ -66,10 +66,30 @@ describe('JSON within a request', () => {
           const json = jsonText({reason: text, list: [{text}]});
           expect(JSON.parse(json)).toEqual({reason: text, list: [{text}]});
           expect(json).not.toMatch(/\{[{%]/);
-          expect(JSON.parse(`{"note":"${safeText(text)}"}`)).toEqual({note: text});
         },
       ),
     );
+  });
+});
+
+describe('a sentence', () => {
+  it('stands in JSON and in a mail as it is', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary', maxLength: 40}), (text) => {
+        const said = safeText(text);
+        expect(JSON.parse(`"${said}"`)).toBe(said);
+        expect(said).not.toMatch(/\{[{%]|[\ud800-\udfff]/u);
+      }),
+    );
+  });
+
+  it.each([
+    ['AT_MOST: "1,00" can\'t be used.', "AT_MOST: '1,00' can't be used."],
+    ['Shopify says: Not "now"\r\n', "Shopify says: Not 'now' "],
+    ['a\\b {{ shop.name }}{% if %}', 'a/b { { shop.name }}{ % if %}'],
+    ['half \ud83d of 😀\u2028', 'half \ufffd of 😀 '],
+  ])('%j', (text, said) => {
+    expect(safeText(text)).toBe(said);
   });
 });
 
@@ -96,11 +116,19 @@ describe('a constant that was edited badly', () => {
     [() => amountOf({}, 'A', 'EUR'), 'A: is missing. Write it as text, for example "7.45".'],
     [
       () => percentOf({A: '0'}, 'A'),
-      'A: "0" can\'t be used. Write a percentage above 0 and at most 100, for example "10".',
+      'A: "0" can\'t be used. Write a percentage above 0 and at most 100 between quotes, for example "10".',
     ],
     [
       () => percentOf({A: '101'}, 'A'),
-      'A: "101" can\'t be used. Write a percentage above 0 and at most 100, for example "10".',
+      'A: "101" can\'t be used. Write a percentage above 0 and at most 100 between quotes, for example "10".',
+    ],
+    [
+      () => percentOf({A: 10}, 'A'),
+      'A: 10 can\'t be used. Write a percentage above 0 and at most 100 between quotes, for example "10".',
+    ],
+    [
+      () => percentOf({A: '10,5'}, 'A'),
+      'A: "10,5" can\'t be used. Write a percentage above 0 and at most 100 between quotes, for example "10".',
     ],
     [() => switchOf({A: 'true'}, 'A'), 'A: "true" can\'t be used. Write true or false, without quotes.'],
     [() => wholeOf({A: 1.5}, 'A', 1, 9), "A: 1.5 can't be used. Write a whole number from 1 to 9, without quotes."],
