@@ -161,6 +161,27 @@ describe('a claim of a workflow', () => {
     expect(await moved(lab, orderId, customerId)).toEqual({card: '50.0', credit: '55.0', refunds: 1});
   });
 
+  it('is finished by a person where the customer has store credit already: a bonus that was never sent is given', async () => {
+    const shop = await shopWithOrder();
+    const {lab, orderId, customerId} = shop;
+    await creditWith(lab, {
+      creditOwner: customerId,
+      creditInput: '{"creditAmount": {"amount": "30.00", "currencyCode": "EUR"}}',
+    });
+    const values = {...GO, CONSENT: 'asked by mail'};
+    const plan = await ran(
+      STORE_CREDIT_BONUS,
+      {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW},
+      values,
+    );
+    await claimWith(lab, plan);
+    lab.clock.advance(180_000);
+    const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
+    const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
+    expect(await resume(confirmed, env)).toMatchObject({state: 'done'});
+    expect(await moved(lab, orderId, customerId)).toEqual({card: '50.0', credit: '85.0', refunds: 1});
+  });
+
   it('leaves a bonus whose outcome nobody knows to a person', async () => {
     const shop = await shopWithOrder();
     const {lab, orderId, customerId} = shop;

@@ -25,8 +25,9 @@ export async function creditStep(run: Run, call: CreditCall): Promise<Problem | 
   if (owner?.__typename !== 'Customer' && owner?.__typename !== 'CompanyLocation') {
     throw new Halt({code: 'creditRefused', message: 'Owner does not exist'});
   }
-  const {before: noted} = call.evidence || {};
-  if (noted) {
+  const {before: noted, decision} = call.evidence || {};
+  // A workflow notes the account with its plan. What is still planned, and nobody answered for, was never sent.
+  if (noted && (decision || call.state !== 'planned')) {
     const found = await settle(run, call, owner);
     if (found !== 'nothing') return found;
     if (call.state !== 'planned') return stay(run, call, {code: 'nothingFound'});
