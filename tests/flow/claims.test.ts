@@ -296,7 +296,7 @@ describe('a plan', () => {
   it('names the order whose data it can’t use, and what to do', async () => {
     const spoil = (order: Record<string, unknown>) => Object.assign(order, {disputes: null});
     expect((await planned(REMAINING_LINES, GO, spoil))['why']).toBe(
-      "Order #1001: order.disputes: null can't be used. Use the action on the order page: the workflow can’t read what Flow gave it.",
+      "Order #1001: order.disputes: null can't be used. Use the action on the order page.",
     );
   });
 

@@ -10,17 +10,8 @@ import type {CurrencyCode, Money} from './types.ts';
  */
 export function parseMoney(text: unknown, currency: CurrencyCode, field = 'amount'): Money {
   const digits = digitsOf(currency);
-  const example = digits === 0 ? '7' : `7.${'450'.slice(0, digits).padEnd(digits, '0')}`;
-  if (typeof text !== 'string') throw new InputError(field, text, `Write it as text, for example "${example}".`);
-  if (/^-\d/.test(text)) throw new InputError(field, text, `Write an amount of zero or more, for example ${example}.`);
-  const parts = /^(\d+)(?:\.(\d+))?$/.exec(text);
-  if (!parts) {
-    throw new InputError(
-      field,
-      text,
-      `Write digits with a point before the decimals and nothing else, for example ${example}.`,
-    );
-  }
+  const parts = typeof text === 'string' ? /^(\d+)(?:\.(\d+))?$/.exec(text) : null;
+  if (!parts) throw new InputError(field, text, adviceFor(text, digits));
   const decimals = (parts[2] || '').replace(/0+$/, '');
   if (decimals.length > digits) {
     const limit = digits === 0 ? 'a whole number' : `at most ${digits} digits after the point`;
@@ -30,6 +21,14 @@ export function parseMoney(text: unknown, currency: CurrencyCode, field = 'amoun
   if (!Number.isSafeInteger(minor))
     throw new InputError(field, text, 'Write an amount below 9007199254740991 minor units.');
   return {minor, currency};
+}
+
+function adviceFor(text: unknown, digits: number): string {
+  const example = digits === 0 ? '7' : `7.${'450'.slice(0, digits).padEnd(digits, '0')}`;
+  if (typeof text !== 'string') return `Write it as text, for example "${example}".`;
+  return /^-\d/.test(text)
+    ? `Write an amount of zero or more, for example ${example}.`
+    : `Write digits with a point before the decimals and nothing else, for example ${example}.`;
 }
 
 /**

@@ -38,7 +38,5 @@ export function answered<Output extends Verdict>(order: unknown, work: () => Out
 
 /** The adapters' own advice is for whoever calls the Admin API. */
 function mended({message, fix}: InputError): string {
-  return fix.includes('.graphql') ? `${message.slice(0, -fix.length)}${BY_HAND}` : message;
+  return fix.includes('.graphql') ? `${message.slice(0, -fix.length)}Use the action on the order page.` : message;
 }
-
-const BY_HAND = 'Use the action on the order page: the workflow can’t read what Flow gave it.';

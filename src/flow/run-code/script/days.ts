@@ -10,13 +10,16 @@ export const DAY_MS = 86_400_000;
 export function momentOf(text: unknown, field: string): number {
   const found =
     typeof text === 'string'
-      ? /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text)
+      ? /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text)
       : null;
   if (!found)
     throw new InputError(field, text, 'Write a day such as 2026-11-22, or a time such as 2026-11-22T10:00:00Z.');
   const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = '', zone = 'Z'] = found;
-  const days = dayNumber(Number(year), Number(month), Number(day));
-  if (dayText(days * DAY_MS) !== `${year}-${month}-${day}` || Number(hour) > 23 || Number(minute) > 59) {
+  const at = Number(month);
+  const first = dayNumber(Number(year), at);
+  const days = first + Number(day) - 1;
+  const inMonth = days >= first && days < dayNumber(Number(year), at + 1);
+  if (at < 1 || at > 12 || !inMonth || Number(hour) > 23) {
     throw new InputError(field, text, 'Write a day and a time that exist.');
   }
   const offset = zone === 'Z' ? 0 : minutesOf(zone);
@@ -29,10 +32,13 @@ function minutesOf(zone: string): number {
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
-/** Days since 1970 of a day of the Gregorian calendar; years count from March, so that leap days come last. */
-function dayNumber(year: number, month: number, day: number): number {
+/**
+ * Days since 1970 of a month's first day, by the Gregorian calendar; years count from March, so that leap days come last, and month 13
+ * is the January after.
+ */
+function dayNumber(year: number, month: number): number {
   const shifted = month > 2 ? year : year - 1;
-  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
   return (
     shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + inYear - 719_468
   );

@@ -8,14 +8,11 @@ export function jsonText(value: unknown): string {
 
 /**
  * A sentence that may stand between the quotes of a JSON text and in a mail alike, so nothing in it needs an escape: quotes become
- * single ones (a merchant may copy `'7.45'` into a script), line ends and other controls a space, a backslash a slash, half of a pair
- * of surrogates the sign for no character, and braces that would begin Liquid stand apart.
+ * single ones (a merchant may copy `'7.45'` into a script), braces that would begin Liquid stand apart, and backslashes, line ends and
+ * halves of characters are blanks.
  */
 export function safeText(text: string): string {
-  return text
-    .replace(/"/g, "'")
-    .replace(/\\/g, '/')
-    .replace(/[\0-\x1f\u2028\u2029]+/g, ' ')
-    .replace(/[\ud800-\udfff]/gu, '\ufffd')
-    .replace(/\{(?=[{%])/g, '{ ');
+  return text.replace(/["\\\0-\x1f\u2028\u2029\ud800-\udfff]|\{(?=[{%])/gu, (sign) =>
+    sign === '"' ? "'" : sign === '{' ? '{ ' : ' ',
+  );
 }
