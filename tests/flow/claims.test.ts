@@ -271,8 +271,11 @@ describe('a plan', () => {
     });
   });
 
-  const eur = {amount: '0.0', currencyCode: 'EUR'};
-  const nothing = {shopMoney: eur, presentmentMoney: eur};
+  const bag = (amount: string) => ({
+    shopMoney: {amount, currencyCode: 'EUR'},
+    presentmentMoney: {amount, currencyCode: 'EUR'},
+  });
+  const nothing = bag('0.0');
   const metafield = (value: string) => ({value, compareDigest: 'x', updatedAt: '2026-11-22T12:00:00Z'});
 
   it.each([
@@ -291,6 +294,19 @@ describe('a plan', () => {
     const said = await planned(REMAINING_LINES, {...GO, ...values}, (order) => Object.assign(order, changes));
     expect(said).toMatchObject({go: false, code});
     expect(said['claimStart']).toBeUndefined();
+  });
+
+  it.each([
+    ['a dispute is open', {disputes: [{id: 'gid://shopify/Dispute/1', status: 'NEEDS_RESPONSE'}]}],
+    ['a tag says that another app refunds it', {tags: ['refund_pending']}],
+    ['less is left of its payments than its lines are worth', {netPaymentSet: bag('49.99')}],
+  ])('leaves it to a person where %s', async (why, changes) => {
+    const said = await planned(REMAINING_LINES, GO, (order) => Object.assign(order, changes));
+    expect(said).toMatchObject({
+      go: false,
+      code: 'planDoubtful',
+      why: `Order #1001 needs a person (${why}): use the action on the order page.`,
+    });
   });
 
   it('names the order whose data it can’t use, and what to do', async () => {

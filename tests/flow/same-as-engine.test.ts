@@ -6,7 +6,8 @@ import {createLab, type Lab} from '../../lab/admin-api/lab.ts';
 import {installDefinitions} from '../../lab/admin-api/metaobjects/definitions.ts';
 import {seed} from '../../lab/seed/index.ts';
 import {flowOrder, snapshotFromFlow} from '../../src/adapters/flow-order.ts';
-import {planRefund, type Choices, type Recipe} from '../../src/core/index.ts';
+import {planRefund, type Choices, type OrderSnapshot, type Recipe} from '../../src/core/index.ts';
+import {pair, payment} from '../../src/core/plan/order.fixture.ts';
 import {refundVariables} from '../../src/execution/calls/refund-variables.ts';
 import {startClaim} from '../../src/execution/claim/start.ts';
 import {readClaim, readOrderForRefund, resume, sha256Hex, type Claim} from '../../src/execution/index.ts';
@@ -66,11 +67,23 @@ function begun({nonce: _nonce, at: _at, seal: _seal, calls, ...rest}: Claim) {
   };
 }
 
+/** The random orders are paid by chance, and a workflow leaves what isn't paid for to a person. */
+function wellPaid(order: OrderSnapshot): OrderSnapshot {
+  const card = payment({
+    id: 'gid://shopify/OrderTransaction/9',
+    kind: 'card',
+    refundable: pair(500_000),
+    captured: pair(500_000),
+  });
+  const {minor} = order.netPayment.presentment;
+  return {...order, payments: [...order.payments, card], netPayment: pair(Math.max(0, minor) + 500_000)};
+}
+
 describe('a workflow’s claim is the engine’s own', () => {
   it('of random orders', () => {
     const orders = fc
       .sample(anyCase, {numRuns: 500, seed: 7})
-      .flatMap(({order}) => (order.lines.length < 100 ? [order] : []));
+      .flatMap(({order}) => (order.lines.length < 100 ? [wellPaid(order)] : []));
     let refunds = 0;
     let bonuses = 0;
     for (const snapshot of orders) {
@@ -97,7 +110,7 @@ describe('a workflow’s claim is the engine’s own', () => {
         else bonuses += 1;
       }
     }
-    expect([refunds > 100, bonuses > 80]).toEqual([true, true]);
+    expect([refunds > 300, bonuses > 150]).toEqual([true, true]);
   });
 });
 
@@ -165,6 +178,7 @@ async function paidByStaff(lab: Lab, plan: Output, orderId: string): Promise<unk
 const TO_A_PERSON: Readonly<Record<string, readonly string[]>> = {
   'remaining-lines': [
     '#1006 outsidePayment',
+    '#1012 planDoubtful',
     '#1013 openReturn',
     '#1015 input',
     '#1016 nothingPaid',
@@ -173,6 +187,7 @@ const TO_A_PERSON: Readonly<Record<string, readonly string[]>> = {
   ],
   'store-credit-bonus': [
     '#1002 guest',
+    '#1012 planDoubtful',
     '#1013 openReturn',
     '#1015 input',
     '#1016 nothingPaid',
@@ -193,7 +208,6 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
     '#1009 2900 JPY',
     '#1010 10.000 KWD',
     '#1011 77.45 EUR',
-    '#1012 55.95 EUR',
     '#1014 1008.00 EUR',
     '#1019 173.20 USD',
     '#1020 261.60 CHF',
@@ -210,7 +224,6 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
     '#1009 3190 JPY',
     '#1010 11.000 KWD',
     '#1011 85.20 EUR',
-    '#1012 61.55 EUR',
     '#1014 1108.80 EUR',
     '#1019 190.52 USD',
     '#1020 287.76 CHF',

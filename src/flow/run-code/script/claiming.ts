@@ -150,8 +150,10 @@ function sumOf({legs}: Decision, currency: string, kinds?: readonly string[]): M
 function refusePlan(snapshot: OrderSnapshot, decided: Decided, toCustomer: Money, most: Money): void {
   const {orderName, stops} = decided.decision;
   const [stop] = stops;
-  const warnings = [...orderWarnings(snapshot), ...decided.settlement.warnings];
-  const doubt = warnings.find(({code}) => DOUBTS.includes(code));
+  const warnings = [...orderWarnings(snapshot), ...decided.settlement.warnings].map(({code}) => code);
+  if (decided.settlement.overRefund) warnings.push('pastShopifyTotal');
+  if (decided.decision.components.some(({cap}) => cap?.code === 'netPayment')) warnings.push('netPayment');
+  const doubt = warnings.map((code) => DOUBTS[code]).find((words) => words !== undefined);
   if (stop?.code === 'nothingToRefund') {
     throw new Refusal('nothingToRefund', `Nothing is left to refund on order ${orderName}.`);
   }
@@ -162,10 +164,10 @@ function refusePlan(snapshot: OrderSnapshot, decided: Decided, toCustomer: Money
       `Order ${orderName} has lines left, but no money that was paid for them: look at its payments.`,
     );
   }
-  const reason = stop ?? doubt ?? (decided.settlement.overRefund ? {code: 'pastShopifyTotal'} : null);
-  if (reason) {
+  const why = stop?.code ?? doubt;
+  if (why !== undefined) {
     const code = stop ? 'planStopped' : 'planDoubtful';
-    throw new Refusal(code, `Order ${orderName} needs a person (${reason.code}): use the action on the order page.`);
+    throw new Refusal(code, `Order ${orderName} needs a person (${why}): use the action on the order page.`);
   }
   if (toCustomer.minor > most.minor) {
     throw new Refusal(
@@ -175,8 +177,15 @@ function refusePlan(snapshot: OrderSnapshot, decided: Decided, toCustomer: Money
   }
 }
 
-/** Warnings over which a person may go on, and a workflow may not. */
-const DOUBTS = ['disputeOpen', 'refundPending', 'foreignGuardTag', 'paymentNotRefundable'];
+/** Over what a person may go on, and a workflow may not. */
+const DOUBTS: Readonly<Record<string, string>> = {
+  disputeOpen: 'a dispute is open',
+  refundPending: 'an earlier refund has not arrived yet',
+  foreignGuardTag: 'a tag says that another app refunds it',
+  paymentNotRefundable: 'a payment can’t be refunded',
+  pastShopifyTotal: 'it goes beyond what Shopify counts as paid',
+  netPayment: 'less is left of its payments than its lines are worth',
+};
 
 const KINDS = {
   refundAmount: ['refundToOriginalPayment', 'refundToStoreCredit'],
