@@ -2,13 +2,33 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {checkFlow} from '../../src/flow/check/index.ts';
 import {compile} from '../../src/flow/compile/index.ts';
 import {readFlowFile} from '../../src/flow/format/index.ts';
+import {codeOf, SCRIPTS} from '../../src/flow/run-code/index.ts';
 import {WORKFLOWS} from '../../src/flow/workflows/index.ts';
 import {loadApp} from '../endpoint/shopify-loader.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..', '..', 'extensions', 'flow-templates');
 const READY = WORKFLOWS.filter((workflow) => compile(workflow).drafts.length === 0);
+
+describe('flow check', () => {
+  it.each(READY.map(({about}) => about.handle))(
+    'finds nothing in %s, what Run code is made into included',
+    (handle) => {
+      const text = readFileSync(join(TEMPLATES, handle, `${handle}.flow`), 'utf8');
+      expect(checkFlow(text).filter(({severity}) => severity !== 'note')).toEqual([]);
+    },
+  );
+
+  it.each(SCRIPTS.map((script) => [script.title, script] as const))(
+    '“%s” holds nothing that Liquid would read',
+    (_title, script) => {
+      const roots = Object.fromEntries(Object.keys(script.reads).map((name) => [name, name]));
+      expect(codeOf(script, roots).script).not.toMatch(/\{[{%]/);
+    },
+  );
+});
 
 describe('Shopify’s own loader', () => {
   it('sends each ready workflow with its words and its file, byte for byte, and no draft', () => {

@@ -3,7 +3,7 @@
  * result, an order's note never becomes Liquid.
  */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(/\{(?=[{%])/g, '\\u007b');
+  return JSON.stringify(value).replace(/\{(?=[%{])/g, '\\u007b');
 }
 
 /**
@@ -12,7 +12,7 @@ export function jsonText(value: unknown): string {
  * halves of characters are blanks.
  */
 export function safeText(text: string): string {
-  return text.replace(/["\\\0-\x1f\u2028\u2029\ud800-\udfff]|\{(?=[{%])/gu, (sign) =>
+  return text.replace(/["\\\0-\x1f\u2028\u2029\ud800-\udfff]|\{(?=[%{])/gu, (sign) =>
     sign === '"' ? "'" : sign === '{' ? '{ ' : ' ',
   );
 }
