@@ -80,13 +80,13 @@ function wellPaid(order: OrderSnapshot): OrderSnapshot {
 }
 
 describe('a workflow’s claim is the engine’s own', () => {
-  it('of random orders', () => {
+  it('of random orders, in QuickJS as in Node', async () => {
     const orders = fc
       .sample(anyCase, {numRuns: 500, seed: 7})
       .flatMap(({order}) => (order.lines.length < 100 ? [wellPaid(order)] : []));
     let refunds = 0;
     let bonuses = 0;
-    for (const snapshot of orders) {
+    for (const [index, snapshot] of orders.entries()) {
       const order = {...environmentOf(snapshot), refundRecipesClaim: null, refundRecipesFlowRun: null};
       const consent = {by: 'customer', at: snapshot.updatedAt, channel: 'by mail'};
       const runs = [
@@ -97,6 +97,12 @@ describe('a workflow’s claim is the engine’s own', () => {
           {consent, notify: {refund: true, storeCredit: true}},
         ],
       ] as const;
+      // QuickJS takes its time: some of them.
+      if (index < 20) {
+        const texts = {order, scheduledAt: NOW};
+        expect(await ran(REMAINING_LINES, texts, PAYS)).toEqual(runs[0][0]);
+        expect(await ran(STORE_CREDIT_BONUS, withNumbers(texts), BONUS)).toEqual(runs[1][0]);
+      }
       for (const [said, by, choices] of runs) {
         if (!said.go) continue;
         const {engine, claim} = both(order, said as unknown as Output, by, choices);
