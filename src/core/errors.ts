@@ -3,7 +3,7 @@
  * the value and the fix.
  */
 export class InputError extends Error {
-  override readonly name = 'InputError';
+  declare readonly name: 'InputError';
   declare readonly field: string;
   declare readonly value: unknown;
   declare readonly fix: string;
@@ -15,6 +15,7 @@ export class InputError extends Error {
    */
   constructor(field: string, value: unknown, fix: string) {
     super(`${field}: ${shown(value)} ${fix}`);
+    this.name = 'InputError';
     this.field = field;
     this.value = value;
     this.fix = fix;

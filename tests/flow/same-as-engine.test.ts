@@ -79,16 +79,17 @@ function wellPaid(order: OrderSnapshot): OrderSnapshot {
   return {...order, payments: [...order.payments, card], netPayment: pair(Math.max(0, minor) + 500_000)};
 }
 
+const ORDERS: readonly Record<string, unknown>[] = fc
+  .sample(anyCase, {numRuns: 500, seed: 7})
+  .filter(({order}) => order.lines.length < 100)
+  .map(({order}) => ({...environmentOf(wellPaid(order)), refundRecipesClaim: null, refundRecipesFlowRun: null}));
+
 describe('a workflow’s claim is the engine’s own', () => {
-  it('of random orders, in QuickJS as in Node', async () => {
-    const orders = fc
-      .sample(anyCase, {numRuns: 500, seed: 7})
-      .flatMap(({order}) => (order.lines.length < 100 ? [wellPaid(order)] : []));
+  it('of random orders', () => {
     let refunds = 0;
     let bonuses = 0;
-    for (const [index, snapshot] of orders.entries()) {
-      const order = {...environmentOf(snapshot), refundRecipesClaim: null, refundRecipesFlowRun: null};
-      const consent = {by: 'customer', at: snapshot.updatedAt, channel: 'by mail'};
+    for (const order of ORDERS) {
+      const consent = {by: 'customer', at: String(order['updatedAt']), channel: 'by mail'};
       const runs = [
         [remainingLines({order}, PAYS), LINES, {notify: {refund: true}}],
         [
@@ -97,12 +98,6 @@ describe('a workflow’s claim is the engine’s own', () => {
           {consent, notify: {refund: true, storeCredit: true}},
         ],
       ] as const;
-      // QuickJS takes its time: some of them.
-      if (index < 20) {
-        const texts = {order, scheduledAt: NOW};
-        expect(await ran(REMAINING_LINES, texts, PAYS)).toEqual(runs[0][0]);
-        expect(await ran(STORE_CREDIT_BONUS, withNumbers(texts), BONUS)).toEqual(runs[1][0]);
-      }
       for (const [said, by, choices] of runs) {
         if (!said.go) continue;
         const {engine, claim} = both(order, said as unknown as Output, by, choices);
@@ -117,6 +112,14 @@ describe('a workflow’s claim is the engine’s own', () => {
       }
     }
     expect([refunds > 300, bonuses > 150]).toEqual([true, true]);
+  });
+
+  it('in QuickJS as in Node, whether money is text or a number', async () => {
+    for (const order of ORDERS.slice(0, 20)) {
+      const input = {order, scheduledAt: NOW};
+      expect(await ran(REMAINING_LINES, input, PAYS)).toEqual(remainingLines(input, PAYS));
+      expect(await ran(STORE_CREDIT_BONUS, withNumbers(input), BONUS)).toEqual(creditWithBonus(input, BONUS));
+    }
   });
 });
 

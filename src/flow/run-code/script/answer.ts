@@ -12,7 +12,7 @@ export interface Verdict {
 
 /** A no, with its reason. */
 export class Refusal extends Error {
-  readonly code: string;
+  declare readonly code: string;
 
   constructor(code: string, why: string) {
     super(why);

@@ -12,7 +12,7 @@ export function jsonText(value: unknown): string {
  * halves of characters are blanks.
  */
 export function safeText(text: string): string {
-  return text.replace(/["\\\0-\x1f\u2028\u2029\ud800-\udfff]|\{(?=[%{])/gu, (sign) =>
+  return text.replace(/[^ !#-[\]-\u2027\u202a-\ud7ff\ue000-\u{10ffff}]|\{(?=[%{])/gu, (sign) =>
     sign === '"' ? "'" : sign === '{' ? '{ ' : ' ',
   );
 }

@@ -30,7 +30,7 @@ export interface Asking {
 
 /** Staff read it in one line. Whole characters: half of a pair (an emoji) is no text that Shopify takes. */
 function shortened(words: string): string {
-  return [...words].slice(0, 200).join('');
+  return Array.from(words).slice(0, 200).join('');
 }
 
 /**
