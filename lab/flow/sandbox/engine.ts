@@ -136,6 +136,8 @@ function called(context: QuickJSContext, script: string, input: string, limits: 
     run.memoryBytes = Math.max(run.memoryBytes, memoryOf(context));
     if (run.memoryBytes > limits.memoryBytes) throw new Failed('tooMuchMemory', TOO_MUCH);
     settled(context, returned);
+    // An async function swallows the interrupt.
+    if (run.stopped !== null) throw new Failed(run.stopped, TOO_LONG);
     const output = context.getString(kept(context.callFunction(stringify, json, returned), 'output'));
     if (!output.startsWith('{')) throw new Failed('output', 'The script returned no object.');
     return output;

@@ -64,6 +64,11 @@ describe('a Run code script', () => {
     expect(await errorOf(script)).toMatchObject({code});
   });
 
+  it('can’t forge what it gives by another JSON', async () => {
+    const forged = 'export default () => { JSON.stringify = () => "{x"; JSON.parse = null; return {value: "a"}; }';
+    expect(await runCode(forged, {}, ANY)).toMatchObject({ok: true, output: {value: 'a'}});
+  });
+
   it('reads a date that it is given', async () => {
     const result = await runCode(
       'export default () => ({value: new Date("2026-11-22T10:00:00Z").toISOString()})',
@@ -77,6 +82,8 @@ describe('a Run code script', () => {
     const limits = {milliseconds: 100};
     expect(await errorOf('export default () => { for (;;); }', ANY, limits)).toMatchObject({code: 'tooLong'});
     expect(await errorOf('for (;;); export default () => ({})', ANY, limits)).toMatchObject({code: 'tooLong'});
+    const swallowed = 'export default () => ({value: "x"}); (async () => { for (;;); })()';
+    expect(await errorOf(swallowed, ANY, limits)).toMatchObject({code: 'tooLong'});
     expect(
       await errorOf('export default () => { const all = []; for (;;) all.push({id: all.length}); }', ANY, {
         memoryBytes: 2 ** 22,

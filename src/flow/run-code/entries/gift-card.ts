@@ -64,13 +64,14 @@ const SECRET = 'SECRET';
 
 /** Whoever knows it can compute the code of every card. @throws InputError where it is too short to be one */
 function secretOf(given: Given): string {
-  const secret = textOf(given, SECRET);
+  const value = given[SECRET];
+  const secret = typeof value === 'string' ? value.trim() : '';
   if (secret.length >= 20 && new Set(secret).size >= 8) return secret;
   // The value itself stays out of the message: it goes into the run log.
   throw new InputError(
     SECRET,
     `${secret.length} characters`,
-    'Write at least 20 random characters that nobody can guess.',
+    'Write at least 20 random characters between the quotes, which nobody can guess.',
   );
 }
 
