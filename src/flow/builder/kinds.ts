@@ -20,7 +20,7 @@ export type DateTime = Scalar<'DateTime', string>;
 export type Url = Scalar<'URL', string>;
 export type Enum<Values extends string> = Scalar<'Enum', Values>;
 
-/** From Run code only: a String whose characters may stand inside a JSON text as they are (it was escaped there). */
+/** From Run code only: a String whose characters may stand inside a JSON text, and in a mail, as they are (it was made so there). */
 export type SafeText = Scalar<'SafeText', string>;
 /** From Run code only: a String that is a whole JSON value, put into a request without quotes. */
 export type JsonText = Scalar<'JsonText', string>;
