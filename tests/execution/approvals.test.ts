@@ -319,6 +319,32 @@ describe('a request', () => {
     expect((await world.look()).waiting.requests).toMatchObject([{recipe: {handle: 'shipping-only'}, by: 'flow'}]);
   });
 
+  it('that a workflow wrote, above a limit, waits as an approval alone, and is answered with it', async () => {
+    const world = await shop(LOW);
+    await write(world, 'ask', JSON.stringify({recipe: 'shipping-plus-label', choices: CHOICES, reason: 'Late'}));
+    const requestId = (await world.look()).waiting.requests[0]?.id ?? '';
+    const planned = await planOfRequest(world.asker, world.orderId, requestId);
+    const outcome = await executePlan(planned.plan, planned.confirmed, world.asker, undefined, {requestId});
+    const breaches = outcome.state === 'needsApproval' ? outcome.breaches : [];
+    const asked = {choices: CHOICES, reason: 'Late', breaches, expiresAfterDays: 7};
+    await askForApproval(planned.requests, planned.plan, asked, world.asker);
+    const {waiting, requests} = await world.look();
+    expect(waiting).toMatchObject({requests: [], approvals: [{kind: 'approval', by: ASKER}]});
+    await declineRequest(requests, waiting.approvals[0]?.id ?? '', 'Not this time', world.approver);
+    expect((await world.look()).waiting.anything).toBe(false);
+  });
+
+  it('that a workflow wrote waits again when its approval lapsed', async () => {
+    const world = await shop(LOW);
+    await write(world, 'ask', JSON.stringify({recipe: 'shipping-plus-label', choices: CHOICES}));
+    const requestId = (await world.look()).waiting.requests[0]?.id ?? '';
+    const planned = await planOfRequest(world.asker, world.orderId, requestId);
+    const asked = {choices: CHOICES, reason: 'Late', breaches: [], expiresAfterDays: 7};
+    await askForApproval(planned.requests, planned.plan, asked, world.asker);
+    world.lab.clock.advance(8 * 86_400_000);
+    expect((await world.look()).waiting).toMatchObject({requests: [{id: requestId, by: 'flow'}], approvals: []});
+  });
+
   it('above a limit is not released: it becomes an approval of the same intent', async () => {
     const world = await shop(LOW);
     const {plan} = await confirmedPlan(world.asker, world.orderId);

@@ -1,5 +1,7 @@
 /** The scripts that move no money: requests, reminder, alarm and clock. */
 import {describe, expect, it} from 'vitest';
+import {askIntentOf} from '../../src/execution/requests/ask.ts';
+import {requestIdOf} from '../../src/execution/requests/id.ts';
 import {readRequests} from '../../src/execution/index.ts';
 import {
   ALARM,
@@ -86,6 +88,32 @@ describe('a request', () => {
     ['claimProblem', {}, {refundRecipesClaim: stored('[]')}],
   ])('says no with %s: %j', async (code, values, changes) => {
     expect(await ran(REQUEST_LABEL, {order: await order(changes)}, values)).toMatchObject({go: false, code});
+  });
+
+  it.each([
+    ['waiting', 'alreadyAsked'],
+    ['declined', 'declined'],
+    ['approved', 'alreadyRefunded'],
+  ])('is not made again where it became an approval that is %s', async (state, code) => {
+    const recipe = {handle: 'shipping-plus-label', version: 1};
+    const choices = {ground: 'withdrawal', amounts: {returnLabel: '7.45'}} as const;
+    const intentId = askIntentOf(orderId, {recipe: recipe.handle, choices});
+    const id = requestIdOf(orderId, recipe, choices, intentId);
+    const at = '2026-11-22T12:00:00Z';
+    const approval = {
+      id,
+      state,
+      kind: 'approval',
+      recipe,
+      choices,
+      reason: '',
+      by: '42',
+      at,
+      expiresAt: null,
+      intentId,
+    };
+    const refundRecipesRequest = stored(JSON.stringify({format: 1, nonce: 'n', requests: [approval]}));
+    expect(await ran(REQUEST_LABEL, {order: await order({refundRecipesRequest})})).toMatchObject({go: false, code});
   });
 
   it('waits, and staff are reminded', async () => {

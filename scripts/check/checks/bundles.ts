@@ -13,9 +13,9 @@ const LIMIT_BYTES = SHOPIFY_LIMIT_BYTES - MARGIN_BYTES;
  * Whoever has to raise it sees here what the change costs.
  */
 const HELD_BYTES: ReadonlyMap<string, number> = new Map([
-  ['order-refund.js', 63_000],
+  ['order-refund.js', 63_200],
   ['order-refund-block.js', 37_500],
-  ['app-home.js', 65_200],
+  ['app-home.js', 65_300],
 ]);
 
 /** Each UI extension is built, and its bundles are no heavier than they were and well within Shopify's limit. */

@@ -36,7 +36,12 @@ export function readRequests(order: RequestFields | null | undefined, orderId: s
     if (!present || present.state === 'waiting') requests.set(request.id, request);
   }
   const asked = readAsks(order?.ask, orderId);
-  for (const request of asked.requests) if (!requests.has(request.id)) requests.set(request.id, request);
+  // Above a limit an ask becomes an approval of the same intent: that is what waits then, and what it is answered with.
+  for (const request of asked.requests) {
+    const {id, intentId} = request;
+    const taken = [...requests.values()].some((one) => one.intentId === intentId && one.state !== 'expired');
+    if (!taken) requests.set(id, request);
+  }
   problems.push(...asked.problems);
   return {orderId, requests: [...requests.values()], problems, kept, digest};
 }

@@ -58,7 +58,7 @@ export function requested(value: unknown, {recipe, choices, reason, again}: Aski
   }
   const asks = aliasedMetafield(order, 'refundRecipesAsk');
   const requestId = requestIdOf(orderId, {handle: recipe, version: null}, choices, intentId);
-  refuseKnown(order, requestId, name);
+  refuseKnown(order, intentId, name);
   if (moneyOfOrder(order).netPayment.minor <= 0) {
     throw new Refusal('nothingLeft', `Nothing is left to refund on order ${name}.`);
   }
@@ -80,11 +80,13 @@ export function requested(value: unknown, {recipe, choices, reason, again}: Aski
 }
 
 /** @throws Refusal where the request is there */
-function refuseKnown(order: Node, requestId: string, name: string): void {
+function refuseKnown(order: Node, intent: string, name: string): void {
   const request = aliasedMetafield(order, 'refundRecipesRequest');
   const ask = aliasedMetafield(order, 'refundRecipesAsk');
   const updatedAt = momentOf(text(order, 'updatedAt'), 'order.updatedAt');
-  const known = readRequests({request, ask}, text(order, 'id'), updatedAt).requests.find(({id}) => id === requestId);
+  const known = readRequests({request, ask}, text(order, 'id'), updatedAt).requests.find(
+    ({intentId, state}) => intentId === intent && state !== 'expired',
+  );
   if (known) throw answeredBefore(name, ANSWERS[known.state] ?? PAID);
 }
 
