@@ -7,6 +7,7 @@ import {
   EXPORT_2026,
   flowText,
   FROM_TOOL,
+  type Json,
   link,
   mail,
   ORDER_CREATED,
@@ -37,6 +38,55 @@ describe('files of all dialects', () => {
       const errors = checkFlow(readFileSync(file, 'utf8'), {ours: true}).filter(({severity}) => severity === 'error');
       expect({file, errors}).toEqual({file, errors: []});
     }
+  });
+});
+
+describe('what others read, and nobody can judge here, is no error', () => {
+  const after = (trigger: string, message: string, patches: readonly Json[] = []): string[] =>
+    said(
+      workflow(
+        [step({id: 'start', task: `shopify::admin::${trigger}`, type: 'TRIGGER'}), step({id: 'm', ...mail(message)})],
+        [link('start', 'output', 'm')],
+        patches,
+      ),
+    );
+
+  it('what a trigger is known to give is there', () => {
+    expect(after('product_status_updated', '{{ product.title }} was {{ oldStatus }}')).toEqual([]);
+    expect(after('order_risk_analyzed', '{{ order.name }} is {{ orderRiskLevel }}')).toEqual([]);
+  });
+
+  it('a trigger that ours do not use may give more', () => {
+    expect(after('product_added', '{{ somethingElse.id }}{{ product.tittle }}')).toEqual([
+      'note not-checked at message: Not checked: “somethingElse” may come from a step of which not all is known.',
+      'error path at message: “product.tittle”: Product has no "tittle". Did you mean title?',
+    ]);
+  });
+
+  it('a metaobject has the fields that the shop gave it', () => {
+    expect(after('metaobject_created', '{{ metaobject.formSubmittedBy.email }}{{ metaobject.handle }}')).toEqual([
+      "note not-checked at message: Not checked: “metaobject.formSubmittedBy.email”: a metaobject's fields are the shop's own.",
+    ]);
+  });
+
+  it('a handle of something outside of the API slice', () => {
+    const patch = {
+      field: 'translations',
+      arguments: {locale: 'en'},
+      handle: 'englishTranslation',
+      patched_type: 'PRODUCT',
+      merchant_configured: true,
+    };
+    expect(after('product_added', '{{ product.englishTranslation.value }}', [patch])).toEqual([
+      'note not-checked at patched_fields.englishTranslation: Not checked: Product.translations.',
+      "note not-checked at message: Not checked: “product.englishTranslation.value”: what is behind the handle englishTranslation isn't part of the API slice.",
+    ]);
+  });
+
+  it('a metafield by its namespace and key', () => {
+    expect(after('product_added', '{{ product.metafields.custom.material }}')).toEqual([
+      'note not-checked at message: Not checked: “product.metafields.custom.material”: whether Flow finds a metafield this way. To be sure, read it under a handle (patched_fields).',
+    ]);
   });
 });
 
@@ -220,7 +270,7 @@ describe('steps and links', () => {
     expect(said(text)).toEqual([
       "note not-checked: Not checked: the task acme::loyalty::points_earned, which isn't known.",
       'note not-checked: Not checked: version 2.0 of Add order tags; 0.1 is known.',
-      "note not-checked at message: Not checked: “points” may come from a step whose task isn't known.",
+      'note not-checked at message: Not checked: “points” may come from a step of which not all is known.',
       "note unknown-field: The field cc of Send internal email isn't known.",
     ]);
   });
@@ -400,6 +450,13 @@ describe('limits', () => {
     [
       '["DTSTART:20270104T060000\\nRRULE:FREQ=YEARLY;INTERVAL=2"]',
       ['error recurrence at recurrence: The schedule runs less often than once a year. Set a shorter interval.'],
+    ],
+    [
+      '["DTSTART;TZID=Mars/Phobos:20270231T060000\\nRRULE:FREQ=DAILY"]',
+      [
+        'error recurrence at recurrence: The first run is 20270231T060000, which is no date. Write it like 20270104T060000.',
+        'error recurrence at recurrence: There is no time zone Mars/Phobos. Write it like Europe/Amsterdam.',
+      ],
     ],
     [
       '["RRULE:FREQ=SOMETIMES"]',

@@ -17,7 +17,7 @@ export type Root = {readonly type: GraphQLOutputType} | {readonly unknown: strin
 /** What a step may read. */
 export interface Scope {
   readonly roots: ReadonlyMap<string, Root>;
-  /** A step before it isn't known: it may give anything under any name. */
+  /** Not all is known of a step before it: it may give anything under any name. */
   readonly isOpen: boolean;
   /** Names that exist elsewhere in the workflow, with the reason why not here. */
   readonly elsewhere: ReadonlyMap<string, string>;
@@ -57,7 +57,7 @@ export function lookUp(scope: Scope, names: readonly string[]): Lookup {
   let field: string | null = null;
   for (const name of rest) {
     if (isListType(type)) throughList = true;
-    const step = fieldOf(getNamedType(type), name, names);
+    const step = fieldOf(getNamedType(type), name, names, scope.types);
     if (step.is !== 'field') return step;
     ({field} = step);
     type = step.type;
@@ -72,12 +72,18 @@ export function fieldOf(
   owner: GraphQLNamedType,
   name: string,
   names: readonly string[],
+  types: EnvironmentTypes,
 ): {readonly is: 'field'; readonly type: GraphQLOutputType; readonly field: string} | Judged {
   if (owner.name === 'JSON') return {is: 'unchecked', why: `what is inside ${names.join('.')} (JSON).`};
   if (isUnionType(owner)) return {is: 'unchecked', why: `${names.join('.')}: ${owner.name} is one of several types.`};
   if (!isObjectType(owner) && !isInterfaceType(owner))
     return wrong(`${shownPath(names)} goes on after ${owner.name}, which has no parts.`, null);
   const found = owner.getFields()[name];
+  if (!found && types.isPatched(owner.name, name))
+    return {
+      is: 'unchecked',
+      why: `${shownPath(names)}: what is behind the handle ${name} isn't part of the API slice.`,
+    };
   if (!found) return noField(names, name, owner.name, Object.keys(owner.getFields()), isInterfaceType(owner));
   return {is: 'field', type: getNullableType(found.type) as GraphQLOutputType, field: `${owner.name}.${name}`};
 }
@@ -91,7 +97,7 @@ const shownPath = (names: readonly string[]): string => `“${names.join('.').sl
 function noRoot(scope: Scope, name: string): Judged {
   const reason = scope.elsewhere.get(name);
   if (reason !== undefined) return wrong(`“${name}” isn't there: ${reason}`, null);
-  if (scope.isOpen) return {is: 'unchecked', why: `“${name}” may come from a step whose task isn't known.`};
+  if (scope.isOpen) return {is: 'unchecked', why: `“${name}” may come from a step of which not all is known.`};
   const given = [...scope.roots.keys()];
   return wrong(
     `Nothing before this step gives “${name}”.`,
@@ -110,6 +116,13 @@ function noField(
     const fix = `Write ${names.filter((part) => !CONNECTION_PARTS.has(part)).join('.')}.`;
     return wrong(`${shownPath(names)}: in Flow a list is a plain list, without "${name}".`, fix);
   }
+  if (owner === 'Metaobject')
+    return {is: 'unchecked', why: `${shownPath(names)}: a metaobject's fields are the shop's own.`};
+  if (owner === 'Metafield' && names.includes('metafields'))
+    return {
+      is: 'unchecked',
+      why: `${shownPath(names)}: whether Flow finds a metafield this way. To be sure, read it under a handle (patched_fields).`,
+    };
   const type = owner.slice(owner.indexOf('_') + 1);
   if (isInterface || isLeftOut(owner, name)) return {is: 'unchecked', why: `${shownPath(names)}: ${owner}.${name}.`};
   return wrong(`${shownPath(names)}: ${type} has no "${name}".`, didYouMean(name, known));

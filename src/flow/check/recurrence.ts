@@ -25,12 +25,14 @@ export function checkRecurrence(value: string, report: Report): void {
       `The schedule is ${shown(value)}, not a list in JSON.`,
       'Write ["DTSTART;TZID=Europe/Amsterdam:20270104T060000\\nRRULE:FREQ=DAILY;INTERVAL=1"].',
     );
-  if (!/DTSTART(?:;TZID=[\w/+-]+)?:\d{8}T\d{6}Z?/.test(text))
+  const first = /DTSTART(?:;TZID=([\w/+-]+))?:(\d{8}T\d{6})Z?/.exec(text);
+  if (!first)
     report.error(
       'recurrence',
       'The schedule has no first run.',
       'Write DTSTART;TZID=Europe/Amsterdam:20270104T060000.',
     );
+  else checkFirst(first[2] ?? '', first[1] ?? 'UTC', report);
   const rule = /RRULE:([^\n]+)/.exec(text)?.[1];
   if (rule === undefined) return report.note('recurrence', 'The schedule has no rule: it runs once.');
   const frequency = /FREQ=(\w+)/.exec(rule)?.[1] ?? '';
@@ -41,4 +43,18 @@ export function checkRecurrence(value: string, report: Report): void {
     report.error('recurrence', 'The schedule runs more often than every 10 minutes.', 'Set INTERVAL to 10 or more.');
   else if (every > 527_040)
     report.error('recurrence', 'The schedule runs less often than once a year.', 'Set a shorter interval.');
+}
+
+/** Whether the first run lies ahead isn't judged: a merchant sets it when turning the workflow on. */
+function checkFirst(moment: string, zone: string, report: Report): void {
+  const written = moment.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})$/, '$1-$2-$3T$4:$5:$6');
+  const read = new Date(`${written}Z`);
+  // A 31st of February reads as a day in March.
+  if (Number.isNaN(read.getTime()) || !read.toISOString().startsWith(written))
+    report.error('recurrence', `The first run is ${moment}, which is no date.`, 'Write it like 20270104T060000.');
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: zone});
+  } catch {
+    report.error('recurrence', `There is no time zone ${shown(zone)}.`, 'Write it like Europe/Amsterdam.');
+  }
 }

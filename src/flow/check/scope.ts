@@ -3,7 +3,7 @@ import {ALWAYS, type EnvironmentTypes, typeOf} from '../environment/index.ts';
 import type {Graph} from './graph.ts';
 import {lookUp, pathNames, type Root, type Scope} from './path.ts';
 import {isFields, type Step, type Workflow} from './read.ts';
-import {knownTask, variablesOf} from './tasks.ts';
+import {givesMore, knownTask, variablesOf} from './tasks.ts';
 
 /** What a step may read, and the loop it stands in. */
 export interface StepScope extends Scope {
@@ -101,8 +101,7 @@ function leaving(
     ];
   }
   if (step.type === 'WAIT') return [['output', waited(before)]];
-  const known = knownTask(step.taskId);
-  const state = known ? before : {...before, isOpen: true};
+  const state = givesMore(step.taskId) ? {...before, isOpen: true} : before;
   return [['output', withGiven(state, givenBy(step, variable, types))]];
 }
 

@@ -3,7 +3,7 @@ import {type Task, taskOf, variableOf} from '../tasks/index.ts';
 import type {Step} from './read.ts';
 
 /**
- * Triggers that ours don't use, with the variables that they give. The ids stand in exports or in Shopify's own material, except
+ * Triggers that ours don't use, with those of their variables that are known; they may give more. The ids stand in exports or in Shopify's own material, except
  * where `unseen` says that they follow the pattern of the others.
  */
 const FOREIGN_TRIGGERS: Readonly<
@@ -11,7 +11,10 @@ const FOREIGN_TRIGGERS: Readonly<
 > = {
   'shopify::admin::draft_order_created': {label: 'Draft order created', variables: {draftOrder: 'DraftOrder'}},
   'shopify::admin::product_added': {label: 'Product created', variables: {product: 'Product'}},
-  'shopify::admin::product_status_updated': {label: 'Product status updated', variables: {product: 'Product'}},
+  'shopify::admin::product_status_updated': {
+    label: 'Product status updated',
+    variables: {product: 'Product', oldStatus: 'ProductStatus'},
+  },
   'shopify::admin::metaobject_created': {label: 'Metaobject entry created', variables: {metaobject: 'Metaobject'}},
   'shopify::admin::customer_created': {label: 'Customer created', variables: {customer: 'Customer'}, unseen: true},
   'shopify::admin::order_paid': {label: 'Order paid', variables: {order: 'Order'}, unseen: true},
@@ -48,6 +51,11 @@ const OWN: readonly Task[] = [refundApproval, refundAttention, refundCompleted, 
 /** Whether a task is one of Shopify's that this project knows. */
 export function isShopifys(id: string): boolean {
   return taskOf(id) !== null || Object.hasOwn(FOREIGN_TRIGGERS, id) || Object.hasOwn(FOREIGN_ACTIONS, id);
+}
+
+/** Whether later steps may read things from it that nobody wrote down here. */
+export function givesMore(id: string): boolean {
+  return knownTask(id) === null || Object.hasOwn(FOREIGN_TRIGGERS, id);
 }
 
 /** What is known about a task id; null where nothing is. Triggers of our own count, whether or not their ids are learned. */

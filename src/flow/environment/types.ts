@@ -68,6 +68,11 @@ export class EnvironmentTypes {
     return 'getFields' in type ? null : type;
   }
 
+  /** Whether the workflow reads something under this handle on the type, known to the slice or not. */
+  isPatched(type: string, handle: string): boolean {
+    return this.patches.some((patch) => patch.handle === handle && patchedTypeName(patch.type) === type);
+  }
+
   /** What a mutation of the slice answers; null where the slice has not that mutation. */
   payload(mutation: string): GraphQLOutputType | null {
     const field = ADMIN.getMutationType()?.getFields()[mutation];

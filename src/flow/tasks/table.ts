@@ -36,7 +36,7 @@ export const TRIGGERS = {
     id: 'shopify::admin::order_risk_analyzed',
     label: 'Order risk analyzed',
     fields: [],
-    yields: ORDER,
+    yields: variables({order: 'Order', orderRiskLevel: 'String'}),
   },
   scheduledTime: {
     ...CONFIRMED,

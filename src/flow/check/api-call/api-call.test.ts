@@ -19,14 +19,14 @@ describe('the mutation', () => {
     ],
     [
       'customerMerge',
-      '{"customerOneId":"a","customerTwoId":"b"}',
+      '{"customerOneId":"gid://shopify/Customer/1","customerTwoId":"gid://shopify/Customer/2"}',
       [
         `warning mutation-job ${at}: customerMerge answers with a job; Flow is documented not to offer such mutations. Try it on a development store first.`,
       ],
     ],
     [
       'discountCodeActivate',
-      '{"id":"a"}',
+      '{"id":"gid://shopify/DiscountCodeNode/1"}',
       [
         `warning mutation-family ${at}: discountCodeActivate belongs to an app's own data; Flow is documented not to offer such mutations. Try it on a development store first.`,
       ],
@@ -45,7 +45,10 @@ describe('the mutation', () => {
       said(
         afterOrder({
           task: 'shopify::admin::admin_api_operation',
-          fields: {api_call: '{"name":"tagsAdd","blob":"{\\"id\\":\\"1\\",\\"tags\\":\\"a\\"}","version":"x"}'},
+          fields: {
+            api_call:
+              '{"name":"tagsAdd","blob":"{\\"id\\":\\"gid://shopify/Order/1\\",\\"tags\\":\\"a\\"}","version":"x"}',
+          },
         }),
       ),
     ).toEqual([`note unknown-key ${at}: The key version isn't known from any export.`]);
@@ -96,6 +99,32 @@ describe('the variables', () => {
     expect(call(name, blob)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'tagsAdd',
+      '{"id":"1001","tags":"a"}',
+      'id: 1001 is no ID. Write an id in quotes, for example "gid://shopify/Order/1".',
+    ],
+    [
+      'giftCardCreate',
+      '{"input":{"initialValue":"ten"}}',
+      'input.initialValue: ten is no Decimal. Write a number, for example "10.00".',
+    ],
+    [
+      'giftCardCreate',
+      '{"input":{"initialValue":"10.00","expiresOn":"next year"}}',
+      'input.expiresOn: next year is no Date. Write a day in quotes, for example "2027-01-31".',
+    ],
+    [
+      'refundCreate',
+      '{"input":{"orderId":"{{ order.id }}","shipping":{"amount":"6,95"}}}',
+      'input.shipping.amount: 6,95 is no Money. Write an amount, for example "10.00".',
+    ],
+  ])('a text of the wrong kind: %s %s', (name, blob, expected) => {
+    const errors = call(name, blob).filter((line) => line.startsWith('error'));
+    expect(errors).toEqual([`error variables ${at}: ${expected}`]);
+  });
+
   it('refundCreate takes an input, whatever samples show', () => {
     expect(call('refundCreate', '{"orderId":"{{ order.id }}","notify":true}').slice(0, 3)).toEqual([
       `error variables ${at}: orderId: refundCreate has no argument "orderId". Write {"input": {"orderId": …}}.`,
@@ -105,7 +134,7 @@ describe('the variables', () => {
     expect(
       call(
         'refundCreate',
-        '{"input":{"orderId":"{{ order.id }}","notify":"yes","transactions":[{"orderId":"1","kind":"REFUNDS","gateway":"manual","amount":1.5}]}}',
+        '{"input":{"orderId":"{{ order.id }}","notify":"yes","transactions":[{"orderId":"gid://shopify/Order/1","kind":"REFUNDS","gateway":"manual","amount":1.5}]}}',
       ).slice(0, 2),
     ).toEqual([
       `error variables ${at}: input.notify: yes is no Boolean. Write true or false.`,
@@ -162,7 +191,7 @@ describe('what Liquid puts into JSON', () => {
     "{{ order.note | replace: '\"', '' }}",
     "{{ order.lineItems | map: 'title' | join: ', ' }}",
   ])('%s is still anybody’s words', (value) => {
-    expect(call('tagsAdd', JSON.stringify({id: '1', tags: value}))[0] ?? '').toContain(
+    expect(call('tagsAdd', JSON.stringify({id: 'gid://shopify/Order/1', tags: value}))[0] ?? '').toContain(
       'error unsafe-text at api_call: tags: ',
     );
   });
@@ -171,10 +200,10 @@ describe('what Liquid puts into JSON', () => {
     expect(
       call(
         'tagsAdd',
-        '{"id":"1",{% if order.test %}"tags":"a"{% endif %}{% unless order.test %}"tags":"b"{% endunless %}}',
+        '{"id":"gid://shopify/Order/1",{% if order.test %}"tags":"a"{% endif %}{% unless order.test %}"tags":"b"{% endunless %}}',
       ),
     ).toEqual([]);
-    expect(call('tagsAdd', '{"id":"1","tags":{% if order.test %}"a"{% endif %}}')).toEqual([
+    expect(call('tagsAdd', '{"id":"gid://shopify/Order/1","tags":{% if order.test %}"a"{% endif %}}')).toEqual([
       `warning blob-json ${at}: blob: On one way through the Liquid's branches the variables may not be JSON. Write JSON with Liquid in the place of values only.`,
     ]);
   });
@@ -186,13 +215,13 @@ describe('what Liquid puts into JSON', () => {
     expect(
       call(
         'tagsAdd',
-        '{% capture all %}{{ order.customer.firstName | upcase }}{% endcapture %}{"id":"1","tags":"{{ all }}"}',
+        '{% capture all %}{{ order.customer.firstName | upcase }}{% endcapture %}{"id":"gid://shopify/Order/1","tags":"{{ all }}"}',
       )[0],
     ).toContain('error unsafe-text at api_call: tags: {{ all }}');
     expect(
       call(
         'tagsAdd',
-        '{"id":"1","tags":[{% for t in order.tags %}"{{ t }}"{% unless forloop.last %},{% endunless %}{% endfor %}]}',
+        '{"id":"gid://shopify/Order/1","tags":[{% for t in order.tags %}"{{ t }}"{% unless forloop.last %},{% endunless %}{% endfor %}]}',
       )[0],
     ).toContain('error unsafe-text at api_call: tags[0]: {{ t }}');
   });
@@ -200,7 +229,7 @@ describe('what Liquid puts into JSON', () => {
   it.each([
     '{"id":"{{ order.id }}","tags":["{{ order.note | sha256 }}","{{ order.createdAt | date: \'%F\' }}","{{ order.currencyCode }}"]}',
     '{"id":"gid://shopify/Order/{{ order.legacyResourceId }}","tags":["{{ order.refundClaim.compareDigest }}"]}',
-    '{"id":"{% if order.test %}1{% else %}{{ order.id }}{% endif %}","tags":[{% for l in order.lineItems %}"{{ l.id }}"{% unless forloop.last %},{% endunless %}{% endfor %}]}',
+    '{"id":"{% if order.test %}gid://shopify/Order/1{% else %}{{ order.id }}{% endif %}","tags":[{% for l in order.lineItems %}"{{ l.id }}"{% unless forloop.last %},{% endunless %}{% endfor %}]}',
   ])('ids, hashes, dates and digests may: %s', (blob) => {
     expect(call('tagsAdd', blob)).toEqual([]);
   });

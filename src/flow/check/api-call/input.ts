@@ -52,23 +52,43 @@ export function checkInput(value: unknown, type: GraphQLInputType, at: string, f
     const list = names.length > 20 ? null : `Use ${names.join(', ')}.`;
     return place.error('variables', `${shown(value)} is no ${type.name}.`, didYouMean(shown(value), names) ?? list);
   }
-  checkScalar(value, type.name, place);
+  checkScalar(value, type.name, filled, place);
 }
 
-const KINDS: Readonly<Record<string, {readonly fits: (value: unknown) => boolean; readonly like: string}>> = {
+interface Kind {
+  readonly fits: (value: unknown) => boolean;
+  /** What a text has to look like that nothing is put into. */
+  readonly text?: RegExp;
+  readonly like: string;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextOrNumber = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+const AMOUNT = /^-?\d+(?:\.\d+)?$/;
+const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
+
+const KINDS: Readonly<Record<string, Kind>> = {
   Boolean: {fits: (value) => typeof value === 'boolean', like: 'true or false'},
-  DateTime: {fits: (value) => typeof value === 'string', like: 'a date in quotes'},
-  Decimal: {fits: (value) => typeof value === 'string' || typeof value === 'number', like: 'a number'},
+  Date: {fits: isText, text: new RegExp(`^${DAY}$`), like: 'a day in quotes, for example "2027-01-31"'},
+  DateTime: {fits: isText, text: new RegExp(`^${DAY}(?:T[\\d:.]+(?:Z|[+-][\\d:]+)?)?$`), like: 'a date in quotes'},
+  Decimal: {fits: isTextOrNumber, text: AMOUNT, like: 'a number, for example "10.00"'},
   Float: {fits: (value) => typeof value === 'number', like: 'a number without quotes'},
-  ID: {fits: (value) => typeof value === 'string' || Number.isSafeInteger(value), like: 'an id in quotes'},
+  ID: {
+    fits: (value) => isText(value) || Number.isSafeInteger(value),
+    text: /^gid:\/\/\w/,
+    like: 'an id in quotes, for example "gid://shopify/Order/1"',
+  },
   Int: {fits: (value) => Number.isSafeInteger(value), like: 'a whole number without quotes'},
-  Money: {fits: (value) => typeof value === 'string' || typeof value === 'number', like: 'an amount'},
-  String: {fits: (value) => typeof value === 'string', like: 'a text in quotes'},
+  Money: {fits: isTextOrNumber, text: AMOUNT, like: 'an amount, for example "10.00"'},
+  String: {fits: isText, like: 'a text in quotes'},
 };
 
-function checkScalar(value: unknown, name: string, report: Report): void {
+function checkScalar(value: unknown, name: string, filled: Filled, report: Report): void {
   const kind = KINDS[name];
-  if (kind && !kind.fits(value)) report.error('variables', `${shown(value)} is no ${name}.`, `Write ${kind.like}.`);
+  if (!kind) return;
+  const isWritten = typeof value === 'string' && !isWholly(value, filled);
+  if (!kind.fits(value) || (isWritten && kind.text && !kind.text.test(value)))
+    report.error('variables', `${shown(value)} is no ${name}.`, `Write ${kind.like}.`);
 }
 
 const TEXTS = new Set(['String', 'DateTime', 'URL', 'Date']);

@@ -16,6 +16,7 @@ describe('Liquid that Flow reads', () => {
     '{% if order.note == blank %}none{% elsif order.customer.firstName or shop.name %}some{% endif %}',
     '{% capture words %}{{ order.name }}{% endcapture %}{{ words | upcase }}',
     '{{ shop.name | default: "the shop" | sha256 }}',
+    '{% for tag in order.tags limit: 2 %}{{ tag }}{% endfor %}{% for tag in order.tags offset: continue %}{{ tag }}{% endfor %}',
   ])('%s', (message) => {
     expect(said(afterOrder(mail(message)))).toEqual([]);
   });

@@ -208,7 +208,7 @@ class Walk {
 
   private loop(tag: ForTag | TablerowTag, locals: Map<string, Value>, depth: number): void {
     const [collection, ...options] = argumentsOf(tag);
-    for (const option of options) this.expressions.argument(option, locals);
+    for (const option of options) if (!isContinue(option)) this.expressions.argument(option, locals);
     const list = this.expressions.argument(collection, locals);
     if (list.kind === 'single' || list.kind === 'object')
       this.report.error('liquid-loop', `“${shown(tag.token.getText())}” goes through something that is no list.`);
@@ -238,6 +238,11 @@ class Walk {
     else locals.delete(tag.variable);
     this.lastRound = outer;
   }
+}
+
+/** `offset: continue` goes on where the loop before it ended: a word of Liquid's, no variable. */
+function isContinue(option: Argument | undefined): boolean {
+  return option !== undefined && 'getText' in option && option.getText() === 'continue';
 }
 
 function argumentsOf(tag: Template): Iterable<Argument> {

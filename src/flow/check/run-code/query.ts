@@ -88,7 +88,7 @@ class Selection {
     }
     if (node.alias) place.unchecked(`whether Flow reads aliases (${node.alias.value}: ${name}).`);
     if (name === '__typename') return this.report.unchecked('whether Flow knows __typename in the input.');
-    const found = owner ? fieldOf(owner, name, path) : lookUp(this.scope, path);
+    const found = owner ? fieldOf(owner, name, path, this.scope.types) : lookUp(this.scope, path);
     if (found.is === 'wrong') return place.error('path', found.message, found.fix);
     if (found.is === 'unchecked') return place.unchecked(found.why);
     const type = getNamedType(found.type);
