@@ -6,6 +6,7 @@ export {
   ADMIN,
   FLOW_VERSION,
   isLeftOut,
+  isMutationInDoubt,
   mutationNamed,
   mutationNames,
   SAFE_TEXTS,

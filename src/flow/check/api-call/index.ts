@@ -8,7 +8,7 @@ import {
   type TypeNode,
   typeFromAST,
 } from 'graphql';
-import {ADMIN, FLOW_VERSION, mutationNamed, mutationNames} from '../../environment/index.ts';
+import {ADMIN, FLOW_VERSION, isMutationInDoubt, mutationNamed, mutationNames} from '../../environment/index.ts';
 import {type Report, shown} from '../finding.ts';
 import {checkLiquid, type Filled} from '../liquid/template.ts';
 import {didYouMean} from '../nearest.ts';
@@ -66,7 +66,9 @@ export function checkApiCall(text: string, scope: Scope, report: Report): void {
 
 function checkName(name: string, report: Report): void {
   const known = mutationNamed(name);
-  if (!known) {
+  if (!known && isMutationInDoubt(name))
+    report.unchecked(`${name}: sources disagree on whether API version ${FLOW_VERSION} has it.`);
+  else if (!known) {
     const bare = /^\s*mutation\b/.test(name) || /[\s({]/.test(name);
     const fix = bare ? 'Write the name of the mutation only, for example tagsAdd.' : didYouMean(name, mutationNames());
     report.error('mutation', `“${shown(name)}” is no mutation of API version ${FLOW_VERSION}.`, fix);
