@@ -1,6 +1,6 @@
 /** The constants at the top of Run code steps, changed as a merchant changes them in Flow. */
 import {InputError} from '../../src/core/index.ts';
-import {type FlowFile, readFlowFile, writeFlowFile} from '../../src/flow/format/index.ts';
+import {constantsOf, type FlowFile, readFlowFile, writeFlowFile} from '../../src/flow/format/index.ts';
 
 /**
  * @param text of a `.flow` file
@@ -31,7 +31,14 @@ function withConstant(file: FlowFile, setting: string): FlowFile {
       field.config_field_id === 'script' ? {...field, value: change(field.value)} : field,
     ),
   }));
-  if (!found) throw new InputError('--set', name, 'No script of this workflow begins with such a constant.');
+  if (!found) {
+    const scripts = file.root.steps.flatMap(({config_field_values: fields}) =>
+      fields.filter(({config_field_id: id}) => id === 'script').map(({value: script}) => script),
+    );
+    const names = new Set(scripts.flatMap((script) => constantsOf(script).map((constant) => constant.name)));
+    const has = names.size === 0 ? 'no constants' : [...names].join(', ');
+    throw new InputError('--set', name, `The scripts of this workflow have ${has}.`);
+  }
   return {...file, root: {...file.root, steps}};
 }
 

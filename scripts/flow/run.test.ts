@@ -89,7 +89,7 @@ describe('flow run', () => {
     const path = file('constants.flow', flow);
     await run([path, '--set', 'AMOUNT=7.45', '--set', 'ASK=false', '--json']);
     expect(JSON.parse(said)).toMatchObject({changes: [{of: '#1001', what: 'tag added: 7.45false'}]});
-    await expect(run([path, '--set', 'NOTHING=1'])).rejects.toThrow('NOTHING');
+    await expect(run([path, '--set', 'NOTHING=1'])).rejects.toThrow('The scripts of this workflow have AMOUNT, ASK.');
     await expect(run([path, '--set', 'ASK=maybe'])).rejects.toThrow('Write a value like true.');
     await expect(run([path, '--set', 'ASK'])).rejects.toThrow('Write NAME=VALUE');
   });

@@ -62,9 +62,13 @@ function checkInLoop(step: Step, scope: StepScope | undefined, report: Report): 
 }
 
 /** A list that one Get data step made has 100 items at most; any other may have more. */
+export function mayBeLonger(list: string): boolean {
+  return !/^get\w*$/.test(list.trim());
+}
+
 function checkLength(step: Step, report: Report): void {
   const path = pathNames(step.fields.get('listpath') ?? '');
-  if (path && !(path.length === 1 && path[0]?.startsWith('get')))
+  if (path && mayBeLonger(path.join('.')))
     report.note(
       'loop-length',
       `When ${path.join('.')} has more than 100 items, the run fails at this loop and later steps don't run.`,

@@ -15,6 +15,12 @@ export const MOVES_MONEY: ReadonlySet<string> = new Set([
   'storeCreditAccountCredit',
 ]);
 
+/** Whether a step sends one of them. */
+export function movesMoney(step: Step): boolean {
+  const call = callOf(step);
+  return call !== null && MOVES_MONEY.has(call.name);
+}
+
 /** What is known of the claim on the way to a step. */
 type Claim = 'none' | 'written' | 'won';
 
@@ -32,7 +38,7 @@ export function checkMoney(workflow: Workflow, graph: Graph, report: Report): vo
   let moves = false;
   for (const step of graph.inOrder) {
     const call = callOf(step);
-    if (!call || !MOVES_MONEY.has(call.name)) continue;
+    if (!call || !movesMoney(step)) continue;
     moves = true;
     const place = report.forStep(step);
     const claim = claims.get(step.id) ?? 'none';

@@ -43,7 +43,7 @@ describe('a workflow in plain words', () => {
         'Leest het metaveld custom.tier van elke Customer onder de naam tier.',
         '',
         `1. Haalt de bestellingen op die voldoen aan created_at:>'‹scheduledAt | date_minus: "1 day"›', hooguit 100.`,
-        '2. Voor elk van getOrderData (heet dan getOrderDataForeachitem; bij meer dan 100 mislukt de run):',
+        '2. Voor elk van getOrderData (heet dan getOrderDataForeachitem):',
         '   3. Als getOrderDataForeachitem.totalPriceSet.shopMoney.amount meer is dan 100.00 en getOrderDataForeachitem.customer.tier.value gelijk is aan “gold” en minstens één van getOrderDataForeachitem.lineItems past (quantity minstens 2 is of minstens één van product.tags past (hij gelijk is aan “vip”)):',
         '      4. Voegt de tag “Thank” toe.',
         '      Deze weg eindigt hier. Onderweg: de tag “Thank”.',
@@ -56,7 +56,7 @@ describe('a workflow in plain words', () => {
     expect(explainFlow(EXPORT_2026).split('\n').slice(5)).toEqual([
       '1. If product.status is “ARCHIVED”:',
       '   2. Create redirect URL: path = /products/‹product.handle›; target = /collections/‹product.productType | handleize›.',
-      '   3. Add product metafield: product_id = {"value":"","default_value":"product.id"}; metafield = {"namespace":"custom","key":"was","type":"single_line_text_field"}; value = ‹product.tierNote.value›.',
+      '   3. Add product metafield: product_id = product.id; metafield = custom.was; value = ‹product.tierNote.value›.',
       '   This way ends here. On the way: Create redirect URL and Add product metafield.',
       '   Otherwise nothing happens.',
     ]);
@@ -88,6 +88,21 @@ describe('a workflow in plain words', () => {
       '   - This step moves money.',
       'This way ends here. On the way: a refund.',
     ]);
+  });
+
+  it('does not believe a letter that the steps contradict', () => {
+    const text = (name: string) =>
+      workflow(
+        [ORDER_CREATED, step({id: 'r', ...request('refundCreate', '{"input":{"orderId":"{{ order.id }}"}}')})],
+        [link('start', 'output', 'r')],
+        [],
+        name,
+      );
+    const line = (name: string) => explainFlow(text(name)).split('\n')[1];
+    expect(line('Refund (C)')).toBe('Take care: the name says (C), no money, but a step of it moves money.');
+    expect(line('Refund (A)')).toBe(
+      'Safety A: it moves money, and the step that moves it guards itself. Repeated, it pays once.',
+    );
   });
 
   it('tells where ways meet, what waits and what nothing reaches', () => {
@@ -129,6 +144,7 @@ describe('a workflow in plain words', () => {
       '   2. Waits 3 days.',
       '   3. Runs code: it reads order and shop and gives a and b.',
       '   4. Mails shop@example.com: “Hello”.',
+      '      - “x”',
       '   This way ends here. On the way: a mail “Hello”.',
       '   Otherwise:',
       '   Goes on with step 4.',
@@ -137,6 +153,112 @@ describe('a workflow in plain words', () => {
       '- Send internal email',
     ]);
     expect(explainFlow(text, 'nl')).toContain('2. Wacht 3 dagen.');
+  });
+});
+
+describe('what each way ends in', () => {
+  const ask = (id: string) =>
+    step({
+      id,
+      task: 'shopify::flow::condition',
+      type: 'CONDITION',
+      fields: {condition: '(order.test == true)'},
+    });
+  const tag = (id: string, tags: string) =>
+    step({id, task: 'shopify::admin::add_order_tags', fields: {order_id: 'order.id', tags: JSON.stringify([tags])}});
+
+  it('tells the money also at the end of a long way, everything once, and of a question without an answer what went before', () => {
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        step({id: 'r', ...request('refundCreate', '{"input":{"orderId":"{{ order.id }}"}}')}),
+        ...['one', 'two', 'three', 'four', 'one again'].map((id) => tag(id, id.replace(' again', ''))),
+        ask('q'),
+        tag('more', 'more'),
+      ],
+      [
+        link('start', 'output', 'r'),
+        link('r', 'output', 'one'),
+        link('one', 'output', 'two'),
+        link('two', 'output', 'three'),
+        link('three', 'output', 'four'),
+        link('four', 'output', 'one again'),
+        link('one again', 'output', 'q'),
+        link('q', 'true', 'more'),
+      ],
+    );
+    const all = 'a refund, the tag “one”, the tag “two”, the tag “three”';
+    expect(explainFlow(text).split('\n').slice(-5)).toEqual([
+      '7. If order.test is true:',
+      '   8. Adds the tag “more”.',
+      `   This way ends here. On the way: ${all}, the tag “four” and the tag “more”.`,
+      '   Otherwise:',
+      `   This way ends here. On the way: ${all} and the tag “four”.`,
+    ]);
+  });
+
+  it('what no money was paid on says so: nothing happens', () => {
+    const text = workflow(
+      [ORDER_CREATED, ask('q'), tag('t', 'a')],
+      [link('start', 'output', 'q'), link('q', 'true', 't')],
+    );
+    expect(explainFlow(text).split('\n').at(-1)).toBe('   Otherwise nothing happens.');
+  });
+
+  it('every ready workflow that pays says so at the end of the way on which it pays', () => {
+    const told = readFileSync('extensions/flow-templates/refund-lines-refrec/refund-lines-refrec.flow', 'utf8');
+    expect(explainFlow(told).match(/On the way: metafields, a refund, the tag “Refunded by Flow”/g)).toHaveLength(2);
+  });
+});
+
+describe('what stands in fields', () => {
+  it('what a merchant may change in a script', () => {
+    const script =
+      'const RATE = 1.5;\n// What it is for.\nconst WORDS = "say; \\"hi\\"";\nconst DRY_RUN = true;\nconst inner = 1;\nexport default () => ({})';
+    const told = (language: 'en' | 'nl') =>
+      explainFlow(afterOrder(runCode('{ order { id } }', script, 'type Output { a: Int }')), language)
+        .split('\n')
+        .at(-2);
+    expect(told('en')).toBe('   - Settings: RATE = 1.5, WORDS = "say; \\"hi\\"", DRY_RUN = true.');
+    expect(told('nl')).toBe('   - Instellingen: RATE = 1.5, WORDS = "say; \\"hi\\"", DRY_RUN = true.');
+  });
+
+  it('a search and a mail whole, fields behind a handle as what they are, days of the week', () => {
+    const query = `${'tag:a OR '.repeat(20)}tag:b`;
+    const text = workflow(
+      [
+        step({
+          id: 'start',
+          task: 'shopify::flow::scheduled_time',
+          type: 'TRIGGER',
+          fields: {
+            recurrence: '["DTSTART;TZID=Europe/Amsterdam:20270104T060000\\nRRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=WE,MO"]',
+          },
+        }),
+        step({id: 'g', task: 'shopify::flow::fetch::orders', fields: {query}}),
+        step({id: 'm', ...mail('{% for o in getOrderData %}\n{% if o.test %}{{ o.name }}{% endif %}{% endfor %}')}),
+      ],
+      [link('start', 'output', 'g'), link('g', 'output', 'm')],
+      [
+        {
+          field: 'inCollection',
+          arguments: {id: 'gid://shopify/Collection/7'},
+          handle: 'inSale',
+          patched_type: 'PRODUCT',
+          merchant_configured: true,
+        },
+      ],
+    );
+    expect(explainFlow(text).split('\n').slice(2)).toEqual([
+      'Starts: by the clock, every week on Monday and Wednesday, for the first time on 2027-01-04 06:00 (Europe/Amsterdam).',
+      'Reads inCollection (id: gid://shopify/Collection/7) of each Product under the name inSale.',
+      '',
+      `1. Gets the orders that match ${query}, 100 at most.`,
+      '2. Mails shop@example.com: “Hello”.',
+      '   - “…‹o.name›…”',
+      'This way ends here. On the way: a mail “Hello”.',
+    ]);
+    expect(explainFlow(text, 'nl')).toContain('op de klok, elke week op maandag en woensdag, voor het eerst');
   });
 });
 

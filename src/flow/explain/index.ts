@@ -1,7 +1,8 @@
 import {InputError} from '../../core/index.ts';
-import {Report} from '../check/finding.ts';
+import {Report, shown} from '../check/finding.ts';
 import {type Graph, readGraph} from '../check/graph.ts';
-import {letterOf} from '../check/money.ts';
+import {mayBeLonger} from '../check/limits.ts';
+import {letterOf, movesMoney} from '../check/money.ts';
 import {isFields, readWorkflow, type Step, type Workflow} from '../check/read.ts';
 import {knownTask} from '../check/tasks.ts';
 import {patchedTypeName} from '../environment/index.ts';
@@ -10,7 +11,7 @@ import {stepInWords} from './step-words.ts';
 import {testInWords} from './test-words.ts';
 import {EN} from './words-en.ts';
 import {NL} from './words-nl.ts';
-import type {Words} from './words.ts';
+import type {Subject, Words} from './words.ts';
 
 export type Language = 'en' | 'nl';
 
@@ -19,8 +20,13 @@ const LANGUAGES: Readonly<Record<Language, Words>> = {en: EN, nl: NL};
 /** More than anybody would read. */
 const MOST_STEPS = 500;
 
-/** Started by a person too (facts §3). */
-const BY_HAND = new Set(['shopify::admin::order_created']);
+/** Started by a person too, on what they are about (facts §3). */
+const BY_HAND: Readonly<Record<string, Subject>> = {
+  'shopify::admin::customer_created': 'customer',
+  'shopify::admin::draft_order_created': 'draftOrder',
+  'shopify::admin::order_created': 'order',
+  'shopify::admin::product_added': 'product',
+};
 
 /**
  * Any workflow in plain words, as a merchant would tell it: what starts it, its steps in their order with numbers, conditions, loops
@@ -59,16 +65,22 @@ class Telling {
     const {name, patches, steps} = this.workflow;
     this.out.push(name);
     const letter = letterOf(this.workflow);
-    if (letter) this.out.push(this.words.safety[letter]);
+    const isWrong = letter === 'C' && steps.some((step) => movesMoney(step));
+    if (letter) this.out.push(isWrong ? this.words.notC : this.words.safety[letter]);
     this.out.push('');
     const trigger = this.graph?.trigger ?? steps.find(({type}) => type === 'TRIGGER');
     this.out.push(trigger ? this.words.start(this.triggerInWords(trigger)) : this.words.nothingStarts);
-    if (trigger && BY_HAND.has(trigger.taskId)) this.out.push(this.words.byHand);
+    const subject = trigger && Object.hasOwn(BY_HAND, trigger.taskId) ? BY_HAND[trigger.taskId] : undefined;
+    if (subject) this.out.push(this.words.byHand(subject));
     for (const {handle, field, type, arguments: given} of patches) {
-      const key = isFields(given)
-        ? [given['namespace'], given['key']].filter((part) => typeof part === 'string').join('.')
-        : '';
-      this.out.push(this.words.reads(handle, patchedTypeName(type), key === '' ? field : key));
+      const keys = isFields(given) ? given : {};
+      const key = [keys['namespace'], keys['key']].filter((part) => typeof part === 'string').join('.');
+      const values = Object.entries(keys).map(([name, value]) => `${name}: ${shown(value)}`);
+      this.out.push(
+        field === 'metafield'
+          ? this.words.reads(handle, patchedTypeName(type), key)
+          : this.words.readsField(handle, patchedTypeName(type), field, values),
+      );
     }
     this.out.push('');
     if (!this.graph) this.out.push(this.words.circle, ...steps.map((step) => `- ${this.headOf(step)}`));
@@ -120,8 +132,8 @@ class Telling {
   }
 
   private end(indent: string, visible: readonly string[]): void {
-    const last = visible.slice(-4);
-    this.out.push(`${indent}${last.length === 0 ? this.words.endsWithoutTrace : this.words.ends(last)}`);
+    const all = [...new Set(visible)];
+    this.out.push(`${indent}${all.length === 0 ? this.words.endsWithoutTrace : this.words.ends(all)}`);
   }
 
   private headOf(step: Step): string {
@@ -139,13 +151,15 @@ class Telling {
       this.out.push(`${lead}${this.words.when(testInWords(step.fields.get('condition') ?? '', this.words))}`);
       this.branch(this.next(step.id, 'true'), inside, visible);
       const otherwise = this.next(step.id, 'false');
-      this.out.push(`${inside}${otherwise.length === 0 ? this.words.nothingOtherwise : this.words.otherwise}`);
-      if (otherwise.length > 0) this.branch(otherwise, inside, visible);
+      const isNothing = otherwise.length === 0 && visible.length === 0;
+      this.out.push(`${inside}${isNothing ? this.words.nothingOtherwise : this.words.otherwise}`);
+      if (!isNothing) this.branch(otherwise, inside, visible);
       return null;
     }
     if (step.type === 'FOREACH') {
       const list = step.fields.get('listpath') ?? '?';
-      this.out.push(`${lead}${this.words.forEach(list, `${list.split('.').at(-1) ?? ''}Foreachitem`)}`);
+      const item = `${list.split('.').at(-1) ?? ''}Foreachitem`;
+      this.out.push(`${lead}${this.words.forEach(list, item, mayBeLonger(list))}`);
       this.branch(this.next(step.id, 'loop_body'), inside, []);
       if (this.next(step.id, 'after').length > 0) this.out.push(`${indent}${this.words.afterLoop}`);
       return null;

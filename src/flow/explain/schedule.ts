@@ -1,4 +1,4 @@
-import type {Unit, Words} from './words.ts';
+import {DAYS, type Unit, type Words} from './words.ts';
 
 const UNITS: Readonly<Record<string, Unit>> = {
   MINUTELY: 'minute',
@@ -16,5 +16,8 @@ export function scheduleInWords(recurrence: string, words: Words): string | null
   if (!start || !unit) return null;
   const [, zone = 'UTC', year = '', month = '', day = '', hour = '', minute = ''] = start;
   const count = Number(/INTERVAL=(\d+)/.exec(recurrence)?.[1] ?? '1');
-  return words.schedule(words.every(count, unit), `${year}-${month}-${day} ${hour}:${minute}`, zone);
+  const written = /BYDAY=([A-Z,]+)/.exec(recurrence)?.[1]?.split(',') ?? [];
+  const days = unit === 'week' ? DAYS.filter((day) => written.includes(day)) : [];
+  const every = `${words.every(count, unit)}${days.length === 0 ? '' : words.onDays(days)}`;
+  return words.schedule(every, `${year}-${month}-${day} ${hour}:${minute}`, zone);
 }

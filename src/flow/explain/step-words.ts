@@ -6,6 +6,7 @@ import {checkLiquid, type Filled} from '../check/liquid/template.ts';
 import {MOVES_MONEY} from '../check/money.ts';
 import {isFields, type Step} from '../check/read.ts';
 import {knownTask, labelOf} from '../check/tasks.ts';
+import {constantsOf} from '../format/index.ts';
 import {EnvironmentTypes} from '../environment/index.ts';
 import type {Unit, Words} from './words.ts';
 
@@ -19,15 +20,41 @@ export interface StepWords {
 /** Longer lists and texts say no more to a reader. */
 const MOST_LINES = 14;
 const LONGEST = 110;
+/** A search or a mail that ends halfway says something else. */
+const LONGEST_TEXT = 400;
 
-const short = (text: string): string => {
+const short = (text: string, most = LONGEST): string => {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 };
 
 /** `{{ order.name }}` is shown as ‹order.name›. */
-const liquidInWords = (text: string): string =>
-  short(text.replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, '‹$1›').replace(/\{%-?.*?-?%\}/g, '…'));
+const liquidInWords = (text: string, most = LONGEST): string =>
+  short(
+    text
+      .replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, '‹$1›')
+      .replace(/\{%-?.*?-?%\}/g, '…')
+      .replace(/…(?:\s*…)+/g, '…'),
+    most,
+  );
+
+/** A field's value as a merchant sees it in Flow: newer steps hold paths, metafields and lists as JSON. */
+function valueInWords(text: string): string {
+  const value = parsed(text);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return tagsInWords(text);
+  if (!isFields(value)) return liquidInWords(text);
+  const {value: own, default_value: usual, namespace, key} = value;
+  if (typeof own === 'string' && typeof usual === 'string') return liquidInWords(own === '' ? usual : own);
+  return typeof namespace === 'string' && typeof key === 'string' ? `${namespace}.${key}` : liquidInWords(text);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
 
 export function stepInWords(step: Step, words: Words): StepWords {
   const field = (id: string): string => step.fields.get(id) ?? '';
@@ -37,14 +64,19 @@ export function stepInWords(step: Step, words: Words): StepWords {
     case 'shopify::admin::admin_api_operation':
       return requestInWords(field('api_call'), words);
     case 'shopify::flow::run_code':
-      return plain(words.code(namesRead(field('input')), namesGiven(field('output_schema'))));
+      return {
+        sentence: words.code(namesRead(field('input')), namesGiven(field('output_schema'))),
+        details: settingsInWords(field('script'), words),
+        visible: null,
+      };
     case 'shopify::flow::fetch::orders':
-      return plain(words.gets(liquidInWords(field('query'))));
+      return plain(words.gets(liquidInWords(field('query'), LONGEST_TEXT)));
     case 'shopify::flow::send_email':
-      return plain(
-        words.mails(liquidInWords(field('address')), liquidInWords(field('subject'))),
-        traces.mail(liquidInWords(field('subject'))),
-      );
+      return {
+        sentence: words.mails(liquidInWords(field('address')), liquidInWords(field('subject'))),
+        details: field('message').trim() === '' ? [] : [`“${liquidInWords(field('message'), LONGEST_TEXT)}”`],
+        visible: traces.mail(liquidInWords(field('subject'))),
+      };
     case 'shopify::admin::add_order_tags':
     case 'shopify::admin::add_customer_tags':
       return plain(words.addsTags(tagsInWords(field('tags'))), traces.tags(tagsInWords(field('tags'))));
@@ -60,7 +92,7 @@ export function stepInWords(step: Step, words: Words): StepWords {
   }
   if (step.type === 'WAIT') return plain(words.waits(waitInWords(step, words)));
   const known = knownTask(step.taskId);
-  const fields = [...step.fields].slice(0, MOST_LINES).map(([id, value]) => `${id} = ${liquidInWords(value)}`);
+  const fields = [...step.fields].slice(0, MOST_LINES).map(([id, value]) => `${id} = ${valueInWords(value)}`);
   return known
     ? plain(words.other(known.label, fields), known.label)
     : plain(words.unknown(step.taskId, fields), labelOf(step.taskId));
@@ -78,13 +110,8 @@ function waitInWords(step: Step, words: Words): string | null {
 }
 
 function tagsInWords(text: string): string {
-  try {
-    const tags: unknown = JSON.parse(text);
-    if (Array.isArray(tags)) return tags.map((tag) => `“${liquidInWords(String(tag))}”`).join(', ');
-  } catch {
-    return `“${liquidInWords(text)}”`;
-  }
-  return `“${liquidInWords(text)}”`;
+  const tags = parsed(text);
+  return (Array.isArray(tags) ? tags.map(String) : [text]).map((tag) => `“${liquidInWords(tag)}”`).join(', ');
 }
 
 function requestInWords(text: string, words: Words): StepWords {
@@ -134,6 +161,11 @@ function* linesOf(value: unknown, at: string, filled: Filled): Generator<readonl
     });
     yield [at, short(restored.replaceAll(' }}{{ ', '› ‹'))];
   }
+}
+
+function settingsInWords(script: string, words: Words): string[] {
+  const settings = constantsOf(script).map(({name, value}) => `${name} = ${short(value)}`);
+  return settings.length === 0 ? [] : [words.settings(settings.slice(0, MOST_LINES))];
 }
 
 /** What Run code reads, without the fields within: `order, shop`. */

@@ -1,4 +1,21 @@
-import {listed, type Words} from './words.ts';
+import {type Day, listed, type Subject, type Words} from './words.ts';
+
+const DAYS: Readonly<Record<Day, string>> = {
+  MO: 'Monday',
+  TU: 'Tuesday',
+  WE: 'Wednesday',
+  TH: 'Thursday',
+  FR: 'Friday',
+  SA: 'Saturday',
+  SU: 'Sunday',
+};
+
+const SUBJECTS: Readonly<Record<Subject, string>> = {
+  customer: 'one customer',
+  draftOrder: 'one draft order',
+  order: 'one order',
+  product: 'one product',
+};
 
 export const EN: Words = {
   safety: {
@@ -6,14 +23,23 @@ export const EN: Words = {
     B: 'Safety B: it moves money and is guarded against repeated runs only. If Flow repeats the money step itself, it can pay twice.',
     C: 'Safety C: it moves no money. It asks, and a person releases.',
   },
+  notC: 'Take care: the name says (C), no money, but a step of it moves money.',
   start: (what) => `Starts: ${what}`,
   startBy: (task) => `when this happens: ${task}.`,
   unknownTrigger: (id) => `by a trigger that isn't known here (${id}).`,
   every: (count, unit) => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
   schedule: (every, first, zone) => `by the clock, ${every}, for the first time on ${first} (${zone}).`,
-  byHand: 'A person can also start it on one order, with “Run Flow automation”.',
+  onDays: (days) =>
+    ` on ${listed(
+      days.map((day) => DAYS[day]),
+      'and',
+    )}`,
+  byHand: (what) => `A person can also start it on ${SUBJECTS[what]}, with “Run Flow automation”.`,
   reads: (name, type, key) => `Reads the metafield ${key} of each ${type} under the name ${name}.`,
-  forEach: (list, item) => `For each of ${list} (called ${item}; with more than 100 the run fails):`,
+  readsField: (name, type, field, values) =>
+    `Reads ${field}${values.length === 0 ? '' : ` (${values.join(', ')})`} of each ${type} under the name ${name}.`,
+  forEach: (list, item, limited) =>
+    `For each of ${list} (called ${item}${limited ? '; with more than 100 the run fails' : ''}):`,
   afterLoop: 'After the loop:',
   when: (test) => `If ${test}:`,
   otherwise: 'Otherwise:',
@@ -50,6 +76,7 @@ export const EN: Words = {
     tagsRemove: 'takes tags off',
   },
   movesMoney: 'This step moves money.',
+  settings: (values) => `Settings: ${values.join(', ')}.`,
   and: 'and',
   or: 'or',
   yes: 'true',

@@ -1,4 +1,21 @@
-import {listed, type Words} from './words.ts';
+import {type Day, listed, type Subject, type Words} from './words.ts';
+
+const DAYS: Readonly<Record<Day, string>> = {
+  MO: 'maandag',
+  TU: 'dinsdag',
+  WE: 'woensdag',
+  TH: 'donderdag',
+  FR: 'vrijdag',
+  SA: 'zaterdag',
+  SU: 'zondag',
+};
+
+const SUBJECTS: Readonly<Record<Subject, string>> = {
+  customer: 'één klant',
+  draftOrder: 'één conceptbestelling',
+  order: 'één bestelling',
+  product: 'één product',
+};
 
 const UNITS = {
   minute: ['elke minuut', 'minuten'],
@@ -15,14 +32,23 @@ export const NL: Words = {
     B: 'Veiligheid B: er beweegt geld, alleen beschermd tegen herhaalde runs. Herhaalt Flow de geldstap zelf, dan kan er twee keer betaald worden.',
     C: 'Veiligheid C: er beweegt geen geld. Hij vraagt, en iemand geeft vrij.',
   },
+  notC: 'Let op: de naam zegt (C), geen geld, maar bij een stap beweegt geld.',
   start: (what) => `Begint: ${what}`,
   startBy: (task) => `als dit gebeurt: ${task}.`,
   unknownTrigger: (id) => `door een trigger die hier niet bekend is (${id}).`,
   every: (count, unit) => (count === 1 ? UNITS[unit][0] : `om de ${count} ${UNITS[unit][1]}`),
   schedule: (every, first, zone) => `op de klok, ${every}, voor het eerst op ${first} (${zone}).`,
-  byHand: 'Je kunt hem ook op één bestelling starten, met “Run Flow automation”.',
+  onDays: (days) =>
+    ` op ${listed(
+      days.map((day) => DAYS[day]),
+      'en',
+    )}`,
+  byHand: (what) => `Je kunt hem ook op ${SUBJECTS[what]} starten, met “Run Flow automation”.`,
   reads: (name, type, key) => `Leest het metaveld ${key} van elke ${type} onder de naam ${name}.`,
-  forEach: (list, item) => `Voor elk van ${list} (heet dan ${item}; bij meer dan 100 mislukt de run):`,
+  readsField: (name, type, field, values) =>
+    `Leest ${field}${values.length === 0 ? '' : ` (${values.join(', ')})`} van elke ${type} onder de naam ${name}.`,
+  forEach: (list, item, limited) =>
+    `Voor elk van ${list} (heet dan ${item}${limited ? '; bij meer dan 100 mislukt de run' : ''}):`,
   afterLoop: 'Na de lus:',
   when: (test) => `Als ${test}:`,
   otherwise: 'Anders:',
@@ -62,6 +88,7 @@ export const NL: Words = {
     tagsRemove: 'haalt tags weg',
   },
   movesMoney: 'Bij deze stap beweegt geld.',
+  settings: (values) => `Instellingen: ${values.join(', ')}.`,
   and: 'en',
   or: 'of',
   yes: 'waar',

@@ -1,14 +1,22 @@
 /** The sentences of an explanation, in one language. Paths of Flow stay as Flow shows them. */
 export interface Words {
   readonly safety: Readonly<Record<'A' | 'B' | 'C', string>>;
+  /** The name carries a (C), and a step moves money. */
+  readonly notC: string;
   readonly start: (what: string) => string;
   readonly startBy: (task: string) => string;
   readonly unknownTrigger: (id: string) => string;
   readonly every: (count: number, unit: Unit) => string;
   readonly schedule: (every: string, first: string, zone: string) => string;
-  readonly byHand: string;
+  /** Days of the week behind “every week”. */
+  readonly onDays: (days: readonly Day[]) => string;
+  readonly byHand: (what: Subject) => string;
+  /** A metafield under a handle. */
   readonly reads: (name: string, type: string, key: string) => string;
-  readonly forEach: (list: string, item: string) => string;
+  /** Any other field with arguments under a handle. */
+  readonly readsField: (name: string, type: string, field: string, values: readonly string[]) => string;
+  /** `limited`: it may have more items than a loop takes. */
+  readonly forEach: (list: string, item: string, limited: boolean) => string;
   readonly afterLoop: string;
   readonly when: (test: string) => string;
   readonly otherwise: string;
@@ -30,6 +38,8 @@ export interface Words {
   readonly sendsUnreadable: string;
   readonly abouts: Readonly<Record<string, string>>;
   readonly movesMoney: string;
+  /** Constants at the top of a script, which a merchant may change. */
+  readonly settings: (values: readonly string[]) => string;
   readonly and: string;
   readonly or: string;
   readonly yes: string;
@@ -56,6 +66,12 @@ export interface Traces {
   /** By mutation. */
   readonly sent: Readonly<Record<string, string>>;
 }
+
+/** What a person starts a workflow on. */
+export type Subject = 'customer' | 'draftOrder' | 'order' | 'product';
+
+export const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+export type Day = (typeof DAYS)[number];
 
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
