@@ -53,7 +53,7 @@ function checkFirst(moment: string, zone: string, report: Report): void {
   if (Number.isNaN(read.getTime()) || !read.toISOString().startsWith(written))
     report.error('recurrence', `The first run is ${moment}, which is no date.`, 'Write it like 20270104T060000.');
   try {
-    new Intl.DateTimeFormat('en', {timeZone: zone});
+    Intl.DateTimeFormat('en', {timeZone: zone});
   } catch {
     report.error('recurrence', `There is no time zone ${shown(zone)}.`, 'Write it like Europe/Amsterdam.');
   }

@@ -75,7 +75,7 @@ class Telling {
     for (const {handle, field, type, arguments: given} of patches) {
       const keys = isFields(given) ? given : {};
       const key = [keys['namespace'], keys['key']].filter((part) => typeof part === 'string').join('.');
-      const values = Object.entries(keys).map(([name, value]) => `${name}: ${shown(value)}`);
+      const values = Object.entries(keys).map(([argument, value]) => `${argument}: ${shown(value)}`);
       this.out.push(
         field === 'metafield'
           ? this.words.reads(handle, patchedTypeName(type), key)

@@ -17,7 +17,7 @@ export function scheduleInWords(recurrence: string, words: Words): string | null
   const [, zone = 'UTC', year = '', month = '', day = '', hour = '', minute = ''] = start;
   const count = Number(/INTERVAL=(\d+)/.exec(recurrence)?.[1] ?? '1');
   const written = /BYDAY=([A-Z,]+)/.exec(recurrence)?.[1]?.split(',') ?? [];
-  const days = unit === 'week' ? DAYS.filter((day) => written.includes(day)) : [];
+  const days = unit === 'week' ? DAYS.filter((one) => written.includes(one)) : [];
   const every = `${words.every(count, unit)}${days.length === 0 ? '' : words.onDays(days)}`;
   return words.schedule(every, `${year}-${month}-${day} ${hour}:${minute}`, zone);
 }

@@ -72,24 +72,37 @@ function triggerOf(text: string): Step {
       taskId,
       'This is a draft that this project wrote, not an export: use our trigger in a workflow in Flow and export that.',
     );
-  if (isShopifys(taskId))
+  if (isShopifys(taskId) || /^shopify::(?:admin|flow)::/.test(taskId))
     throw new InputError(
       'task_id',
       taskId,
       "This trigger is Shopify's own. Export a workflow that one of our triggers starts.",
     );
-  if (!/^[\w:./@-]{3,200}$/.test(taskId))
+  if (!/^[\w:./@ -]{3,200}$/.test(taskId))
     throw new InputError('task_id', taskId, 'No id known of Flow looks like this.');
   return step;
 }
 
-/** By handle in the id (`refund-completed` or `refund_completed`), by label in the step's words. Two that disagree are nothing. */
+/** `refundCompleted`, `refund_completed` and `Refund completed` are `refund-completed`. */
+function asHandle(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll(/[_ ]/g, '-')
+    .toLowerCase();
+}
+
+/**
+ * By handle or label as a whole part of the id (`app::1::refund-completed`), by label in the step's words. A part of a longer word is
+ * nothing (`auto-refund-completed` is somebody else's), and so are two that disagree.
+ */
 function recognise({taskId, givenName, description}: Step): string | null {
-  const id = taskId.toLowerCase().replaceAll('_', '-');
-  const found = new Set(HANDLES.filter((handle) => new RegExp(`(?:^|[^a-z])${handle}(?:$|[^a-z-])`).test(id)));
+  const id = asHandle(taskId);
+  const isPart = (name: string): boolean => new RegExp(`(?:^|--|\\d-|[^a-z-])${name}(?:$|--|[^a-z-])`).test(id);
+  const found = new Set(HANDLES.filter((handle) => isPart(handle)));
   for (const [handle, label] of Object.entries(OWN_TRIGGERS)) {
-    if ([givenName, description].some((words) => words?.trim().toLowerCase() === label.toLowerCase()))
-      found.add(handle);
+    const isSaid = [givenName, description].some((words) => words?.trim().toLowerCase() === label.toLowerCase());
+    if (isSaid || isPart(asHandle(label))) found.add(handle);
   }
   const [handle, ...more] = found;
   return handle !== undefined && more.length === 0 ? handle : null;

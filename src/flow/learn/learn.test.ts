@@ -20,6 +20,14 @@ describe('what an export teaches', () => {
       'app::123456::refund-completed',
     ],
     ['with underscores too', exported('acme/refund_attention@2'), null, 'refund-attention', 'acme/refund_attention@2'],
+    [
+      'by the label in the id',
+      exported('app::123::Refund plan completed'),
+      null,
+      'refund-completed',
+      'app::123::Refund plan completed',
+    ],
+    ['in camel case', exported('app--42--refundLabel'), null, 'refund-label', 'app--42--refundLabel'],
     ['by the label of the step', exported('app::77', 'Outside payment owed'), null, 'refund-outside', 'app::77'],
     ['because the merchant says so', exported('app::77'), 'refund-label', 'refund-label', 'app::77'],
   ])('%s', (_how, text, trigger, handle, id) => {
@@ -34,6 +42,14 @@ describe('what an export teaches', () => {
       'task_id: "app::77" can\'t be used. Nothing in it tells which of our triggers it is. Say which it is: --trigger refund-approval|',
     ],
     ['a name that is only close', exported('app::prerefund-completed-2'), null, 'Nothing in it tells'],
+    ['a part of another name', exported('acme::auto-refund-completed'), null, 'Nothing in it tells'],
+    ['two in one', exported('app::refund-completed-refund-label'), null, 'Nothing in it tells'],
+    [
+      "Shopify's own trigger that nobody listed",
+      exported('shopify::admin::order_updated'),
+      'refund-label',
+      "This trigger is Shopify's own.",
+    ],
     ['id and label disagree', exported('app::refund-label', 'Outside payment owed'), null, 'Nothing in it tells'],
     [
       'the merchant says something else',
@@ -54,7 +70,7 @@ describe('what an export teaches', () => {
       null,
       'This is a draft that this project wrote, not an export',
     ],
-    ['no id', exported('a b'), 'refund-label', 'No id known of Flow looks like this.'],
+    ['no id', exported('<b>'), 'refund-label', 'No id known of Flow looks like this.'],
     ['a file that was changed', exported('app::refund-label').replace('"x"', '"y"'), null, "The checksum doesn't fit"],
     [
       'two triggers',
