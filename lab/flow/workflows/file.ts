@@ -43,6 +43,7 @@ export interface FlowFile {
 const FORM = /^([0-9a-f]{64}):([\s\S]+)$/;
 const LARGEST = 2_000_000;
 const MOST_STEPS = 500;
+const MOST_LINKS = 5_000;
 
 /** @throws FlowProblem with one sentence that says what is wrong with the file */
 export function readFile(file: string): FlowFile {
@@ -73,11 +74,13 @@ function readBody(body: string): FlowFile {
   const root = record(record(value, 'the file')['root'], 'root');
   const steps = list(root['steps'], 'root.steps');
   if (steps.length > MOST_STEPS) throw new FlowProblem(`The workflow has more than ${MOST_STEPS} steps.`);
+  const links = list(root['links'], 'root.links');
+  if (links.length > MOST_LINKS) throw new FlowProblem(`The workflow has more than ${MOST_LINKS} links.`);
   return {
     name: text(root, 'workflow_name', 'root'),
     note: textOrNull(root, 'note', 'root'),
     steps: steps.map((step, at) => stepOf(record(step, `steps[${at}]`), `steps[${at}]`)),
-    links: list(root['links'], 'root.links').map((link, at) => linkOf(record(link, `links[${at}]`), `links[${at}]`)),
+    links: links.map((link, at) => linkOf(record(link, `links[${at}]`), `links[${at}]`)),
     patchedFields: list(root['patched_fields'] ?? [], 'root.patched_fields').map((field, at) =>
       patched(record(field, `patched_fields[${at}]`), `patched_fields[${at}]`),
     ),

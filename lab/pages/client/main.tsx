@@ -35,7 +35,8 @@ function Lab({config}: {config: LabConfig}) {
     return () => removeEventListener('popstate', follow);
   }, []);
   useEffect(() => {
-    if (!toast) return;
+    // Errors stay until they are closed: nobody reads two lines in a moment.
+    if (!toast || toast.isError) return;
     const timer = setTimeout(() => setToast(null), 5000);
     return () => clearTimeout(timer);
   }, [toast]);
@@ -43,6 +44,7 @@ function Lab({config}: {config: LabConfig}) {
   const go = useCallback((to: string) => {
     history.pushState(null, '', to);
     setPath(to);
+    setToast(null);
     scrollTo(0, 0);
   }, []);
   const showToast = useCallback((message: string, isError = false) => setToast({message, isError}), []);
@@ -67,7 +69,16 @@ function Lab({config}: {config: LabConfig}) {
       </main>
       {!path.startsWith('/flow') && <CallPanel />}
       <div class="toasts" role="status">
-        {toast && <div class={toast.isError ? 'toast bad' : 'toast'}>{toast.message}</div>}
+        {toast && (
+          <div class={toast.isError ? 'toast bad' : 'toast'}>
+            <span>{toast.message}</span>
+            {toast.isError && (
+              <button type="button" onClick={() => setToast(null)}>
+                {session.words.close}
+              </button>
+            )}
+          </div>
+        )}
       </div>
     </SessionContext.Provider>
   );

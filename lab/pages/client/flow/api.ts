@@ -20,6 +20,9 @@ async function ask<Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body
   return answer;
 }
 
+/** What went wrong, as a sentence for a person. */
+export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const one = (id: string): string => encodeURIComponent(id);
 
 export const flow = {

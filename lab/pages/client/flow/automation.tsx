@@ -2,7 +2,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {Failure, Loading, useLoaded} from '../parts.tsx';
 import {useSession} from '../session.ts';
-import {flow} from './api.ts';
+import {flow, sentence} from './api.ts';
 import {Letter} from './pieces.tsx';
 import {useFlowWords} from './words.ts';
 
@@ -20,7 +20,7 @@ export function Automation({order, onClosed}: {order: string; onClosed(): void})
       if (run) go(`/flow/runs/${run.id}`);
       else toast(words.runNothing, true);
     } catch (error) {
-      toast(error instanceof Error ? error.message : String(error), true);
+      toast(sentence(error), true);
       dialog.current?.close();
     }
   };

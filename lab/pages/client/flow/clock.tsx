@@ -1,9 +1,10 @@
 /** The lab's clock: what waits for it, and moving it on. */
 import type {FlowState} from '../../../flow/types.ts';
 import {dateTime} from '../format.ts';
+import {Anchor} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow} from './api.ts';
+import {flow, sentence} from './api.ts';
 import {useFlowWords, type FlowWords} from './words.ts';
 
 const HOUR = 60;
@@ -26,7 +27,7 @@ export function Clock({state, onChanged}: {state: FlowState; onChanged(): void})
             onClick={() =>
               void flow
                 .moveClock(minutes)
-                .catch((error: unknown) => toast(String(error), true))
+                .catch((error: unknown) => toast(sentence(error), true))
                 .then(onChanged)
             }
           >
@@ -39,7 +40,9 @@ export function Clock({state, onChanged}: {state: FlowState; onChanged(): void})
       <ul class="plain">
         {state.upcoming.map((entry) => (
           <li key={`${entry.at} ${entry.what} ${entry.runId ?? ''}`}>
-            {entry.what}
+            <Anchor to={entry.runId === null ? `/flow/workflows/${entry.workflowId}` : `/flow/runs/${entry.runId}`}>
+              {entry.what}
+            </Anchor>
             <span class="sub">{dateTime(entry.at, language)}</span>
           </li>
         ))}

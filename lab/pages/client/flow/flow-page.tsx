@@ -5,7 +5,7 @@ import {dateTime} from '../format.ts';
 import {Anchor, Failure, Loading, useLoaded} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow} from './api.ts';
+import {flow, sentence} from './api.ts';
 import {Clock} from './clock.tsx';
 import {Outbox} from './outbox.tsx';
 import {Letter, RunStateTag} from './pieces.tsx';
@@ -53,7 +53,7 @@ function Import({onDone}: {onDone(): void}) {
       toast(fill(words.imported, {name}));
       onDone();
     } catch (error) {
-      toast(`${file.name}: ${error instanceof Error ? error.message : String(error)}`, true);
+      toast(`${file.name}: ${sentence(error)}`, true);
     }
     if (input.current) input.current.value = '';
   };
@@ -82,7 +82,7 @@ function Workflows({workflows, onChanged}: {workflows: readonly WorkflowSummary[
   if (workflows.length === 0) return <p class="empty">{words.none}</p>;
   return (
     <section class="sheet flush" aria-label={words.workflows}>
-      <table class="orders">
+      <table class="orders workflows">
         <thead>
           <tr>
             <th scope="col">{words.workflows}</th>
@@ -99,6 +99,7 @@ function Workflows({workflows, onChanged}: {workflows: readonly WorkflowSummary[
               <th scope="row">
                 <Anchor to={`/flow/workflows/${workflow.id}`}>{workflow.name}</Anchor>
                 {workflow.draft && <span class="state neutral">{words.draft}</span>}
+                {workflow.problems.length > 0 && <span class="state bad">{words.faulty}</span>}
                 <span class="sub">
                   {words.starts}: {workflow.trigger.label}
                 </span>
@@ -146,7 +147,7 @@ export function OnOff({workflow, onChanged}: {workflow: WorkflowSummary; onChang
       onClick={() =>
         void flow
           .turn(id, !on)
-          .catch((error: unknown) => toast(String(error), true))
+          .catch((error: unknown) => toast(sentence(error), true))
           .then(onChanged)
       }
     >

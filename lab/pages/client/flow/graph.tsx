@@ -8,7 +8,7 @@ const BOX = {width: 204, height: 74};
 const GAP = {x: 22, y: 40};
 
 /** A picture that is wider than its place shrinks so far; beyond that it scrolls. */
-const SMALLEST = 0.55;
+const SMALLEST = 0.7;
 
 export type StepState = StepRecord['state'];
 
@@ -39,18 +39,22 @@ export function Graph({steps, links, chosen, onChoose, states}: GraphProps) {
     links,
   );
   const width = columns * (BOX.width + GAP.x) + GAP.x;
-  const height = rows * (BOX.height + GAP.y) + 8;
+  const height = rows * (BOX.height + GAP.y) - GAP.y + 8;
+  const [first] = boxes;
   const frame = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
     const fit = (): void => setScale(Math.max(SMALLEST, Math.min(1, element.clientWidth / width)));
+    // What doesn't fit is scrolled: a picture begins in sight of its trigger.
+    const middle = first === undefined ? 0 : left(first) + BOX.width / 2;
+    element.scrollLeft = middle * SMALLEST - element.clientWidth / 2;
     const watcher = new ResizeObserver(fit);
     watcher.observe(element);
     fit();
     return () => watcher.disconnect();
-  }, [width]);
+  }, [width, first?.column]);
   const placeOf = (id: string): Placed | undefined => boxes.find((box) => box.id === id);
   return (
     <div ref={frame} class="graph" role="group" aria-label={words.picture} tabIndex={0}>
@@ -83,8 +87,8 @@ export function Graph({steps, links, chosen, onChoose, states}: GraphProps) {
               title={step.description ?? step.note ?? step.name}
               onClick={() => onChoose(step.id)}
             >
-              <span class="kind">{step.label}</span>
-              <span class="name">{step.name === step.label ? (step.description ?? '') : step.name}</span>
+              {step.name !== step.label && <span class="kind">{step.label}</span>}
+              <span class="name">{step.name}</span>
               {state && <span class="lab-visually-hidden">{words.stepStates[state]}</span>}
             </button>
           );

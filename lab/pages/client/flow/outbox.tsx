@@ -9,7 +9,7 @@ import {useFlowWords} from './words.ts';
 export function Outbox({entries}: {entries: readonly OutboxEntry[]}) {
   const words = useFlowWords();
   return (
-    <section class="sheet" aria-labelledby="outbox">
+    <section class="sheet sent" aria-labelledby="outbox">
       <h2 id="outbox">{words.outbox}</h2>
       <p class="soft">{entries.length === 0 ? words.outboxEmpty : words.outboxNote}</p>
       {entries.map((entry) => (

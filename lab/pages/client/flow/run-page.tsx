@@ -1,11 +1,11 @@
 /** One run: the picture with the way it took, and each step with what it was given and what came of it. */
-import {useCallback, useState} from 'preact/hooks';
+import {useCallback, useEffect, useState} from 'preact/hooks';
 import type {Attempt, RunDetails, StepRecord, WorkflowDetails} from '../../../flow/types.ts';
 import {dateTime} from '../format.ts';
 import {Anchor, Failure, Loading, useLoaded} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow} from './api.ts';
+import {flow, sentence} from './api.ts';
 import {Graph, statesOf} from './graph.tsx';
 import {readable, RunStateTag} from './pieces.tsx';
 import {useFlowWords} from './words.ts';
@@ -16,6 +16,9 @@ interface Shown {
   readonly workflow: WorkflowDetails | null;
 }
 
+/** A run that is under way goes on by itself. */
+const REFRESH_MILLISECONDS = 2000;
+
 async function load(id: string): Promise<Shown> {
   const run = await flow.run(id);
   return {run, workflow: await flow.workflow(run.workflowId).catch(() => null)};
@@ -25,23 +28,29 @@ export function RunPage({id}: {id: string}) {
   const words = useFlowWords();
   const [state, reload] = useLoaded(useCallback(() => load(id), [id]));
   const shown = state.phase === 'failed' ? null : state.value;
+  const isUnderWay = shown !== null && shown.run.endedAt === null;
+  useEffect(() => {
+    if (!isUnderWay) return;
+    const timer = setInterval(reload, REFRESH_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [isUnderWay, reload]);
   return (
     <div class="page">
       <p class="crumb">
-        <Anchor to={shown ? `/flow/workflows/${shown.run.workflowId}` : '/flow'}>
-          ← {shown ? shown.run.workflowName : words.back}
+        <Anchor to={shown?.workflow ? `/flow/workflows/${shown.run.workflowId}` : '/flow'}>
+          ← {shown?.workflow ? shown.run.workflowName : words.back}
         </Anchor>
       </p>
       {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
       {state.phase === 'loading' && shown === null && <Loading />}
-      {shown && <Run {...shown} />}
+      {shown && <Run {...shown} onMoved={reload} />}
     </div>
   );
 }
 
-function Run({run, workflow}: Shown) {
+function Run({run, workflow, onMoved}: Shown & {onMoved(): void}) {
   const words = useFlowWords();
-  const {language} = useSession();
+  const {language, toast} = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
   const show = (id: string): void => {
     setChosen(id);
@@ -53,10 +62,24 @@ function Run({run, workflow}: Shown) {
         <h1>{run.subject ?? run.workflowName}</h1>
         <RunStateTag run={run} />
         <span class="soft">{dateTime(run.startedAt, language)}</span>
+        {run.until !== null && (
+          <span class="menu">
+            <button
+              type="button"
+              onClick={() =>
+                void moveTo(run.until ?? '')
+                  .catch((error: unknown) => toast(sentence(error), true))
+                  .then(onMoved)
+              }
+            >
+              {words.moveThere}
+            </button>
+          </span>
+        )}
       </div>
       {run.error !== null && (
         <div class="failure">
-          <pre>{run.error}</pre>
+          <p>{run.error}</p>
         </div>
       )}
       {workflow && (
@@ -77,6 +100,12 @@ function Run({run, workflow}: Shown) {
   );
 }
 
+/** Moves the lab's clock on to a moment. */
+async function moveTo(moment: string): Promise<void> {
+  const {now} = await flow.state();
+  await flow.moveClock(Math.max(0, Date.parse(moment) - Date.parse(now)) / 60_000);
+}
+
 function Step({step, isChosen}: {step: StepRecord; isChosen: boolean}) {
   const words = useFlowWords();
   return (
@@ -87,15 +116,28 @@ function Step({step, isChosen}: {step: StepRecord; isChosen: boolean}) {
         {step.port !== null && step.port !== 'output' && <span class="soft"> → {words.ports[step.port]}</span>}
         {step.state !== 'done' && <span class="soft"> · {words.stepStates[step.state]}</span>}
       </p>
-      <p>{step.did}</p>
+      <p class={step.state === 'failed' ? 'problem' : undefined}>{step.did}</p>
       {step.attempts.map((attempt, index) => (
-        <AttemptDetails key={index} attempt={attempt} number={step.attempts.length > 1 ? index + 1 : null} />
+        <AttemptDetails
+          key={index}
+          attempt={attempt}
+          number={step.attempts.length > 1 ? index + 1 : null}
+          said={step.did}
+        />
       ))}
     </li>
   );
 }
 
-function AttemptDetails({attempt, number}: {attempt: Attempt; number: number | null}) {
+interface AttemptProps {
+  attempt: Attempt;
+  /** Null where there is only one. */
+  number: number | null;
+  /** What the step says already, and needn't be said again. */
+  said: string;
+}
+
+function AttemptDetails({attempt, number, said}: AttemptProps) {
   const words = useFlowWords();
   const parts = [
     [words.input, attempt.input],
@@ -104,7 +146,7 @@ function AttemptDetails({attempt, number}: {attempt: Attempt; number: number | n
   ] as const;
   return (
     <>
-      {attempt.error !== null && <p class="problem">{attempt.error}</p>}
+      {attempt.error !== null && attempt.error !== said && <p class="problem">{attempt.error}</p>}
       <details class="recorded">
         <summary>
           <span>

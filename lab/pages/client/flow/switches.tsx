@@ -3,7 +3,7 @@ import {useState} from 'preact/hooks';
 import type {FlowSwitches} from '../../../flow/types.ts';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow} from './api.ts';
+import {flow, sentence} from './api.ts';
 import {useFlowWords} from './words.ts';
 
 const CHOICES = {
@@ -26,7 +26,7 @@ export function Switches({switches, onChanged}: {switches: FlowSwitches; onChang
   const change = (to: Partial<FlowSwitches>): void =>
     void flow
       .switch(to)
-      .catch((error: unknown) => toast(String(error), true))
+      .catch((error: unknown) => toast(sentence(error), true))
       .then(onChanged);
   return (
     <section class="sheet" aria-labelledby="switches">

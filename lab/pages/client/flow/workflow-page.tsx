@@ -1,13 +1,14 @@
 /** One workflow: its picture, what stands in its steps, its runs, and trying it. */
 import {useCallback, useState} from 'preact/hooks';
-import type {WorkflowDetails, WorkflowStep} from '../../../flow/types.ts';
+import type {WorkflowDetails} from '../../../flow/types.ts';
 import {Anchor, Failure, Loading, useLoaded} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow} from './api.ts';
+import {flow, sentence} from './api.ts';
 import {OnOff} from './flow-page.tsx';
 import {Graph} from './graph.tsx';
-import {Letter, readable, RunsTable} from './pieces.tsx';
+import {Letter, RunsTable} from './pieces.tsx';
+import {StepSettings} from './step-settings.tsx';
 import {useFlowWords} from './words.ts';
 
 export function WorkflowPage({id}: {id: string}) {
@@ -56,24 +57,25 @@ function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged()
           </ul>
         </div>
       )}
-      <section class="sheet">
-        <Graph steps={workflow.steps} links={workflow.links} chosen={chosen} onChoose={setChosen} />
-      </section>
+      <div class="drawing">
+        <section class="sheet">
+          <p class="soft">{words.choose}</p>
+          <Graph steps={workflow.steps} links={workflow.links} chosen={chosen} onChoose={setChosen} />
+        </section>
+        {step && <StepSettings step={step} onClosed={() => setChosen(null)} />}
+      </div>
       <div class="columns">
-        <div class="wide">{step ? <StepSettings step={step} /> : <p class="soft">{words.choose}</p>}</div>
-        <div class="narrow">
-          <Try workflow={workflow} onRan={onChanged} />
-          <section class="sheet flush" aria-labelledby="runs">
-            <h2 id="runs">{words.runs}</h2>
-            <RunsTable runs={workflow.runs} />
-          </section>
-        </div>
+        <section class="sheet flush wide" aria-labelledby="runs">
+          <h2 id="runs">{words.runs}</h2>
+          <RunsTable runs={workflow.runs} />
+        </section>
+        <div class="narrow">{workflow.problems.length === 0 && <Try workflow={workflow} onRan={onChanged} />}</div>
       </div>
     </>
   );
 }
 
-function Remove({workflow: {id, name}}: {workflow: WorkflowDetails}) {
+function Remove({workflow: {id, name, source}}: {workflow: WorkflowDetails}) {
   const words = useFlowWords();
   const {go, toast} = useSession();
   return (
@@ -81,10 +83,11 @@ function Remove({workflow: {id, name}}: {workflow: WorkflowDetails}) {
       type="button"
       class="quiet"
       onClick={() => {
-        if (!confirm(fill(words.removeAsk, {name}))) return;
+        const question = source === 'ready' ? words.removeReadyAsk : words.removeAsk;
+        if (!confirm(fill(question, {name}))) return;
         flow.remove(id).then(
           () => go('/flow'),
-          (error: unknown) => toast(String(error), true),
+          (error: unknown) => toast(sentence(error), true),
         );
       }}
     >
@@ -99,13 +102,21 @@ function Try({workflow, onRan}: {workflow: WorkflowDetails; onRan(): void}) {
   const {toast} = useSession();
   const [order, setOrder] = useState('#1001');
   const isSchedule = workflow.trigger.event === 'scheduled_time';
+  if (!isSchedule && !workflow.startsByHand) {
+    return (
+      <section class="sheet" aria-labelledby="try">
+        <h2 id="try">{words.try}</h2>
+        <p class="soft">{fill(words.startsItself, {what: workflow.trigger.label})}</p>
+      </section>
+    );
+  }
   const run = async (): Promise<void> => {
     try {
       const runs = await flow.start(workflow.id, isSchedule ? undefined : order.trim());
       toast(runs.length > 0 ? words.ran : words.runNothing, runs.length === 0);
       onRan();
     } catch (error) {
-      toast(error instanceof Error ? error.message : String(error), true);
+      toast(sentence(error), true);
     }
   };
   return (
@@ -131,28 +142,5 @@ function Try({workflow, onRan}: {workflow: WorkflowDetails; onRan(): void}) {
       </div>
       {!workflow.on && <p class="soft">{words.turnOnFirst}</p>}
     </form>
-  );
-}
-
-function StepSettings({step}: {step: WorkflowStep}) {
-  const words = useFlowWords();
-  return (
-    <section class="sheet settings" aria-labelledby="settings" aria-live="polite">
-      <h2 id="settings">{step.name}</h2>
-      <p class="soft">
-        <code>
-          {step.taskId} {step.taskVersion}
-        </code>
-      </p>
-      {step.note && <p>{step.note}</p>}
-      {step.variable && <p class="soft">{fill(words.resultName, {name: step.variable})}</p>}
-      {step.fields.length === 0 && <p class="soft">{words.noSettings}</p>}
-      {step.fields.map(({id, value}) => (
-        <div key={id} class="setting">
-          <h3>{id}</h3>
-          <pre tabIndex={0}>{readable(value)}</pre>
-        </div>
-      ))}
-    </section>
   );
 }
