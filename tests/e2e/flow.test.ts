@@ -1,4 +1,5 @@
 import {afterEach, expect, it} from 'vitest';
+import {addTags, email, flowText} from '../../lab/flow/fixture.ts';
 import {seed} from '../../lab/seed/index.ts';
 import {axe, describeInBrowser, openLab, openOrder, type OpenLab} from './browser.ts';
 import {storeState, tabTo} from './store.ts';
@@ -20,6 +21,12 @@ const WORDS = {
     done: /Refunded €\s?14\.40/,
     damaged: /damaged\.flow: /,
     import: 'Import a .flow file…',
+    delivery: 'One event is delivered',
+    lose: 'Lose its answer once',
+    run: 'Run it now',
+    again: 'Trying again',
+    moveThere: 'Move the clock there',
+    close: 'Close',
   },
   nl: {
     on: 'Aan',
@@ -34,8 +41,25 @@ const WORDS = {
     done: /€\s?14,40 terugbetaald/,
     damaged: /damaged\.flow: /,
     import: '.flow-bestand importeren…',
+    delivery: 'Een gebeurtenis wordt bezorgd',
+    lose: 'Antwoord één keer kwijtraken',
+    run: 'Nu draaien',
+    again: 'Probeert opnieuw',
+    moveThere: 'Klok daarheen zetten',
+    close: 'Sluiten',
   },
 } as const;
+
+/** What a foreign file may call things: shown as it is, never carried out. */
+const SCRIPT = '<img src=x onerror="window.carriedOut = true">';
+const FOREIGN = flowText({
+  name: `${SCRIPT} (C)`,
+  steps: [
+    {...addTags('tag', 'seen', ['mail']), words: 'Tag it'},
+    {...email('mail', `${SCRIPT} {{ order.name }}`), words: `<script>window.carriedOut = true</script>`},
+  ],
+});
+const fileOf = (name: string, text: string) => ({name, mimeType: 'text/plain', buffer: Buffer.from(text)});
 
 let shop: OpenLab;
 afterEach(() => shop.close());
@@ -108,6 +132,63 @@ describeInBrowser.each(['en', 'nl'] as const)('Flow (%s)', (language) => {
     expect(await page.locator('pre').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('returnLabel')]),
     );
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('delivers an event twice and loses an answer where a person asks for it, and goes on when the clock moves', async () => {
+    shop = await openLab({language, seed});
+    const {page, lab, flow} = shop;
+    await page.goto('/flow');
+    await page.getByLabel(words.delivery).selectOption('twice');
+    await page.locator('input[type=file]').setInputFiles(fileOf('foreign.flow', FOREIGN));
+    await page.getByRole('switch', {name: `${SCRIPT} (C)`}).click();
+    await page.getByRole('switch', {name: `${SCRIPT} (C)`, checked: true}).waitFor();
+    await page.getByRole('link', {name: `${SCRIPT} (C)`}).click();
+    await page.getByRole('button', {name: 'Tag it'}).click();
+    await page.getByRole('button', {name: words.lose}).click();
+    await page.getByRole('button', {name: words.close, exact: true}).click();
+    await page.getByRole('button', {name: words.run}).click();
+    const runs = page.getByRole('table').getByRole('link');
+    await runs.nth(1).waitFor();
+    expect(await runs.count()).toBe(2);
+    expect(flow.outbox()).toEqual([]);
+
+    await runs.first().click();
+    await page.getByText(words.again, {exact: true}).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await tabTo(page, page.getByRole('button', {name: words.moveThere}));
+    await page.keyboard.press('Enter');
+    await page.getByText(words.completed, {exact: true}).waitFor();
+    expect(flow.outbox()).toHaveLength(2);
+    const sent = lab.log().filter(({fields}) => fields.includes('tagsAdd'));
+    expect(sent).toHaveLength(4);
+    expect(shop.problems).toEqual([]);
+  });
+
+  it('shows on a narrow screen what a foreign file holds as text, and says until it is closed why one is refused', async () => {
+    shop = await openLab({language, seed, width: 400});
+    const {page} = shop;
+    await page.goto('/flow');
+    await page.getByRole('button', {name: words.import}).waitFor();
+    const changed = FOREIGN.replace('seen', 'Seen');
+    await page.locator('input[type=file]').setInputFiles(fileOf(`${SCRIPT}.flow`, changed));
+    await page.getByText('The file was changed after its export').waitFor();
+    expect(await page.getByRole('link', {name: SCRIPT}).count()).toBe(0);
+    await page.getByRole('button', {name: words.close, exact: true}).click();
+    expect(await page.getByText('The file was changed after its export').count()).toBe(0);
+
+    await page.locator('input[type=file]').setInputFiles(fileOf('foreign.flow', FOREIGN));
+    await page.getByRole('link', {name: `${SCRIPT} (C)`}).waitFor();
+    expect(await axe(page)).toEqual([]);
+    const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    const toggle = await page.getByRole('switch').last().boundingBox();
+    expect(Math.ceil((toggle?.x ?? 400) + (toggle?.width ?? 0))).toBeLessThanOrEqual(370);
+    expect(await tooWide()).toBe(false);
+    await page.getByRole('link', {name: `${SCRIPT} (C)`}).click();
+    await page.getByRole('button', {name: /<script>/}).click();
+    await page.getByText('shopify::flow::send_email 0.1').waitFor();
+    expect(await tooWide()).toBe(false);
+    expect(await page.evaluate(() => 'carriedOut' in window)).toBe(false);
     expect(await axe(page)).toEqual([]);
   });
 });

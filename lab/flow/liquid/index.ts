@@ -53,11 +53,19 @@ export function flowLiquid(surroundings: Surroundings): FlowLiquid {
       try {
         return String(engine.renderSync(templates, withColumns(values) as object));
       } catch (error) {
-        throw new FlowProblem(`The Liquid can’t be filled in: ${firstLine(error)}`);
+        const said = firstLine(error);
+        throw new FlowProblem(`The Liquid can’t be filled in: ${LIMITS[said] ?? said}`);
       }
     },
   };
 }
+
+/** LiquidJS's words for its limits. */
+const LIMITS: Readonly<Record<string, string>> = {
+  'memory alloc limit exceeded': 'it needs too much memory and was stopped.',
+  'template render limit exceeded': 'it took too long and was stopped.',
+  'Invalid string length': 'it needs too much memory and was stopped.',
+};
 
 /** LiquidJS adds its own place and context to a message, which is of no use where the text is one field of a step. */
 function firstLine(error: unknown): string {

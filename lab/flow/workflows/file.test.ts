@@ -86,6 +86,11 @@ describe('a .flow file', () => {
       'patched_fields[0].arguments is no JSON',
     ],
     [
+      'more links than anybody draws',
+      changed((root) => (root['links'] = Array.from({length: 5001}, () => ({})))),
+      'more than 5000 links',
+    ],
+    [
       'more steps than anybody draws',
       changed((root) => (root['steps'] = Array.from({length: 501}, (_, at) => ({step_id: at})))),
       'more than 500 steps',

@@ -136,6 +136,7 @@ describe('what keeps a workflow from being switched on', () => {
       [forEach('each', 'order.lineItems', ['wait']), wait('wait', 'P1D')],
       'no Wait inside a For each',
     ],
+    ['a Wait without a duration', [wait('wait', 'soon')], '“soon” is no duration'],
     ['waits of more than 90 days', [wait('one', 'P60D', ['two']), wait('two', 'P31D')], 'at most 90 days'],
     [
       'an empty field',

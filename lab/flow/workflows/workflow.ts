@@ -98,6 +98,9 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
     const inside = loop !== null && ['forEach', 'wait', 'getOrders'].includes(task.task);
     if (inside) problems.push(`“${title}”: Flow has no ${task.label} inside a For each.`);
     const complain = (problem: unknown): void => void problems.push(`“${title}”: ${words(problem)}`);
+    const {duration = ''} = task.task === 'wait' ? step.fields : {};
+    if (duration !== '' && millisecondsOf(duration) === null)
+      problems.push(`“${title}”: “${duration}” is no duration.`);
     return [{...base, targets, variable, loop, ...readsOf(step, task, liquid, complain)}];
   });
   checkScopes(file, steps, links, triggerTask, problems);
