@@ -36,9 +36,10 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
-    if (size > BODY_LIMIT) throw new FlowProblem('The request is too long.');
-    chunks.push(bytes);
+    // Read to its end, or whoever sends it never hears the answer; kept only so far.
+    if (size <= BODY_LIMIT) chunks.push(bytes);
   }
+  if (size > BODY_LIMIT) throw new FlowProblem('The request is too long.');
   const text = Buffer.concat(chunks).toString('utf8');
   let value: unknown = {};
   try {

@@ -41,6 +41,13 @@ describe('a request to the lab’s Flow that is refused', () => {
     expect(await opened.ask<FlowState>('GET', 'state')).toEqual(before);
   });
 
+  it('hears so where it is longer than anybody keeps', async () => {
+    const body = JSON.stringify({text: 'x'.repeat(5_000_000)});
+    const response = await fetch(`http://localhost:${opened.port}/lab/flow/workflows`, {method: 'POST', body});
+    expect(await response.json()).toEqual({error: 'The request is too long.'});
+    expect(await opened.ask('GET', 'workflows')).toEqual([]);
+  });
+
   it('leaves the lab standing where it asks for no address at all', async () => {
     const socket = connect(opened.port, '127.0.0.1');
     socket.write('GET // HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');

@@ -27,6 +27,8 @@ describe('a schedule', () => {
     ['', 'no JSON list'],
     ['["RRULE:FREQ=DAILY"]', 'no DTSTART'],
     [recurrence('Etc/UTC:20261101T060000', 'FREQ=MINUTELY;INTERVAL=5'), 'every 10 minutes'],
+    [recurrence('Etc/UTC:20261101T060000', 'FREQ=YEARLY;INTERVAL=2'), 'once a year'],
+    [recurrence('Etc/UTC:20261101T060000', 'FREQ=MONTHLY;INTERVAL=99999999999999'), 'once a year'],
     [recurrence('Etc/UTC:20261101T060000', 'FREQ=SECONDLY'), 'no rule'],
     [recurrence('Etc/UTC:20261101T060000', 'FREQ=DAILY;INTERVAL=0'), 'no rule'],
     [recurrence('Etc/UTC:20261101T060000', 'FREQ=DAILY;BYDAY=MO'), 'doesn’t know BYDAY'],

@@ -16,9 +16,19 @@ const FIXED: Readonly<Record<string, number>> = {
   WEEKLY: 604_800_000,
 };
 
+/** How many of each make the longest interval: a year (facts §9). */
+const MOST: Readonly<Record<Schedule['unit'], number>> = {
+  MINUTELY: 527_040,
+  HOURLY: 8_784,
+  DAILY: 366,
+  WEEKLY: 53,
+  MONTHLY: 12,
+  YEARLY: 1,
+};
+
 const UNITS = ['MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 
-/** @throws FlowProblem for rules that the lab doesn't know, and for more often than every 10 minutes */
+/** @throws FlowProblem for rules that the lab doesn't know, more often than every 10 minutes, more seldom than once a year */
 export function readSchedule(recurrence: string): Schedule {
   let list: unknown = null;
   try {
@@ -44,6 +54,7 @@ export function readSchedule(recurrence: string): Schedule {
   if (every !== undefined && every * interval < SHORTEST_INTERVAL) {
     throw new FlowProblem('Flow’s schedules run every 10 minutes at most.');
   }
+  if (interval > MOST[unit]) throw new FlowProblem('Flow’s schedules run once a year at least.');
   return {start: localTime(from, zone ?? 'UTC'), unit, interval};
 }
 

@@ -81,6 +81,7 @@ describe('a custom action', () => {
   it.each([
     ['202: it is asked again later', [{status: 202}], '12:01'],
     ['429 with Retry-After', [{status: 429, headers: {'retry-after': '600'}}], '12:10'],
+    ['429 with a Retry-After that has passed', [{status: 429, headers: {'retry-after': '-60'}}], '12:00'],
     ['429 without', [{status: 429}, {status: 429}], '12:03'],
     ['5xx', [{status: 503}], '12:01'],
   ])('%s, with the same action_run_id', async (_what, first, at) => {

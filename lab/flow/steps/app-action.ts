@@ -93,7 +93,8 @@ function answered({status, text, retryAfter}: Heard, action: ActionEndpoint): St
   const said = text.slice(0, 300);
   if (status === 202) throw new Later('Accepted; Flow asks again for the result.', null);
   if (status === 429) {
-    const seconds = Number(retryAfter);
+    // Never at once: whoever says so would be asked without end.
+    const seconds = Math.max(1, Number(retryAfter));
     throw new Later('The function is busy.', retryAfter !== null && Number.isFinite(seconds) ? seconds * 1000 : null);
   }
   if (status >= 500) throw new Transient(`The function answered ${status}: ${said}`);
