@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {compile} from '../../src/flow/compile/index.ts';
 import {writeFlowFile} from '../../src/flow/format/index.ts';
 import {WORKFLOWS} from '../../src/flow/workflows/index.ts';
+import {ask} from '../execution/lab-client.ts';
 import {eventOf} from '../proof/flow/file.ts';
 import {FlowShop} from '../proof/flow/shop.ts';
 
@@ -11,12 +12,16 @@ const DRAFTS = WORKFLOWS.flatMap((workflow) => {
   return drafts.length === 0 ? [] : [{about: workflow.about, text: writeFlowFile(file)}];
 });
 
-async function ended(handle: string, order: string, given: readonly string[] = []) {
+function textOf(handle: string): string {
   const draft = DRAFTS.find(({about}) => about.handle === handle);
   if (!draft) throw new Error(`There is no draft ${handle}.`);
+  return draft.text;
+}
+
+async function ended(handle: string, order: string, given: readonly string[] = []) {
   const shop = new FlowShop(order);
   if (given.length > 0) await shop.tag(order, given);
-  await shop.run(draft.text, eventOf(handle.replace('-refrec', '')));
+  await shop.run(textOf(handle), eventOf(handle.replace('-refrec', '')));
   const {tags, waiting} = await shop.now();
   const moved = await shop.moved();
   shop.close();
@@ -65,4 +70,33 @@ describe('drafts', () => {
     const {tags, mails} = await ended('alarm-on-refund-refrec', '#1012');
     expect({check: tags.includes('Refund check'), mails}).toEqual({check: false, mails: []});
   });
+
+  it('tell of a refund that was made twice', async () => {
+    const shop = new FlowShop('#1001');
+    const orderId = await shop.id();
+    const {order} = (await ask(shop.lab, 'query($id: ID!) {order(id: $id) {transactions {id gateway}}}', {
+      id: orderId,
+    })) as {order: {transactions: {id: string; gateway: string}[]}};
+    const payment = order.transactions.map(({id, gateway}) => ({
+      orderId,
+      parentId: id,
+      gateway,
+      kind: 'REFUND',
+      amount: '2.00',
+    }));
+    for (const key of ['one', 'other']) {
+      const input = {orderId, shipping: {amount: '2.00'}, transactions: payment.slice(0, 1)};
+      expect(await ask(shop.lab, REFUND, {key, input})).toEqual({refundCreate: {userErrors: []}});
+    }
+    await shop.run(textOf('alarm-on-refund-refrec'), {trigger: 'refund_created', order: '#1001'});
+    const {tags} = await shop.now();
+    shop.close();
+    expect(tags).toEqual(['Refund check']);
+    expect(shop.mails.map(({subject}) => subject)).toEqual(['Order #1001: look at its refunds']);
+    expect(shop.mails[0]?.message).toMatch(/^Order #1001: two refunds of 2\.00 EUR were made within 60 minutes\. Open/);
+  });
 });
+
+const REFUND = `mutation($input: RefundInput!, $key: String!) {
+  refundCreate(input: $input) @idempotent(key: $key) {userErrors {message}}
+}`;

@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {askIntentOf} from '../../src/execution/requests/ask.ts';
 import {requestIdOf} from '../../src/execution/requests/id.ts';
-import {readRequests} from '../../src/execution/index.ts';
+import {executePlan, readRequests} from '../../src/execution/index.ts';
 import {
   ALARM,
   confirmScript,
@@ -12,8 +12,8 @@ import {
   STORE_CREDIT_BONUS,
   WITHDRAWAL_CLOCK,
 } from '../../src/flow/run-code/index.ts';
-import {ask} from '../execution/lab-client.ts';
-import {shopWithOrder} from '../execution/lab-order.ts';
+import {ask, environmentOf} from '../execution/lab-client.ts';
+import {confirmedPlan, shopWithOrder} from '../execution/lab-order.ts';
 import {claimWith, creditWith, orderFor, ran, refundWith, setMetafields} from './run.ts';
 
 type Loose = Record<string, unknown>;
@@ -129,7 +129,7 @@ describe('a request', () => {
     expect(said).toMatchObject({go: true, code: 'waits', count: 2});
     expect(said['lines']).toContain('a request for goodwill-percent waits for a person, because: late (3 days)');
     expect(await remind('tomorrow')).toMatchObject({go: false, code: 'input'});
-    expect(await remind('2026-11-25T13:00:00Z', {AFTER_DAYS: '2'})).toMatchObject({go: false, code: 'input'});
+    await expect(remind('2026-11-25T13:00:00Z', {AFTER_DAYS: '2'})).rejects.toThrow('AFTER_DAYS: "2" can\'t be used.');
     const read = await orderFor(lab, REMINDER, orderId);
     const quiet = {order: {...read, refundRecipesAsk: null}, scheduledAt: '2026-11-25T13:00:00Z'};
     expect(await ran(REMINDER, quiet)).toMatchObject({code: 'nothingWaits', tagsToRemove: '["Refund waiting"]'});
@@ -141,11 +141,17 @@ describe('the alarm', () => {
     shopMoney: {amount, currencyCode: 'EUR'},
     presentmentMoney: {amount, currencyCode: 'EUR'},
   });
-  const refund = (id: number, amount: unknown, note: string | null, createdAt = '2026-11-22T12:00:00Z') => ({
+  const refund = (
+    id: number,
+    amount: unknown,
+    note: string | null,
+    {createdAt = '2026-11-22T12:00:00Z', lines = []}: {createdAt?: string; lines?: readonly number[]} = {},
+  ) => ({
     id: `gid://shopify/Refund/${id}`,
     note,
     createdAt,
     totalRefundedSet: eur(amount),
+    refundLineItems: lines.map((line) => ({lineItem: {id: `gid://shopify/LineItem/${line}`}})),
   });
   const order = (changes: Loose) => ({
     id: 'gid://shopify/Order/1',
@@ -162,7 +168,7 @@ describe('the alarm', () => {
     ran(ALARM, {order: order(changes), scheduledAt});
 
   it('is silent where nothing is wrong', async () => {
-    const once = [refund(1, '10.00', null), refund(2, '10.00', null, '2026-11-22T18:00:00Z')];
+    const once = [refund(1, '10.00', null), refund(2, '10.00', null, {createdAt: '2026-11-22T18:00:00Z'})];
     expect(await said({refunds: once})).toMatchObject({go: false, code: 'clean', count: 0, tagsToAdd: '[]'});
   });
 
@@ -174,6 +180,21 @@ describe('the alarm', () => {
     expect(twice['findings']).toContain('a refund of 10.00 EUR has no refund record');
     const alike = await said({refunds: [refund(1, '10.00', 'by hand'), refund(2, '10.00', null)]});
     expect(alike['why']).toBe('Order #1: two refunds of 10.00 EUR were made within 60 minutes.');
+    expect(await said({refunds: [refund(1, '10.00', null), refund(2, '10.00', null)]})).toMatchObject({count: 1});
+  });
+
+  it.each([
+    ['of other lines', [1], [2], 'clean'],
+    ['of one line twice', [1], [1, 2], 'found'],
+    ['of which one has no lines', [1], [], 'found'],
+  ])('looks at two refunds of one amount %s', async (_words, lines, others, code) => {
+    const refunds = [refund(1, '10.00', 'by hand', {lines}), refund(2, '10.00', null, {lines: others})];
+    expect(await said({refunds})).toMatchObject({code});
+  });
+
+  it('fails where a constant can’t be used: a quiet no would never be heard', async () => {
+    const input = {order: order({}), scheduledAt: '2026-11-22T20:00:00Z'};
+    await expect(ran(ALARM, input, {OPEN_HOURS: '4'})).rejects.toThrow('OPEN_HOURS: "4" can\'t be used.');
   });
 
   it('finds store credit that was given twice, and a refund that is not finished', async () => {
@@ -197,7 +218,39 @@ describe('the alarm', () => {
     );
     await creditWith(shop.lab, plan);
     expect((await look('2026-11-22T13:00:00Z'))['why']).toBe(
-      'Order #1001: store credit of 5.00 EUR was given 2 times, the refund record knows 1.',
+      'Order #1001: store credit of 5.00 EUR was given 2 times, the refund record knows 1 (unless the customer got the same for another order).',
+    );
+  });
+
+  const credited = async () => {
+    const {lab, orderId} = await shopWithOrder();
+    const staff = environmentOf(lab, 'staff');
+    const {plan, confirmed} = await confirmedPlan(
+      staff,
+      orderId,
+      {ground: 'withdrawal', amounts: {returnLabel: '7.45'}},
+      'shipping-plus-label',
+    );
+    await executePlan(plan, confirmed, staff);
+    const read = await orderFor(lab, ALARM, orderId);
+    const {customer} = read as {customer: {storeCreditAccounts: [{transactions: Loose[]}]}};
+    const [account] = customer.storeCreditAccounts;
+    const look = async (transactions: readonly Loose[], scheduledAt = '2026-11-22T13:00:00Z') =>
+      ran(ALARM, {order: {...read, customer: {storeCreditAccounts: [{...account, transactions}]}}, scheduledAt});
+    return {transactions: account.transactions, look};
+  };
+
+  it('finds a second credit also where the clock of whoever refunded is ahead of Shopify’s', async () => {
+    const {transactions, look} = await credited();
+    expect(await look(transactions)).toMatchObject({code: 'clean'});
+    const early = transactions.map((one) => ({...one, createdAt: '2026-11-22T11:55:00Z'}));
+    expect(await look([...early, ...early])).toMatchObject({code: 'found', count: 1});
+  });
+
+  it('finds a credit that the record has and the account has not', async () => {
+    const {look} = await credited();
+    expect((await look([]))['findings']).toBe(
+      'store credit of 7.45 EUR stands in the refund record, but not among the movements of the customer’s account',
     );
   });
 
@@ -222,6 +275,9 @@ describe('the withdrawal clock', () => {
     name: '#1',
     tags: ['Withdrawal'],
     displayFinancialStatus: 'PAID',
+    currencyCode: 'EUR',
+    presentmentCurrencyCode: 'EUR',
+    refunds: [],
     refundRecipesWithdrawal: {value: '2026-11-22T23:30:00Z', compareDigest: 'x', updatedAt: 'x'},
     ...changes,
   });
@@ -246,8 +302,43 @@ describe('the withdrawal clock', () => {
     });
   });
 
+  it('says what the law allows, what was paid since, and how it ends', async () => {
+    const waits =
+      'Unless you fetch the goods yourself, you may wait until they are back, or until the customer has shown that they were sent.';
+    const ends =
+      'Once it is paid back, take the tag “Withdrawal” off: only an order that is refunded as a whole loses it by itself.';
+    expect((await at('2026-12-02T06:00:00Z'))['why']).toBe(
+      `Order #1: day 10 of 14 since the withdrawal, the money has to be back by 2026-12-06. ${waits} ${ends}`,
+    );
+    const paid = (createdAt: string, amount: string) => ({
+      createdAt,
+      totalRefundedSet: {
+        shopMoney: {amount, currencyCode: 'EUR'},
+        presentmentMoney: {amount, currencyCode: 'EUR'},
+      },
+    });
+    const refunds = [paid('2026-11-21T10:00:00Z', '9.00'), paid('2026-11-24T10:00:00Z', '12.50')];
+    const partly = {displayFinancialStatus: 'PARTIALLY_REFUNDED', refunds};
+    expect((await at('2026-12-07T06:00:00Z', partly))['why']).toBe(
+      `Order #1: the money should have been back by 2026-12-06, 1 day ago. ${waits} 12.50 EUR was refunded since then. ${ends}`,
+    );
+  });
+
+  it('ends also where nothing was ever taken', async () => {
+    expect(await at('2026-12-02T06:00:00Z', {displayFinancialStatus: 'VOIDED'})).toMatchObject({code: 'refunded'});
+  });
+
+  it('fails where a constant can’t be used', async () => {
+    const input = {order: order(), scheduledAt: '2026-12-03T06:00:00Z'};
+    await expect(ran(WITHDRAWAL_CLOCK, input, {FIRST_REMINDER: 14})).rejects.toThrow('FIRST_REMINDER');
+  });
+
   it('says no where it can’t tell', async () => {
-    expect(await at('2026-12-03', {refundRecipesWithdrawal: null})).toMatchObject({go: false, code: 'noDate'});
+    expect(await at('2026-12-03', {refundRecipesWithdrawal: null})).toMatchObject({
+      go: false,
+      code: 'noDate',
+      due: '2026-12-17',
+    });
     const value = {value: 'yesterday', compareDigest: 'x', updatedAt: 'x'};
     expect(await at('2026-12-03', {refundRecipesWithdrawal: value})).toMatchObject({go: false, code: 'input'});
   });

@@ -22,6 +22,7 @@ export type {Draft, DraftStep} from './draft.ts';
 export {bare, jsonInText, madeJson, safe} from './json.ts';
 export type * from './kinds.ts';
 export {each, given, liquid, now, shifted} from './liquid.ts';
+export type {Liquid} from './liquid.ts';
 export {pathOf} from './path.ts';
 export type {Code, Steps} from './steps.ts';
 export * from './own-triggers.ts';

@@ -28,16 +28,30 @@ export function codeOf<const S extends Script>(
   };
 }
 
+/** A root below another one (`order.updatedAt` beside `order`) stands in its selection: nobody knows whether Flow merges two of a name. */
 function queryOf({reads}: Script, roots: Readonly<Record<string, string>>): string {
-  const fields = Object.entries(reads).map(([name, selection]) => {
-    const lines = selection?.split('\n').flatMap((line) => line.trim() || []) ?? null;
-    const [last = '', ...outer] = (roots[name] ?? '').split('.').toReversed();
-    const inner = `${last}${lines === null ? '' : ` {\n    ${lines.join('\n    ')}\n  }`}`;
-    return `  ${outer.reduce((within, parent) => `${parent} { ${within} }`, inner)}`;
+  const asked = Object.entries(reads).map(([name, selection]) => ({
+    root: (roots[name] ?? '').split('.'),
+    lines: selection?.split('\n').flatMap((line) => line.trim() || []) ?? null,
+  }));
+  const fields = asked.flatMap(({root, lines}) => {
+    if (asked.some((other) => within(other.root, root))) return [];
+    const below = asked.filter((other) => within(root, other.root));
+    const inside = below.map((other) => fieldOf(other.root.slice(root.length), other.lines));
+    return [`  ${fieldOf(root, lines && [...lines, ...inside])}`];
   });
   return `{\n${fields.join('\n')}\n}`;
 }
 
+function fieldOf(root: readonly string[], lines: readonly string[] | null): string {
+  const [last = '', ...outer] = root.toReversed();
+  const inner = `${last}${lines === null ? '' : ` {\n    ${lines.join('\n    ')}\n  }`}`;
+  return outer.reduce((wrapped, parent) => `${parent} { ${wrapped} }`, inner);
+}
+
+function within(root: readonly string[], other: readonly string[]): boolean {
+  return root.length < other.length && root.every((name, at) => other[at] === name);
+}
 /** Null is what a script gives that says no: only the verdict is always there. */
 function schemaOf(fields: Fields): string {
   const types = {Bool: 'Boolean', Int: 'Int', SafeText: 'String', JsonText: 'String'};

@@ -111,7 +111,6 @@ export const confirmScript = (mutation: keyof typeof PAID) =>
       done: ['Bool', 'Whether everything is paid'],
       metafields: ['JsonText', 'metafields of metafieldsSet: the claim as it stands now, and the summary'],
       waits: ['Bool', 'Whether somebody or a bank still has to do something'],
-      subject: ['SafeText', 'The subject of the mail to staff'],
     },
   }) as const satisfies Script;
 
@@ -195,6 +194,7 @@ export const ALARM = {
       refunds {
         id note createdAt
         totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } }
+        refundLineItems { lineItem { id } }
       }
       customer { id storeCreditAccounts ${CREDITS} }
       ${CLAIM}
@@ -217,9 +217,20 @@ export const WITHDRAWAL_CLOCK = {
   constants: [
     {name: 'TAG', value: 'Withdrawal', about: 'The tag of orders whose customers withdrew.'},
     {name: 'FIRST_REMINDER', value: 10, about: 'The day of the first reminder.'},
-    {name: 'SECOND_REMINDER', value: 13, about: 'The day of the second reminder. The law gives 14 days.'},
+    {
+      name: 'SECOND_REMINDER',
+      value: 13,
+      about: 'The day of the second reminder. The law gives 14 days; the third comes after them.',
+    },
   ],
-  reads: {order: `id name tags displayFinancialStatus refundRecipesWithdrawal ${METAFIELD}`, scheduledAt: null},
+  reads: {
+    order: `
+      id name tags displayFinancialStatus currencyCode presentmentCurrencyCode
+      refunds { createdAt totalRefundedSet { shopMoney { amount currencyCode } presentmentMoney { amount currencyCode } } }
+      refundRecipesWithdrawal ${METAFIELD}
+    `,
+    scheduledAt: null,
+  },
   fields: {
     ...VERDICT,
     orderName: ['SafeText', 'For example #1001'],

@@ -1,9 +1,7 @@
-import {equals, liquid, pathOf, scheduled, shifted, workflow} from '../builder/index.ts';
+import {liquid, pathOf, scheduled, shifted, workflow} from '../builder/index.ts';
 import {ALARM, codeOf} from '../run-code/index.ts';
-import {ALARM_TAG, tag} from './parts/tags.ts';
-
-/** Staff set it once they have looked. */
-const CHECKED_TAG = 'Refund checked';
+import {reportFound} from './parts/report.ts';
+import {ALARM_TAG, CHECKED_TAG, WAITING_TAG} from './parts/tags.ts';
 
 /** Compares what was paid with what was recorded, and tells staff of what doesn't fit. */
 export const alarm = workflow(
@@ -15,39 +13,32 @@ export const alarm = workflow(
       en: {
         name: 'Double-payment alarm',
         description: `Every hour, compares the refund record of orders that were refunded lately with their refunds and the customer's store credit. What was paid twice, or belongs to no record, is tagged “${ALARM_TAG}” and mailed once. Moves nothing and takes nothing back.`,
-        before: `Set the schedule. When you have looked at an order, give it the tag “${CHECKED_TAG}”: then it is left alone. It looks at 100 orders at most, of those that changed in the last two days and are not tagged.`,
+        before: `Set the schedule and its time zone. When you have looked at an order, give it the tag “${CHECKED_TAG}”: then it is left alone for good. It looks at 100 orders at most: those that changed in the last two days, have neither tag, and were refunded or carry “${WAITING_TAG}”. So it doesn’t see store credit that was given without a refund; the order’s block does.`,
       },
       nl: {
         name: 'Alarm voor dubbele betalingen',
-        description: `Vergelijkt elk uur wat er bij pas terugbetaalde bestellingen is vastgelegd met hun terugbetalingen en het winkeltegoed van de klant. Wat dubbel is betaald, of nergens bij hoort, krijgt de tag “${ALARM_TAG}” en wordt één keer gemaild. Verplaatst niets en haalt niets terug.`,
-        before: `Stel het schema in. Heb je naar een bestelling gekeken, geef die dan de tag “${CHECKED_TAG}”: dan laat het alarm die met rust. Het kijkt naar hoogstens 100 bestellingen die de laatste twee dagen zijn veranderd en geen van beide tags hebben.`,
+        description: `Vergelijkt elk uur wat er bij pas terugbetaalde orders is vastgelegd met hun terugbetalingen en het winkeltegoed van de klant. Wat dubbel is betaald, of nergens bij hoort, krijgt de tag “${ALARM_TAG}” en wordt één keer gemaild. Verplaatst niets en haalt niets terug.`,
+        before: `Stel het schema en de tijdzone in. Heb je naar een order gekeken, geef hem dan de tag “${CHECKED_TAG}”: dan laat het alarm hem voorgoed met rust. Het kijkt naar hoogstens 100 orders: die de laatste twee dagen zijn veranderd, geen van beide tags hebben, en zijn terugbetaald of de tag “${WAITING_TAG}” dragen. Winkeltegoed zonder terugbetaling ziet het dus niet; het blok op de order wel.`,
       },
     },
     repeat: 'Finds the tag of the run before and leaves the order alone.',
-    leaves: `The tag “${ALARM_TAG}” and one mail, where something doesn't fit.`,
+    leaves: `The tag “${ALARM_TAG}” and one mail, where something doesn’t fit or can’t be read.`,
     events: ['double-payment-alarm'],
   },
   scheduled({hours: 1}),
-  (steps, {scheduledAt}) => {
+  (steps, {scheduledAt, shop}) => {
     const since = shifted(scheduledAt, 'date_minus', '2 days');
-    const refunded = (status: string) =>
-      liquid`financial_status:${status} updated_at:>'${since}' -tag:'${ALARM_TAG}' -tag:'${CHECKED_TAG}'`;
+    const lately = (what: string) => liquid`${what} updated_at:>'${since}' -tag:'${ALARM_TAG}' -tag:'${CHECKED_TAG}'`;
     const orders = steps.getOrders(
-      'Find orders that were refunded lately',
-      liquid`${refunded('refunded')} OR ${refunded('partially_refunded')}`,
+      'Find orders that were refunded lately, or on which a refund waits',
+      liquid`${lately('financial_status:refunded')} OR ${lately('financial_status:partially_refunded')} OR ${lately(`tag:'${WAITING_TAG}'`)}`,
     );
     steps.forEach('Each of these orders', orders, (each, order) => {
       const found = each.runCode(
         'Compare the record with what was paid',
         codeOf(ALARM, {order: pathOf(order), scheduledAt: pathOf(scheduledAt)}),
       );
-      each.when('Does something not fit?', equals(found.go, true), (yes) => {
-        tag(yes, order.id, `Tag it “${ALARM_TAG}”`, ALARM_TAG);
-        yes.sendInternalEmail('Mail what was found', {
-          subject: liquid`Order ${order.name}: was something paid twice?`,
-          message: liquid`${found.why} Look at the order’s refund block. Then give the order the tag “${CHECKED_TAG}”.`,
-        });
-      });
+      reportFound(each, {order, shop}, found);
     });
   },
 );

@@ -17,13 +17,13 @@ export const creditBonus = workflow(
     words: {
       en: {
         name: 'Store credit with a bonus for tagged orders',
-        description: `Every hour, refunds the lines that are left on orders tagged “${TAGS.asking}” as store credit, and adds a bonus that expires; shipping and import duties stay. Only for customers who agreed to store credit instead of their money. Shopify has nothing that stops a repeated store credit: if Flow loses the answer to the bonus step and sends it again, the customer gets the bonus twice. Turn the double-payment alarm on beside it. Comes as a dry run: it mails what it would give, until DRY_RUN is set to false.`,
-        before: `Turn on “Double-payment alarm” first. Open “Plan the refund and its claim” and set the constants at the top: CONSENT (how your customers agree; empty, it refuses), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
+        description: `Every hour, refunds the lines that are left on orders tagged “${TAGS.asking}” as store credit, and adds a bonus that expires. Only for customers who agreed to store credit instead of their money. Shopify has nothing that stops a repeated store credit: if Flow loses the answer to the bonus step and sends it again, the customer gets the bonus twice. Turn the double-payment alarm on beside it. Comes as a dry run: it mails what it would give, until DRY_RUN is set to false.`,
+        before: `Set the schedule and its time zone, and turn on “Double-payment alarm” first. Open “Plan the refund and its claim” and set the constants at the top: CONSENT (how your customers agree; empty, it refuses), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
       },
       nl: {
-        name: 'Winkeltegoed met bonus voor bestellingen met een tag',
-        description: `Betaalt elk uur de regels die nog over zijn van bestellingen met de tag “${TAGS.asking}” terug als winkeltegoed, met een bonus die verloopt; verzendkosten en invoerrechten blijven staan. Alleen voor klanten die met tegoed in plaats van geld hebben ingestemd. Shopify heeft niets dat herhaald winkeltegoed tegenhoudt: raakt Flow het antwoord op de bonusstap kwijt en stuurt hij hem opnieuw, dan krijgt de klant de bonus twee keer. Zet er het alarm voor dubbele betalingen naast aan. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
-        before: `Zet eerst “Alarm voor dubbele betalingen” aan. Open “Plan the refund and its claim” en stel de constanten bovenaan in: CONSENT (hoe je klanten instemmen; leeg weigert hij), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
+        name: 'Winkeltegoed met bonus voor orders met een tag',
+        description: `Betaalt elk uur de regels die nog over zijn van orders met de tag “${TAGS.asking}” terug als winkeltegoed, met een bonus die verloopt. Alleen voor klanten die met tegoed in plaats van geld hebben ingestemd. Shopify heeft niets dat herhaald winkeltegoed tegenhoudt: raakt Flow het antwoord op de bonusstap kwijt en stuurt hij hem opnieuw, dan krijgt de klant de bonus twee keer. Zet er het alarm voor dubbele betalingen naast aan. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
+        before: `Stel het schema en de tijdzone in, en zet eerst “Alarm voor dubbele betalingen” aan. Open “Plan the refund and its claim” en stel de constanten bovenaan in: CONSENT (hoe je klanten instemmen; leeg weigert hij), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
       },
     },
     repeat:
@@ -32,20 +32,22 @@ export const creditBonus = workflow(
     events: ['credit-bonus'],
   },
   scheduled({hours: 1}),
-  (steps, {scheduledAt}) => {
+  (steps, {scheduledAt, shop}) => {
     const orders = steps.getOrders(`Find orders tagged “${TAGS.asking}”`, liquid`tag:'${TAGS.asking}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
       const code = codeOf(STORE_CREDIT_BONUS, {order: pathOf(order), scheduledAt: pathOf(scheduledAt)});
-      claimThenPay(each, order, code, TAGS, (pay, planned, written) => {
+      claimThenPay(each, {order, shop}, code, TAGS, (pay, planned, written) => {
         const refunded = pay.sendAdminApiRequest('Refund the lines as store credit', 'refundCreate', {
           input: bare(planned.refundInput),
         });
-        confirmPaid(pay, order, 'refundCreate', written, refunded, TAGS, (more, noted) => {
-          const credited = more.sendAdminApiRequest('Give the bonus', 'storeCreditAccountCredit', {
-            id: planned.creditOwner,
-            creditInput: bare(planned.creditInput),
-          });
-          confirmPaid(more, order, 'storeCreditAccountCredit', noted, credited, TAGS);
+        confirmPaid(pay, {order, shop}, 'refundCreate', written, refunded, TAGS, {
+          next: (more, noted) => {
+            const credited = more.sendAdminApiRequest('Give the bonus', 'storeCreditAccountCredit', {
+              id: planned.creditOwner,
+              creditInput: bare(planned.creditInput),
+            });
+            confirmPaid(more, {order, shop}, 'storeCreditAccountCredit', noted, credited, TAGS);
+          },
         });
       });
     });

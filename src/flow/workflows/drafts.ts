@@ -14,9 +14,11 @@ import {
   workflowError,
 } from '../builder/index.ts';
 import type {Path} from '../builder/path.ts';
-import type {EnvironmentReturn} from '../environment/environment.types.ts';
+import type {EnvironmentReturn, EnvironmentShop} from '../environment/environment.types.ts';
 import {ALARM, codeOf, REQUEST} from '../run-code/index.ts';
 import {askForRefund} from './parts/ask.ts';
+import {mailStaff} from './parts/mail.ts';
+import {reportFound} from './parts/report.ts';
 import {ALARM_TAG, tag} from './parts/tags.ts';
 
 /** Whoever sets it on an order keeps a workflow from asking. */
@@ -29,17 +31,22 @@ const DRAFT = {
 
 const ASKED_ONCE = 'The same request: its id follows from the order and the recipe, so asking twice asks once.';
 
+interface Returned<Scope> {
+  readonly returned: Path<EnvironmentReturn, Scope>;
+  readonly shop: Path<EnvironmentShop, Scope>;
+}
+
 function askUnlessVetoed<Known, Here>(
   steps: Steps<Known, Here>,
-  returned: Path<EnvironmentReturn, Known>,
+  {returned: {order}, shop}: Returned<Known>,
   reason: string,
 ): void {
   steps.when(
     `Does the order lack the tag “${VETO_TAG}”?`,
-    none(returned.order.tags, (one) => equals(one, VETO_TAG)),
+    none(order.tags, (one) => equals(one, VETO_TAG)),
     (free) => {
       const values = {RECIPE: 'chosen-items', REASON: reason};
-      askForRefund(free, returned.order, codeOf(REQUEST, {order: pathOf(returned.order)}, values), null);
+      askForRefund(free, {order, shop}, codeOf(REQUEST, {order: pathOf(order)}, values), null);
     },
   );
 }
@@ -68,7 +75,7 @@ const requestOnReturnClosed = workflow(
   returnClosed,
   (steps, given) => {
     steps.wait('Wait three days', 3);
-    askUnlessVetoed(steps, given.return, 'A return was closed three days ago');
+    askUnlessVetoed(steps, {returned: given.return, shop: given.shop}, 'A return was closed three days ago');
   },
 );
 
@@ -94,7 +101,7 @@ const requestOnReturnProcessed = workflow(
     events: ['ask-return-processed'],
   },
   returnProcessed,
-  (steps, given) => askUnlessVetoed(steps, given.return, 'A return was processed'),
+  (steps, given) => askUnlessVetoed(steps, {returned: given.return, shop: given.shop}, 'A return was processed'),
 );
 
 const alarmOnRefund = workflow(
@@ -119,16 +126,10 @@ const alarmOnRefund = workflow(
     events: ['alarm-on-refund'],
   },
   refundCreated,
-  (steps, {order}) => {
+  (steps, {order, shop}) => {
     const roots = {order: pathOf(order), scheduledAt: pathOf(order.updatedAt)};
     const found = steps.runCode('Compare the record with what was paid', codeOf(ALARM, roots));
-    steps.when('Does something not fit?', equals(found.go, true), (yes) => {
-      tag(yes, order.id, `Tag it “${ALARM_TAG}”`, ALARM_TAG);
-      yes.sendInternalEmail('Mail what was found', {
-        subject: liquid`Order ${order.name}: was something paid twice?`,
-        message: liquid`${found.why} Look at the order’s refund block.`,
-      });
-    });
+    reportFound(steps, {order, shop}, found);
   },
 );
 
@@ -186,12 +187,15 @@ const mailOnApproval = workflow(
     events: ['mail-approval'],
   },
   refundApproval,
-  (steps, {order, total, currency, recipeTitle, reason, why, sentBefore}) => {
+  (steps, {order, shop, total, currency, recipeTitle, reason, why, sentBefore}) => {
     steps.when('Is it told for the first time?', equals(sentBefore, false), (fresh) => {
-      fresh.sendInternalEmail('Mail what waits for approval', {
-        subject: liquid`Order ${order.name}: ${total} ${currency} waits for approval`,
-        message: liquid`${recipeTitle}. ${reason} ${why}`,
-      });
+      mailStaff(
+        fresh,
+        'Mail what waits for approval',
+        {order, shop},
+        liquid`${total} ${currency} waits for approval`,
+        liquid`${recipeTitle}. ${reason} ${why}`,
+      );
     });
   },
 );
@@ -220,11 +224,14 @@ const mailOnAttention = workflow(
     events: ['mail-attention'],
   },
   refundAttention,
-  (steps, {order, open, why}) => {
-    steps.sendInternalEmail('Mail what needs attention', {
-      subject: liquid`Order ${order.name}: a refund needs attention`,
-      message: liquid`${open} ${why} Look at the order’s refund block.`,
-    });
+  (steps, {order, shop, open, why}) => {
+    mailStaff(
+      steps,
+      'Mail what needs attention',
+      {order, shop},
+      liquid`a refund needs attention`,
+      liquid`${open} ${why} Look at the order’s refund block.`,
+    );
   },
 );
 

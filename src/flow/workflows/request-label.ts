@@ -40,7 +40,7 @@ export const requestLabelByHand = workflow(
     events: ['ask-label-by-hand'],
   },
   orderCreated,
-  (steps, {order}) => {
+  (steps, {order, shop}) => {
     steps.when(
       'Was something shipped? (A new order ends here)',
       any(order.fulfillments, (fulfillment) => equals(fulfillment.requiresShipping, true)),
@@ -50,7 +50,7 @@ export const requestLabelByHand = workflow(
           {order: pathOf(order)},
           {REASON: 'Return with a label that the customer paid for'},
         );
-        askForRefund(shipped, order, code, null);
+        askForRefund(shipped, {order, shop}, code, null);
       },
     );
   },
@@ -79,11 +79,11 @@ export const requestLabelTagged = workflow(
     events: ['ask-label-tagged'],
   },
   scheduled({hours: 1}),
-  (steps) => {
+  (steps, {shop}) => {
     const orders = steps.getOrders(`Find orders tagged “${ASKING_TAG}”`, liquid`tag:'${ASKING_TAG}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
       const code = codeOf(REQUEST_LABEL, {order: pathOf(order)}, {REASON: `Tagged “${ASKING_TAG}”`});
-      askForRefund(each, order, code, ASKING_TAG);
+      askForRefund(each, {order, shop}, code, ASKING_TAG);
     });
   },
 );

@@ -33,11 +33,11 @@ export const requestTagged = workflow(
     events: ['request-tagged'],
   },
   scheduled({hours: 1}),
-  (steps) => {
+  (steps, {shop}) => {
     const orders = steps.getOrders('Find orders tagged “Refund please”', liquid`tag:'${ASKING_TAG}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
       const code = codeOf(REQUEST, {order: pathOf(order)}, {REASON: `Tagged “${ASKING_TAG}”`});
-      askForRefund(each, order, code, ASKING_TAG);
+      askForRefund(each, {order, shop}, code, ASKING_TAG);
     });
   },
 );

@@ -1,9 +1,32 @@
-import {any, bare, equals, liquid, now, pathOf, scheduled, shifted, workflow} from '../builder/index.ts';
+import {and, any, bare, equals, liquid, none, now, pathOf, scheduled, workflow} from '../builder/index.ts';
+import type {Liquid, SafeText, Text} from '../builder/index.ts';
+import type {Ref} from '../builder/path.ts';
 import {codeOf, WITHDRAWAL_CLOCK} from '../run-code/index.ts';
+import {mailStaff} from './parts/mail.ts';
 import {PERSON_TAG, tag} from './parts/tags.ts';
 
 /** Staff or another app sets it on the day on which the customer says that they withdraw. */
 const TAG = 'Withdrawal';
+
+/**
+ * What a trader has to send without delay, on a durable medium, with the day and time of the withdrawal (Directive 2011/83/EU as
+ * amended by 2023/2673, article 11a). When the customer withdrew, only staff know.
+ */
+function acknowledgement<Inside, Outside>(
+  name: Ref<Text, Inside>,
+  due: Ref<SafeText, Inside>,
+  shop: Ref<Text, Outside>,
+): Liquid<Inside | Outside> {
+  return liquid`Send this to the customer today, with the day and the time at which they withdrew:
+
+We received your withdrawal from order ${name} on … at …. We pay you back by ${due}, but not before we have the goods back or you show us that you sent them. ${shop}
+
+Or in Dutch:
+
+We hebben je herroeping van order ${name} op … om … ontvangen. We betalen je uiterlijk ${due} terug, maar niet voordat we de artikelen terug hebben of jij laat zien dat je ze hebt verstuurd. ${shop}
+
+Leave out what follows “but” if nothing was delivered, or if you fetch the goods yourself. Reminders follow.`;
+}
 
 /** Keeps the fourteen days in which a withdrawal has to be paid back. */
 export const withdrawal = workflow(
@@ -14,18 +37,18 @@ export const withdrawal = workflow(
     words: {
       en: {
         name: 'EU withdrawal clock',
-        description: `Every hour, looks at orders tagged “${TAG}”: notes the day, mails staff the text that acknowledges the withdrawal, and reminds them on day 10, on day 13 and once the 14 days are over. Ends when the order is refunded. Mails staff only, moves no money.`,
-        before: `Set the schedule. The day counts from the first run after the tag; for an earlier day, write it into the order metafield refund_recipes.withdrawal (2026-11-20) before you set the tag; then you acknowledge it yourself. FIRST_REMINDER and SECOND_REMINDER stand in “Count the days”. Another tag has to stand in “Find orders tagged “${TAG}”” and in TAG.`,
+        description: `Every hour, looks at orders tagged “${TAG}”: notes the day, mails staff the text that acknowledges the withdrawal, and reminds them on day 10, on day 13 and once the 14 days are over. Ends when the order is refunded as a whole, or when you take the tag off. Mails staff only, moves no money.`,
+        before: `Set the schedule and its time zone. The day counts from the first run after the tag, in UTC. For an earlier day, write it into the order metafield refund_recipes.withdrawal (2026-11-20) before you set the tag; then you acknowledge it yourself. For a second withdrawal from the same order, delete that metafield first. FIRST_REMINDER and SECOND_REMINDER stand in “Count the days”. Another tag has to stand in “Find orders tagged “${TAG}”” and in TAG. It looks at 100 orders at most, so take the tag off once an order is paid back.`,
       },
       nl: {
         name: 'EU-herroepingsklok',
-        description: `Kijkt elk uur naar bestellingen met de tag “${TAG}”: noteert de dag, mailt medewerkers de tekst die de herroeping bevestigt, en herinnert ze op dag 10, op dag 13 en als de 14 dagen voorbij zijn. Stopt als de bestelling is terugbetaald. Mailt alleen medewerkers, er wordt niets betaald.`,
-        before: `Stel het schema in. De dag telt vanaf de eerste keer na de tag; schrijf een eerdere dag in het metaveld refund_recipes.withdrawal van de bestelling (2026-11-20) voordat je de tag zet; dan bevestig je de herroeping zelf. FIRST_REMINDER en SECOND_REMINDER staan bij “Count the days”. Een andere tag moet bij “Find orders tagged “${TAG}”” én bij TAG staan.`,
+        description: `Kijkt elk uur naar orders met de tag “${TAG}”: noteert de dag, mailt medewerkers de tekst die de herroeping bevestigt, en herinnert ze op dag 10, op dag 13 en als de 14 dagen voorbij zijn. Stopt als de order helemaal is terugbetaald, of als je de tag weghaalt. Mailt alleen medewerkers, er beweegt geen geld.`,
+        before: `Stel het schema en de tijdzone in. De dag telt vanaf de eerste keer na de tag, in UTC. Schrijf een eerdere dag in het ordermetaveld refund_recipes.withdrawal (2026-11-20) voordat je de tag zet; dan bevestig je de herroeping zelf. Verwijder dat metaveld eerst bij een tweede herroeping van dezelfde order. FIRST_REMINDER en SECOND_REMINDER staan bij “Count the days”. Een andere tag moet bij “Find orders tagged “${TAG}”” én bij TAG staan. Hij kijkt naar hoogstens 100 orders, dus haal de tag weg als een order is terugbetaald.`,
       },
     },
     repeat: 'Finds the day, and the tags of reminders that were sent: it mails nothing again.',
     leaves:
-      'The day in the order metafield refund_recipes.withdrawal, a tag for each reminder that was sent, and the mails.',
+      'The day in the order metafield refund_recipes.withdrawal, a tag for each reminder that was sent, and the mails. A day that can’t be read: the tag “Refund needs a person” and a mail.',
     events: ['withdrawal-clock'],
   },
   scheduled({hours: 1}),
@@ -38,10 +61,8 @@ export const withdrawal = workflow(
         'Is a reminder due?',
         equals(clock.go, true),
         (due) => {
-          due.sendInternalEmail('Mail the reminder', {
-            subject: liquid`Withdrawal of order ${order.name}: pay back by ${clock.due}`,
-            message: liquid`${clock.why}`,
-          });
+          const subject = liquid`withdrawal, pay back by ${clock.due}`;
+          mailStaff(due, 'Mail the reminder', {order, shop}, subject, liquid`${clock.why}`);
           due.sendAdminApiRequest('Tag that it was sent', 'tagsAdd', {id: order.id, tags: bare(clock.tagsToAdd)});
         },
         (no) => {
@@ -66,10 +87,13 @@ export const withdrawal = workflow(
                 'Did this run note it?',
                 any(noted.metafields, (metafield) => equals(metafield.key, 'withdrawal')),
                 (ours) => {
-                  ours.sendInternalEmail('Mail the acknowledgement', {
-                    subject: liquid`Withdrawal of order ${order.name}: acknowledge it now`,
-                    message: liquid`Send this to the customer today: “We have received your withdrawal from order ${order.name}. You get your money back by ${shifted(scheduledAt, 'date_plus', '14 days')}. ${shop.name}”. Reminders follow.`,
-                  });
+                  mailStaff(
+                    ours,
+                    'Mail the acknowledgement',
+                    {order, shop},
+                    liquid`acknowledge the withdrawal now`,
+                    acknowledgement(order.name, clock.due, shop.name),
+                  );
                 },
               );
             },
@@ -84,9 +108,18 @@ export const withdrawal = workflow(
                   });
                 },
                 (running) => {
-                  running.when('Can the day not be read?', equals(clock.code, 'input'), (wrong) => {
-                    tag(wrong, order.id, `Tag it “${PERSON_TAG}”`, PERSON_TAG);
-                  });
+                  running.when(
+                    'Is the day unreadable, and was nobody told?',
+                    and(
+                      equals(clock.code, 'input'),
+                      none(order.tags, (one) => equals(one, PERSON_TAG)),
+                    ),
+                    (wrong) => {
+                      tag(wrong, order.id, `Tag it “${PERSON_TAG}”`, PERSON_TAG);
+                      const subject = liquid`the withdrawal clock stands still`;
+                      mailStaff(wrong, 'Mail that the clock stands still', {order, shop}, subject, liquid`${clock.why}`);
+                    },
+                  );
                 },
               );
             },

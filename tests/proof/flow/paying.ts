@@ -38,7 +38,7 @@ export const PAYING: readonly Paying[] = [
     event: 'goodwill-gift-card',
     constants: {SECRET: 'kq83nV0zPw5xTr71LmYd2c'},
     asking: 'Goodwill gift card',
-    done: 'Gift card sent',
+    done: 'Gift card given',
     pays: {refunded: 0, credit: 0, giftCards: 1000},
     paysOther: {refunded: 0, credit: 0, giftCards: 1000},
     moneySteps: ['Create the gift card'],

@@ -67,7 +67,7 @@ export async function proveReminder(): Promise<Proved> {
   if ((await remind(1)) !== '') failures.push(`${handle}: mailed after one day`);
   const message = await remind(2);
   const words =
-    'Order #1001: a request for shipping-plus-label waits for a person, because: Return with a label that the customer paid for (3 days).';
+    'Order #1001: a request for shipping-plus-label waits for a person, because: Return with a label that the customer paid for (3 days).\n\nhttps://duin-en-draad.myshopify.com/admin/orders/1001';
   if (message !== words) failures.push(`${handle}: mailed “${message}”`);
   const [request] = (await shop.now()).waiting.requests;
   if (!request) failures.push(`${handle}: the request is gone`);
@@ -89,10 +89,10 @@ export async function proveReminder(): Promise<Proved> {
 }
 
 const CLOCK_MAILS = [
-  'Withdrawal of order #1001: acknowledge it now',
-  'Withdrawal of order #1001: pay back by 2026-12-06',
-  'Withdrawal of order #1001: pay back by 2026-12-06',
-  'Withdrawal of order #1001: pay back by 2026-12-06',
+  'Order #1001: acknowledge the withdrawal now',
+  'Order #1001: withdrawal, pay back by 2026-12-06',
+  'Order #1001: withdrawal, pay back by 2026-12-06',
+  'Order #1001: withdrawal, pay back by 2026-12-06',
 ];
 
 /** Acknowledged at once, reminded on day 10 and 13 and when it is over; each once, though it runs twice a day and twice at once. */

@@ -34,20 +34,28 @@ interface Refund {
   readonly note: string;
   readonly at: number;
   readonly total: Money;
+  /** Ids of the order lines that it refunds. */
+  readonly lines: readonly string[];
 }
 
 const ALARM_TAG = 'Refund check';
 const MINUTE_MS = 60_000;
+/** A claim of the button begins by the clock of whoever pressed it, a credit by Shopify's. */
+const CLOCKS_MS = 10 * MINUTE_MS;
 const OURS = /^Refund Recipes (\S+) (\S+)$/;
 
-/** Compares an order's claim with its refunds and the customer's store credit: what was paid twice, or belongs to nothing. */
+/**
+ * Compares an order's claim with its refunds and the customer's store credit: what was paid twice, or belongs to nothing.
+ * @throws InputError for a constant that can't be used
+ */
 export function main(
   {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
   given: Given,
 ): Alarm | Verdict {
+  // A constant that can't be used fails the step: an alarm that only says no would never be heard again.
+  const hours = wholeOf(given, 'OPEN_HOURS', 1, 720);
+  const minutes = wholeOf(given, 'TWICE_WITHIN_MINUTES', 1, 1440);
   return answered(value, () => {
-    const hours = wholeOf(given, 'OPEN_HOURS', 1, 720);
-    const minutes = wholeOf(given, 'TWICE_WITHIN_MINUTES', 1, 1440);
     const now = momentOf(scheduledAt, 'scheduledAt');
     const order = flowOrder(value);
     const name = text(order, 'name');
@@ -81,6 +89,7 @@ function refundOf(refund: Node, order: Node): Refund {
     note: optionalText(refund, 'note') ?? '',
     at: momentOf(text(refund, 'createdAt'), 'refund.createdAt'),
     total: moneyPair(refund, 'totalRefundedSet', currenciesOf(order)).presentment,
+    lines: nodes(refund, 'refundLineItems').map((entry) => text(child(entry, 'lineItem'), 'id')),
   };
 }
 
@@ -102,13 +111,15 @@ function unknownReference(refunds: readonly Refund[], claim: Claim | null): stri
   });
 }
 
-/** Two refunds of one amount shortly after each other, unless both are in the record. */
+/** Two refunds of one amount shortly after each other, unless both are in the record or they are for other lines. */
 function closeTogether(refunds: readonly Refund[], claim: Claim | null, minutes: number): string[] {
   const recorded = claim?.calls.map(({evidence}) => evidence?.refundId) ?? [];
   return refunds.flatMap((refund, index) => {
     const twin = refunds.slice(0, index).find((other) => {
       const near = Math.abs(other.at - refund.at) <= minutes * MINUTE_MS;
-      return near && other.total.minor === refund.total.minor && other.note !== refund.note;
+      // Two of one reference of ours are told as such.
+      const told = other.note === refund.note && OURS.test(refund.note);
+      return near && other.total.minor === refund.total.minor && !told && !apart(other, refund);
     });
     if (!twin || refund.total.minor === 0) return [];
     if (recorded.includes(twin.id) && recorded.includes(refund.id)) return [];
@@ -116,32 +127,51 @@ function closeTogether(refunds: readonly Refund[], claim: Claim | null, minutes:
   });
 }
 
-/** More credits of a payment's amount since it began than the record has payments. */
+/** Shopify refunds a line once: two refunds that share no line are two. */
+function apart(one: Refund, other: Refund): boolean {
+  const some = one.lines.length > 0 && other.lines.length > 0;
+  return some && !one.lines.some((line) => other.lines.includes(line));
+}
+
+/** More credits of a payment's amount since it began than the record has payments, or none where the record has one. */
 function extraCredits(order: Node, claim: Claim): string[] {
-  const began = momentOf(claim.startedAt, 'claim.startedAt');
+  const began = momentOf(claim.startedAt, 'claim.startedAt') - CLOCKS_MS;
   const credits = accountsOf(order)
     .flatMap((account) => (isAbsent(account, 'transactions') ? [] : nodes(account, 'transactions')))
-    .filter(
-      (entry) => text(entry, 'event') === 'ADJUSTMENT' && momentOf(text(entry, 'createdAt'), 'createdAt') >= began,
-    )
-    .map((entry) => moneyOf(child(entry, 'amount').value as {amount: string; currencyCode: string}));
-  const paid = claim.calls.filter(
-    ({kind, state}) => kind === 'storeCreditAccountCredit' && state !== 'planned' && state !== 'failed',
-  );
-  const amounts = paid.map(({legs}) => ({
-    minor: legs.reduce((all, {amount}) => all + amount.minor, 0),
-    currency: legs[0]?.amount.currency ?? '',
-  }));
-  const same = (one: Money, other: Money) => one.minor === other.minor && one.currency === other.currency;
-  return amounts
-    .filter((amount, index) => amounts.findIndex((other) => same(other, amount)) === index)
-    .flatMap((amount) => {
-      const given = credits.filter((credit) => same(credit, amount)).length;
-      const known = amounts.filter((other) => same(other, amount)).length;
-      return given > known
-        ? [`store credit of ${sum(amount)} was given ${given} times, the refund record knows ${known}`]
+    .filter((entry) => text(entry, 'event') === 'ADJUSTMENT')
+    .map((entry) => ({
+      at: momentOf(text(entry, 'createdAt'), 'createdAt'),
+      amount: moneyOf(child(entry, 'amount').value as {amount: string; currencyCode: string}),
+    }));
+  const before = claim.earlier.flatMap(({credits: given = []}) => given);
+  const paid = [...claim.calls, ...before.filter(({at}) => momentOf(at, 'call.at') >= began)]
+    .filter(({kind, state}) => kind === 'storeCreditAccountCredit' && state !== 'planned' && state !== 'failed')
+    .map(({state, legs}) => ({
+      done: state === 'done',
+      minor: legs.reduce((all, {amount}) => all + amount.minor, 0),
+      currency: legs[0]?.amount.currency ?? '',
+    }));
+  return paid
+    .filter((one, index) => paid.findIndex((other) => same(other, one)) === index)
+    .flatMap((one) => {
+      const known = paid.filter((other) => same(other, one));
+      const seen = credits.filter(({amount}) => same(amount, one));
+      const given = seen.filter(({at}) => at >= began).length;
+      if (given > known.length) {
+        return [
+          `store credit of ${sum(one)} was given ${given} times, the refund record knows ${known.length} (unless the customer got the same for another order)`,
+        ];
+      }
+      return seen.length === 0 && known.some(({done}) => done)
+        ? [
+            `store credit of ${sum(one)} stands in the refund record, but not among the movements of the customer’s account`,
+          ]
         : [];
     });
+}
+
+function same(one: Money, other: Money): boolean {
+  return one.minor === other.minor && one.currency === other.currency;
 }
 
 function accountsOf(order: Node): readonly Node[] {

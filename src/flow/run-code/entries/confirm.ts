@@ -21,7 +21,6 @@ export interface Confirmed extends Verdict {
   readonly metafields: string;
   /** Somebody or a bank still has to do something: it stopped, is on its way, or is owed outside Shopify. */
   readonly waits: boolean;
-  readonly subject: string;
 }
 
 interface Input {
@@ -68,20 +67,12 @@ export function main({written, paid, order}: Input): Confirmed | Verdict {
         ...(next.state === 'open' ? [] : [{...owner, key: 'summary', value: JSON.stringify(summaryOf(next))}]),
       ]),
       waits,
-      subject: safeText(`Refund of order ${orderName}: ${HEADLINES[state] ?? state}`),
     };
   });
 }
 
 const LEFT =
   ' Flow had paid it before this step: what comes next is left to a person, with the action on the order page.';
-
-const HEADLINES: Readonly<Record<string, string>> = {
-  done: 'paid',
-  partlyDone: 'paid in part',
-  failed: 'refused by Shopify',
-  unknown: 'outcome unknown',
-};
 
 /** The claim as Shopify stored it. @throws Refusal where the answer doesn't show it: then nothing proves that it is ours */
 function claimOf(written: unknown): {claim: Claim; digest: string} {

@@ -21,13 +21,16 @@ export interface Reminder extends Verdict {
   readonly tagsToRemove: string;
 }
 
-/** What waits on an order, and for how long. */
+/**
+ * What waits on an order, and for how long.
+ * @throws InputError for a constant that can't be used: the step fails, where a quiet no would never be heard
+ */
 export function main(
   {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
   given: Given,
 ): Reminder | Verdict {
+  const after = wholeOf(given, 'AFTER_DAYS', 0, 365);
   return answered(value, () => {
-    const after = wholeOf(given, 'AFTER_DAYS', 0, 365);
     const now = momentOf(scheduledAt, 'scheduledAt');
     const order = flowOrder(value);
     const name = text(order, 'name');
@@ -49,6 +52,9 @@ export function main(
       ),
       ...(waiting.unfinished ? [[since, 'a refund has begun and is not finished'] as const] : []),
       ...waiting.owed.map(({at, amount}) => [at, `${sum(amount)} is still to be paid outside Shopify`] as const),
+      ...waiting.abandoned.map(
+        ({at, amount}) => [at, `${sum(amount)} of an earlier refund was planned and never paid`] as const,
+      ),
       ...waiting.pending.map(({amount}) => [since, `${sum(amount)} is on its way and has not arrived`] as const),
       ...waiting.duplicates.map(() => [since, 'store credit may have been given twice'] as const),
       ...requests.problems.map(() => [since, 'a request can’t be read'] as const),

@@ -1,7 +1,10 @@
+import {currenciesOf} from '../../../adapters/admin-order.ts';
+import {flowOrder} from '../../../adapters/flow-order.ts';
 import {aliasedMetafield} from '../../../adapters/flow-whole.ts';
-import {node, optionalText, text} from '../../../adapters/read.ts';
-import {InputError} from '../../../core/index.ts';
-import {answered, Refusal, type Verdict} from '../script/answer.ts';
+import {moneyPair} from '../../../adapters/money.ts';
+import {children, node, text, type Node} from '../../../adapters/read.ts';
+import {InputError, toDecimal, type Money} from '../../../core/index.ts';
+import {answered, type Verdict} from '../script/answer.ts';
 import {wholeOf, wordsOf, type Given} from '../script/constants.ts';
 import {DAY_MS, dayText, momentOf} from '../script/days.ts';
 import {jsonText, safeText} from '../script/json.ts';
@@ -17,50 +20,90 @@ export interface Clock extends Verdict {
   readonly tagsToRemove: string;
 }
 
-/** A trader pays back within 14 days of being told of a withdrawal (Directive 2011/83/EU, article 13). */
+/**
+ * A trader pays back within 14 days of the day on which they are told of a withdrawal, which doesn't count itself; unless they fetch
+ * the goods, they may wait until these are back, or shown to be sent (Directive 2011/83/EU, article 13).
+ */
 const DAYS = 14;
 
-/** Where an order's fourteen days stand, and whether today is a day to remind. A reminder that was sent shows in a tag. */
+/** Nothing was taken, or all of it is back. */
+const SETTLED: readonly unknown[] = ['REFUNDED', 'VOIDED'];
+
+/**
+ * Where an order's fourteen days stand (days in UTC), and whether today is a day to remind. A reminder that was sent shows in a tag.
+ * @throws InputError for a constant that can't be used: the step fails, where a quiet no would never be heard
+ */
 export function main(
   {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
   given: Given,
 ): Clock | Verdict {
+  const tag = wordsOf(given, 'TAG');
+  const first = wholeOf(given, 'FIRST_REMINDER', 1, DAYS - 1);
+  const second = wholeOf(given, 'SECOND_REMINDER', first + 1, DAYS);
   return answered(value, () => {
-    const tag = wordsOf(given, 'TAG');
-    const first = wholeOf(given, 'FIRST_REMINDER', 1, DAYS - 1);
-    const second = wholeOf(given, 'SECOND_REMINDER', first + 1, DAYS);
-    const order = node(value, 'order');
+    const order = flowOrder(value);
     const name = text(order, 'name');
+    const tags = tagsOf(node(value, 'order').value['tags']);
+    const today = startOfDay(momentOf(scheduledAt, 'scheduledAt'));
     const told = aliasedMetafield(order, 'refundRecipesWithdrawal');
-    if (!told) {
-      throw new Refusal('noDate', `Order ${name} carries the tag ${tag}, but not the day of its withdrawal.`);
-    }
-    const began = startOfDay(momentOf(told.value, 'refund_recipes.withdrawal'));
-    const day = (startOfDay(momentOf(scheduledAt, 'scheduledAt')) - began) / DAY_MS;
+    const toldAt = told ? momentOf(told.value, 'refund_recipes.withdrawal') : today;
+    const began = startOfDay(toldAt);
+    const day = (today - began) / DAY_MS;
     const due = dayText(began + DAYS * DAY_MS);
-    const tags = tagsOf(order.value['tags']);
-    const refunded = optionalText(order, 'displayFinancialStatus') === 'REFUNDED';
+    const settled = SETTLED.includes(order.value['displayFinancialStatus']);
     const reached = [DAYS + 1, second, first].find((from) => day >= from);
     const reminded = `${tag}: day ${reached}`;
-    const go = !refunded && reached !== undefined && !tags.includes(reminded);
-    const code = refunded ? 'refunded' : go ? (reached > DAYS ? 'overdue' : 'remind') : 'wait';
+    const go = told !== null && !settled && reached !== undefined && !tags.includes(reminded);
+    const code = !told ? 'noDate' : settled ? 'refunded' : go ? (reached > DAYS ? 'overdue' : 'remind') : 'wait';
     return {
       go,
       code,
-      why: safeText(sentence(code, name, day, due)),
+      why: safeText(`Order ${name}: ${SENTENCES[code]({day, due})}${go ? whatToDo(order, began, tag) : ''}`),
       orderName: safeText(name),
       day,
       due,
       tagsToAdd: jsonText(go ? [reminded] : []),
-      tagsToRemove: jsonText(refunded ? tags.filter((one) => one === tag || one.startsWith(`${tag}: day `)) : []),
+      tagsToRemove: jsonText(settled ? tags.filter((one) => one === tag || one.startsWith(`${tag}: day `)) : []),
     };
   });
 }
 
-function sentence(code: string, name: string, day: number, due: string): string {
-  if (code === 'refunded') return `Order ${name} is refunded: its withdrawal is settled.`;
-  if (code === 'overdue') return `Order ${name}: the money should have been back by ${due}, ${day - DAYS} days ago.`;
-  return `Order ${name}: day ${day} of ${DAYS} since the withdrawal, the money has to be back by ${due}.`;
+interface Standing {
+  readonly day: number;
+  readonly due: string;
+}
+
+const counted = ({day, due}: Standing) =>
+  `day ${day} of ${DAYS} since the withdrawal, the money has to be back by ${due}.`;
+
+const SENTENCES = {
+  noDate: () => 'the day of its withdrawal is not noted yet.',
+  refunded: () => 'refunded, its withdrawal is settled.',
+  overdue: ({day, due}: Standing) => `the money should have been back by ${due}, ${days(day - DAYS)} ago.`,
+  remind: counted,
+  wait: counted,
+} as const;
+
+/** The law's one reason to wait, what was paid since, and how the clock ends. */
+function whatToDo(order: Node, began: number, tag: string): string {
+  const {currency, minor} = refundedSince(order, began);
+  const paid = minor > 0 ? ` ${toDecimal({minor, currency})} ${currency} was refunded since then.` : '';
+  return `${WAITING}${paid} Once it is paid back, take the tag “${tag}” off: only an order that is refunded as a whole loses it by itself.`;
+}
+
+const WAITING =
+  ' Unless you fetch the goods yourself, you may wait until they are back, or until the customer has shown that they were sent.';
+
+function refundedSince(order: Node, began: number): Money {
+  const currencies = currenciesOf(order);
+  const minor = children(order, 'refunds')
+    .filter((refund) => momentOf(text(refund, 'createdAt'), 'refund.createdAt') >= began)
+    .reduce((sum, refund) => sum + moneyPair(refund, 'totalRefundedSet', currencies).presentment.minor, 0);
+  return {minor, currency: currencies.presentment};
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
 }
 
 function startOfDay(moment: number): number {

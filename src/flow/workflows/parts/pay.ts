@@ -12,8 +12,9 @@ import {
   type Steps,
 } from '../../builder/index.ts';
 import type {Path} from '../../builder/path.ts';
-import type {EnvironmentOrder, EnvironmentPayloads} from '../../environment/environment.types.ts';
+import type {EnvironmentPayloads} from '../../environment/environment.types.ts';
 import {codeOf, confirmScript, type OutputOf, type REMAINING_LINES} from '../../run-code/index.ts';
+import {mailStaff, type OrderOfShop} from './mail.ts';
 import {PERSON_TAG, tag, untag, WAITING_TAG} from './tags.ts';
 
 /** What every script that plans and claims gives. */
@@ -38,7 +39,7 @@ export interface PayTags {
  */
 export function claimThenPay<Known, Here extends Known>(
   steps: Steps<Known, Here>,
-  order: Path<EnvironmentOrder, Known>,
+  about: OrderOfShop<Known>,
   code: Code<Planned>,
   tags: PayTags,
   pay: <Inside>(
@@ -59,24 +60,27 @@ export function claimThenPay<Known, Here extends Known>(
         'Is the claim ours?',
         any(written.metafields, (metafield) => equals(metafield.key, 'claim')),
         (ours) => pay(ours, planned, written),
-        (lost) => {
-          lost.sendInternalEmail('Mail that somebody else was first', {
-            subject: liquid`Refund of order ${planned.orderName}: not paid by this run`,
-            message: liquid`The order could not be claimed: another run of the workflow or a person was first, or the claim was refused. This run paid nothing. While the order has the tag “${tags.asking}”, the next run looks at it again.`,
-          });
-        },
+        (lost) =>
+          mailStaff(
+            lost,
+            'Mail that somebody else was first',
+            about,
+            liquid`not paid by this run`,
+            liquid`The order could not be claimed: another run of the workflow or a person was first, or Shopify refused the claim. This run paid nothing. While the order has the tag “${tags.asking}”, the next run looks at it again. If this mail comes every time, take the tag off and refund with the action on the order page.`,
+          ),
       );
     },
-    (no) => notPaid(no, order, planned, tags),
+    (no) => notPaid(no, about, planned, tags),
   );
 }
 
 function notPaid<Known, Here>(
   steps: Steps<Known, Here>,
-  order: Path<EnvironmentOrder, Known>,
+  about: OrderOfShop<Known>,
   planned: Path<Planned, Known>,
   tags: PayTags,
 ): void {
+  const {order} = about;
   steps.when(
     'Was it paid before, or is nothing left?',
     oneOf(planned.code, ['alreadyDone', 'nothingToRefund']),
@@ -96,11 +100,23 @@ function notPaid<Known, Here>(
             equals(planned.code, 'dryRun'),
             (dry) => {
               tag(dry, order.id, `Tag it “${tags.dryRun}”`, tags.dryRun);
-              mailWhy(dry, 'Mail what it would pay', planned, 'dry run');
+              mailStaff(
+                dry,
+                'Mail what it would pay',
+                about,
+                liquid`dry run, nothing was paid`,
+                liquid`${planned.why} To have it paid, set DRY_RUN to false in the workflow, then tag the order “${tags.asking}” again.`,
+              );
             },
             (refused) => {
               tag(refused, order.id, `Tag it “${PERSON_TAG}”`, PERSON_TAG);
-              mailWhy(refused, 'Mail why it takes a person', planned, 'it takes a person');
+              mailStaff(
+                refused,
+                'Mail why it takes a person',
+                about,
+                liquid`a refund needs a person`,
+                liquid`Flow paid nothing. ${planned.why}`,
+              );
             },
           );
         },
@@ -109,28 +125,28 @@ function notPaid<Known, Here>(
   );
 }
 
-function mailWhy<Known, Here>(
-  steps: Steps<Known, Here>,
-  words: string,
-  planned: Path<Planned, Known>,
-  what: string,
-): void {
-  steps.sendInternalEmail(words, {
-    subject: liquid`Refund workflow: ${what}`,
-    message: liquid`${planned.why}`,
-  });
+/** What follows once a money step is paid, and noted. */
+export interface Following<Known> {
+  /** The next money step, with the claim as it was noted. Without one, all is paid. */
+  readonly next?: <Inside>(
+    steps: Steps<Known | Inside, Inside>,
+    written: Answer<'metafieldsSet', Known | Inside>,
+  ) => void;
+  /** What is said beside the tags, where all is paid. */
+  readonly told?: <Inside>(steps: Steps<Known | Inside, Inside>) => void;
 }
 
 /** After a money step: what its answer proves goes into the claim; then the order says how it ended. */
 export function confirmPaid<Known, Here extends Known, Name extends Parameters<typeof confirmScript>[0]>(
   steps: Steps<Known, Here>,
-  order: Path<EnvironmentOrder, Known>,
+  about: OrderOfShop<Known>,
   mutation: Name,
   written: Answer<'metafieldsSet', Known>,
   paid: Answer<Name, Known>,
   tags: PayTags,
-  next?: <Inside>(steps: Steps<Known | Inside, Inside>, written: Answer<'metafieldsSet', Known | Inside>) => void,
+  {next, told}: Following<Known> = {},
 ): void {
+  const {order} = about;
   const roots = {order: pathOf(order), written: pathOf(written), paid: pathOf(paid)};
   const outcome = steps.runCode(`Read what became of ${mutation}`, codeOf(confirmScript(mutation), roots));
   const recorded = steps.sendAdminApiRequest(`Note in the claim what became of ${mutation}`, 'metafieldsSet', {
@@ -147,6 +163,7 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
       else {
         tag(yes, order.id, `Tag it “${tags.done}”`, tags.done);
         untag(yes, order.id, `Take “${tags.asking}” off: paid`, tags.asking);
+        told?.(yes);
         yes.when('Is some of it still on its way?', equals(outcome.waits, true), (open) => {
           tag(open, order.id, `Tag it “${WAITING_TAG}”: on its way`, WAITING_TAG);
         });
@@ -154,10 +171,13 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
     },
     (no) => {
       tag(no, order.id, `Tag it “${WAITING_TAG}”: ${mutation} is open`, WAITING_TAG);
-      no.sendInternalEmail(`Mail that ${mutation} needs a look`, {
-        subject: liquid`${outcome.subject}`,
-        message: liquid`${outcome.why}`,
-      });
+      mailStaff(
+        no,
+        `Mail that ${mutation} needs a look`,
+        about,
+        liquid`a refund needs a look`,
+        liquid`${outcome.why} What is open stands in the order’s refund block.`,
+      );
     },
   );
 }

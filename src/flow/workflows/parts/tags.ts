@@ -7,6 +7,8 @@ export const WAITING_TAG = 'Refund waiting';
 export const PERSON_TAG = 'Refund needs a person';
 /** What was paid and what was recorded don't fit. */
 export const ALARM_TAG = 'Refund check';
+/** Staff set it once they have looked. */
+export const CHECKED_TAG = 'Refund checked';
 
 /** By `tagsAdd`, which needs no task whose fields are unconfirmed. */
 export function tag<Known, Here>(steps: Steps<Known, Here>, order: Ref<ID, Known>, words: string, text: string): void {
