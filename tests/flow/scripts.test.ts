@@ -2,6 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {askIntentOf} from '../../src/execution/requests/ask.ts';
 import {requestIdOf} from '../../src/execution/requests/id.ts';
+import type {Choices} from '../../src/core/index.ts';
 import {executePlan, readRequests} from '../../src/execution/index.ts';
 import {
   ALARM,
@@ -133,6 +134,26 @@ describe('a request', () => {
     const read = await orderFor(lab, REMINDER, orderId);
     const quiet = {order: {...read, refundRecipesAsk: null}, scheduledAt: '2026-11-25T13:00:00Z'};
     expect(await ran(REMINDER, quiet)).toMatchObject({code: 'nothingWaits', tagsToRemove: '["Refund waiting"]'});
+  });
+});
+
+describe('the reminder', () => {
+  it('tells of what an earlier refund planned and nobody paid', async () => {
+    const {lab, orderId} = await shopWithOrder();
+    const staff = environmentOf(lab, 'staff');
+    const refund = async (...plan: [Choices, string, string]) => {
+      const {plan: planned, confirmed} = await confirmedPlan(staff, orderId, ...plan);
+      await executePlan(planned, confirmed, staff);
+    };
+    lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountCredit'});
+    await refund({amounts: {returnLabel: '7.45'}}, 'shipping-plus-label', 'first');
+    lab.faults.clear();
+    await refund({amounts: {goodwill: '5.00'}}, 'goodwill-amount', 'second');
+    const said = await ran(REMINDER, {
+      order: await orderFor(lab, REMINDER, orderId),
+      scheduledAt: '2026-11-25T13:00:00Z',
+    });
+    expect(said['why']).toBe('Order #1001: 7.45 EUR of an earlier refund was planned and never paid (3 days).');
   });
 });
 
