@@ -1,5 +1,6 @@
 import {executePlan} from '../../../src/execution/index.ts';
 import {planOfRequest} from '../../../src/execution/requests/plan.ts';
+import {type Break, WHOLE} from './broken.ts';
 import {built, eventOf} from './file.ts';
 import {euros, sameMoney} from './paying.ts';
 import {FlowShop, type Moved} from './shop.ts';
@@ -42,9 +43,12 @@ export const ASKING: readonly Asking[] = [
 const DELIVERIES = ['once', 'twice', 'twiceInterleaved'] as const;
 
 /** However often it runs, one request waits; it is released once; asked again afterwards, nothing comes back. */
-export async function proveAsking({handle, event, recipe, reason, pays}: Asking): Promise<Proved> {
+export async function proveAsking(
+  {handle, event, recipe, reason, pays}: Asking,
+  broken: Break = WHOLE,
+): Promise<Proved> {
   const failures: string[] = [];
-  const text = built(handle);
+  const text = broken(built(handle));
   const happened = eventOf(event);
   let runs = 0;
   for (const reading of READINGS) {
@@ -85,9 +89,9 @@ async function released(shop: FlowShop, requestId: string): Promise<readonly str
 }
 
 /** A new order, of which nothing was shipped, starts the workflow too: nothing is asked for. */
-export async function proveNewOrder(): Promise<Proved> {
+export async function proveNewOrder(broken: Break = WHOLE): Promise<Proved> {
   const shop = new FlowShop('#1021');
-  await shop.run(built('ask-label-by-hand-refrec'), {trigger: 'order_created', order: '#1021'});
+  await shop.run(broken(built('ask-label-by-hand-refrec')), {trigger: 'order_created', order: '#1021'});
   const {waiting, tags} = await shop.now();
   shop.close();
   const quiet = !waiting.anything && !tags.includes('Refund waiting') && shop.mails.length === 0;

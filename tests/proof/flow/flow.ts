@@ -1,5 +1,5 @@
 import {ASKING, proveAsking, proveNewOrder} from './asking.ts';
-import type {Break} from './broken.ts';
+import {type Break, WHOLE} from './broken.ts';
 import {euros, liveFile, PAYING, type Paying} from './paying.ts';
 import {actionsOf, play} from './play.ts';
 import {type Proved, together} from './proved.ts';
@@ -25,13 +25,13 @@ export interface Options {
 
 /** Every ready workflow, end to end on the lab's Flow, with its event and steps repeated. */
 export async function proveFlow(
-  {workflows, only = () => true, broken}: Options,
+  {workflows, only = () => true, broken = WHOLE}: Options,
   tell: (line: Line) => void,
 ): Promise<void> {
   const wanted = (handle: string) => workflows?.includes(handle) ?? true;
   for (const asking of ASKING.filter(({handle}) => wanted(handle))) {
-    const parts = [await proveAsking(asking)];
-    if (asking.event === 'ask-label-by-hand') parts.push(await proveNewOrder());
+    const parts = [await proveAsking(asking, broken)];
+    if (asking.event === 'ask-label-by-hand') parts.push(await proveNewOrder(broken));
     const repeated = `event twice and twice at once: one request; released it paid once: ${euros(asking.pays)}`;
     tell({letter: 'C', handle: asking.handle, repeated, ...together(parts)});
   }
@@ -47,19 +47,19 @@ export async function proveFlow(
     ['-', 'withdrawal-clock-refrec', 'twice a day for 18 days: mailed on day 0, 10, 13 and 15', proveClock],
   ] as const;
   for (const [letter, handle, repeated, prove] of watching) {
-    if (wanted(handle)) tell({letter, handle, repeated, ...(await prove())});
+    if (wanted(handle)) tell({letter, handle, repeated, ...(await prove(broken))});
   }
 }
 
-async function provePaying(paying: Paying, only: (scenario: Scenario) => boolean, broken?: Break): Promise<Line> {
+async function provePaying(paying: Paying, only: (scenario: Scenario) => boolean, broken: Break): Promise<Line> {
   const whole = liveFile(paying);
   const steps = await actionsOf(paying, whole);
-  const text = broken ? broken(whole) : whole;
+  const text = broken(whole);
   const all = scenarios(paying, steps).filter(only);
   const failures: string[] = [];
   for (const scenario of all) failures.push(...(await play(paying, text, scenario)));
-  const people = await provePerson(paying);
-  const dry = {runs: 1, failures: await proveDryRun(paying)};
+  const people = await provePerson(paying, broken);
+  const dry = {runs: 1, failures: await proveDryRun(paying, broken)};
   const {unguarded, handle, letter} = paying;
   const counts = (kind: Scenario['kind']) => all.filter((scenario) => scenario.kind === kind).length;
   const repeated = [

@@ -1,3 +1,4 @@
+import {type Break, WHOLE} from './broken.ts';
 import {built, eventOf, withConstants} from './file.ts';
 import {euros, liveFile, type Paying, sameMoney} from './paying.ts';
 import {FlowShop} from './shop.ts';
@@ -40,11 +41,12 @@ const REFUSALS: Readonly<Record<string, readonly Refusal[]>> = {
 /** Nothing moves, the order is tagged for a person, and a mail says why. */
 export async function provePerson(
   paying: Paying,
+  broken: Break = WHOLE,
 ): Promise<{readonly runs: number; readonly failures: readonly string[]}> {
   const refusals = REFUSALS[paying.handle] ?? [];
   const failures: string[] = [];
   for (const {order, says, constants = {}} of refusals) {
-    const text = withConstants(liveFile(paying), constants);
+    const text = broken(withConstants(liveFile(paying), constants));
     const {tags, mails, moved} = await ended(paying, text, order);
     const at = `${paying.handle}, ${order} (${says})`;
     if (!sameMoney(moved, NOTHING)) failures.push(`${at}: moved ${euros(moved)}`);
@@ -65,9 +67,12 @@ const DRY_RUNS: Readonly<Record<string, readonly [tag: string, says: string]>> =
 };
 
 /** As it ships, with nothing set but what it demands: it says what it would pay, and writes no claim. */
-export async function proveDryRun(paying: Paying): Promise<readonly string[]> {
+export async function proveDryRun(paying: Paying, broken: Break = WHOLE): Promise<readonly string[]> {
   const [tag, says] = DRY_RUNS[paying.handle] ?? ['', ''];
-  const {tags, mails, moved, claimed} = await ended(paying, withConstants(built(paying.handle), paying.constants));
+  const {tags, mails, moved, claimed} = await ended(
+    paying,
+    broken(withConstants(built(paying.handle), paying.constants)),
+  );
   const at = `${paying.handle}, dry run`;
   return [
     ...(sameMoney(moved, NOTHING) ? [] : [`${at}: moved ${euros(moved)}`]),

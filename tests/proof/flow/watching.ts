@@ -1,5 +1,6 @@
 import {executePlan} from '../../../src/execution/index.ts';
 import {confirmedPlan} from '../../execution/lab-order.ts';
+import {type Break, WHOLE} from './broken.ts';
 import {built, eventOf} from './file.ts';
 import {liveFile, PAYING} from './paying.ts';
 import type {Proved} from './proved.ts';
@@ -21,7 +22,7 @@ const turn = (shop: FlowShop) => ({
 const subjects = (shop: FlowShop) => shop.mails.map(({subject}) => subject);
 
 /** Silent on what was paid once; what B paid twice it tags and mails, once. */
-export async function proveAlarm(): Promise<Proved> {
+export async function proveAlarm(broken: Break = WHOLE): Promise<Proved> {
   const failures: string[] = [];
   const paying = PAYING.find(({letter}) => letter === 'B');
   if (!paying) throw new Error('There is no workflow with the letter B.');
@@ -34,7 +35,7 @@ export async function proveAlarm(): Promise<Proved> {
     const mailed = shop.mails.length;
     for (let round = 0; round < 3; round += 1) {
       shop.pass(HOUR_MS);
-      await shop.run(built(ALARM), turn(shop), {stepFaults: []});
+      await shop.run(broken(built(ALARM)), turn(shop), {stepFaults: []});
     }
     const {tags} = await shop.now();
     const found = shop.mails.slice(mailed).map(({message}) => message);
@@ -54,14 +55,14 @@ export async function proveAlarm(): Promise<Proved> {
 }
 
 /** Quiet before its time, then a mail a day; takes the tag off where nothing waits. */
-export async function proveReminder(): Promise<Proved> {
+export async function proveReminder(broken: Break = WHOLE): Promise<Proved> {
   const handle = 'refund-reminder-refrec';
   const failures: string[] = [];
   const shop = new FlowShop('#1001');
   await shop.run(built('ask-label-by-hand-refrec'), eventOf('ask-label-by-hand'));
   const remind = async (days: number) => {
     shop.pass(days * DAY_MS);
-    await shop.run(built(handle), turn(shop));
+    await shop.run(broken(built(handle)), turn(shop));
     return shop.mails.at(-1)?.message ?? '';
   };
   if ((await remind(1)) !== '') failures.push(`${handle}: mailed after one day`);
@@ -96,18 +97,21 @@ const CLOCK_MAILS = [
 ];
 
 /** Acknowledged at once, reminded on day 10 and 13 and when it is over; each once, though it runs twice a day and twice at once. */
-export async function proveClock(): Promise<Proved> {
+export async function proveClock(broken: Break = WHOLE): Promise<Proved> {
   const handle = 'withdrawal-clock-refrec';
   const failures: string[] = [];
   const shop = new FlowShop('#1001');
   const days: number[] = [];
-  await shop.run(built(handle), eventOf('withdrawal-clock'), {delivery: 'twiceInterleaved', userErrors: 'continue'});
+  await shop.run(broken(built(handle)), eventOf('withdrawal-clock'), {
+    delivery: 'twiceInterleaved',
+    userErrors: 'continue',
+  });
   days.push(...shop.mails.map(() => 0));
   let runs = 2;
   for (let half = 1; half <= 36; half += 1) {
     shop.pass(DAY_MS / 2);
     const before = shop.mails.length;
-    await shop.run(built(handle), turn(shop), {delivery: 'once'});
+    await shop.run(broken(built(handle)), turn(shop), {delivery: 'once'});
     days.push(...shop.mails.slice(before).map(() => half / 2));
     runs += 1;
   }
