@@ -1,11 +1,12 @@
-import {ASKING, proveAsking, proveNewOrder} from './asking.ts';
+import {ASKING, proveAsking, proveNewOrder, proveUnasked} from './asking.ts';
 import {type Break, WHOLE} from './broken.ts';
 import {euros, liveFile, PAYING, type Paying} from './paying.ts';
 import {actionsOf, play} from './play.ts';
 import {type Proved, together} from './proved.ts';
 import {proveDryRun, provePerson} from './refusing.ts';
 import {type Scenario, scenarios} from './scenarios.ts';
-import {proveAlarm, proveClock, proveReminder} from './watching.ts';
+import {proveTrouble} from './trouble.ts';
+import {proveAlarm, proveClock, proveClockEnds, proveReminder} from './watching.ts';
 
 /** What was proved of one workflow. */
 export interface Line extends Proved {
@@ -30,9 +31,9 @@ export async function proveFlow(
 ): Promise<void> {
   const wanted = (handle: string) => workflows?.includes(handle) ?? true;
   for (const asking of ASKING.filter(({handle}) => wanted(handle))) {
-    const parts = [await proveAsking(asking, broken)];
+    const parts = [await proveAsking(asking, broken), await proveUnasked(asking, broken)];
     if (asking.event === 'ask-label-by-hand') parts.push(await proveNewOrder(broken));
-    const repeated = `event twice and twice at once: one request; released it paid once: ${euros(asking.pays)}`;
+    const repeated = `event twice and twice at once: one request; released it paid once: ${euros(asking.pays)}; left 1 order to a person`;
     tell({letter: 'C', handle: asking.handle, repeated, ...together(parts)});
   }
   for (const paying of PAYING.filter(({handle}) => wanted(handle))) tell(await provePaying(paying, only, broken));
@@ -44,7 +45,12 @@ export async function proveFlow(
       proveAlarm,
     ],
     ['C', 'refund-reminder-refrec', 'day after day: silent before its time and after the payment', proveReminder],
-    ['-', 'withdrawal-clock-refrec', 'twice a day for 18 days: mailed on day 0, 10, 13 and 15', proveClock],
+    [
+      '-',
+      'withdrawal-clock-refrec',
+      'twice a day for 18 days: mailed on day 0, 10, 13 and 15; ended with the refund',
+      async (broke: Break) => together([await proveClock(broke), await proveClockEnds(broke)]),
+    ],
   ] as const;
   for (const [letter, handle, repeated, prove] of watching) {
     if (wanted(handle)) tell({letter, handle, repeated, ...(await prove(broken))});
@@ -59,18 +65,20 @@ async function provePaying(paying: Paying, only: (scenario: Scenario) => boolean
   const failures: string[] = [];
   for (const scenario of all) failures.push(...(await play(paying, text, scenario)));
   const people = await provePerson(paying, broken);
+  const trouble = await proveTrouble(paying, broken);
   const dry = {runs: 1, failures: await proveDryRun(paying, broken)};
   const {unguarded, handle, letter} = paying;
   const counts = (kind: Scenario['kind']) => all.filter((scenario) => scenario.kind === kind).length;
   const repeated = [
     `event twice, ${counts('concurrent') + counts('adverse')} times at once, each of ${steps.length} steps repeated or lost for good`,
     `paid once: ${euros(paying.pays)}`,
+    `said so of ${trouble.runs} that were refused or slow`,
     `left ${people.runs} orders to a person`,
     ...(unguarded
       ? [`NOT guarded: “${unguarded.step}” carried out twice gave ${euros(unguarded.moves)}, which the alarm finds`]
       : []),
   ].join('; ');
-  return {letter, handle, repeated, ...together([{runs: all.length, failures}, people, dry])};
+  return {letter, handle, repeated, ...together([{runs: all.length, failures}, people, trouble, dry])};
 }
 
 /** `A  refund-lines-refrec: …; scenarios 60 · ok` */

@@ -2,6 +2,7 @@ import {eventOf} from './file.ts';
 import {euros, type Paying, sameMoney} from './paying.ts';
 import type {Scenario} from './scenarios.ts';
 import {settle} from './settle.ts';
+import {silentRuns} from './silent.ts';
 import {FlowShop} from './shop.ts';
 
 /** One scenario on a shop of its own, to the end that staff bring it to. @returns what is wrong, one line each */
@@ -13,9 +14,11 @@ export async function play(paying: Paying, text: string, scenario: Scenario): Pr
     await shop.run(text, event, switches);
     const wrong = [
       ...(await shown(shop, paying)),
+      ...(kind === 'event' ? await answered(shop, paying) : []),
       ...(kind === 'adverse' ? [] : payers(shop, paying)),
       ...(await settle(shop, text, event, paying.asking)),
     ];
+    wrong.push(...silentRuns(shop.runs));
     const moved = await shop.moved();
     const {tags, claim, waiting} = await shop.now();
     if (!sameMoney(moved, due)) wrong.push(`moved ${euros(moved)} instead of ${euros(due)}`);
@@ -40,6 +43,12 @@ async function shown(shop: FlowShop, {done}: Paying): Promise<readonly string[]>
   if (claim.problem) return [`the engine can't read the claim: ${claim.problem.code}`];
   const visible = tags.includes(done) || waiting.unfinished || shop.mails.length > 0;
   return visible || shop.runs.some(({state}) => state === 'failed') ? [] : ['nothing shows how it ended'];
+}
+
+/** An undisturbed run leaves nothing for the next one. */
+async function answered(shop: FlowShop, {asking, done}: Paying): Promise<readonly string[]> {
+  const {tags} = await shop.now();
+  return tags.includes(done) && !tags.includes(asking) ? [] : [`tagged ${tags.join(', ')}`];
 }
 
 /** The claim lets one run through: no other sends money, whatever became of it. */

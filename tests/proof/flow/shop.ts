@@ -61,14 +61,26 @@ export class FlowShop {
     this.mails.push(...outbox.filter((entry) => entry.kind === 'email'));
   }
 
-  async tag(order: string, tags: readonly string[]): Promise<void> {
+  async tag(order: string, tags: readonly string[], how: 'tagsAdd' | 'tagsRemove' = 'tagsAdd'): Promise<void> {
+    await ask(this.lab, `mutation($id: ID!, $tags: [String!]!) {${how}(id: $id, tags: $tags) {userErrors {message}}}`, {
+      id: await this.id(order),
+      tags,
+    });
+  }
+
+  /** Somebody writes one of the order's metafields. */
+  async write(key: string, value: string): Promise<void> {
+    const metafield = {
+      ownerId: await this.id(),
+      namespace: 'refund_recipes',
+      key,
+      type: 'single_line_text_field',
+      value,
+    };
     await ask(
       this.lab,
-      'mutation($id: ID!, $tags: [String!]!) {tagsAdd(id: $id, tags: $tags) {userErrors {message}}}',
-      {
-        id: await this.id(order),
-        tags,
-      },
+      'mutation($metafields: [MetafieldsSetInput!]!) {metafieldsSet(metafields: $metafields) {userErrors {message}}}',
+      {metafields: [metafield]},
     );
   }
 

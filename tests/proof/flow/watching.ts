@@ -96,6 +96,32 @@ const CLOCK_MAILS = [
   'Order #1001: withdrawal, pay back by 2026-12-06',
 ];
 
+/** Refunded as a whole, it loses its tags; a day that nobody can read is told once. */
+export async function proveClockEnds(broken: Break = WHOLE): Promise<Proved> {
+  const handle = 'withdrawal-clock-refrec';
+  const text = broken(built(handle));
+  const failures: string[] = [];
+  const refunded = new FlowShop('#1001');
+  await refunded.run(text, eventOf('withdrawal-clock'));
+  const {plan, confirmed} = await confirmedPlan(refunded.staff(), await refunded.id(), {}, 'full-refund');
+  await executePlan(plan, confirmed, refunded.staff());
+  await refunded.tag('#1001', ['Withdrawal: day 10']);
+  await refunded.run(text, turn(refunded));
+  const left = (await refunded.now()).tags.join();
+  if (left !== '') failures.push(`${handle}: refunded, still tagged ${left}`);
+  refunded.close();
+  const unreadable = new FlowShop('#1001');
+  await unreadable.write('withdrawal', 'last week');
+  await unreadable.run(text, eventOf('withdrawal-clock'));
+  for (let hour = 0; hour < 2; hour += 1) await unreadable.run(text, turn(unreadable));
+  const {tags} = await unreadable.now();
+  if (!tags.includes('Refund needs a person')) failures.push(`${handle}: no day, tagged ${tags.join(', ')}`);
+  if (subjects(unreadable).join() !== 'Order #1001: the withdrawal clock stands still')
+    failures.push(`${handle}: no day, mailed ${subjects(unreadable).join(' · ') || 'nothing'}`);
+  unreadable.close();
+  return {runs: 5, failures};
+}
+
 /** Acknowledged at once, reminded on day 10 and 13 and when it is over; each once, though it runs twice a day and twice at once. */
 export async function proveClock(broken: Break = WHOLE): Promise<Proved> {
   const handle = 'withdrawal-clock-refrec';
