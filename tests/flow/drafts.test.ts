@@ -32,7 +32,7 @@ async function ended(handle: string, order: string, given: readonly string[] = [
 }
 
 describe('drafts', () => {
-  it('are the seven whose ids nobody has seen', () => {
+  it('are those whose ids nobody has seen', () => {
     expect(DRAFTS.map(({about}) => about.handle)).toEqual([
       'ask-return-closed-refrec',
       'ask-return-processed-refrec',
@@ -40,7 +40,9 @@ describe('drafts', () => {
       'mail-on-error-refrec',
       'mail-approval-refrec',
       'mail-attention-refrec',
+      'mail-outside-refrec',
       'tag-completed-refrec',
+      'tag-label-refrec',
     ]);
   });
 
@@ -62,6 +64,10 @@ describe('drafts', () => {
       'Order #1001: 150.00 EUR waits for approval',
     ]);
     expect((await ended('mail-attention-refrec', '#1001')).mails).toEqual(['Order #1001: a refund needs attention']);
+    expect((await ended('mail-outside-refrec', '#1001')).mails).toEqual([
+      'Order #1001: 12.50 EUR has to be paid outside Shopify',
+    ]);
+    expect((await ended('tag-label-refrec', '#1001')).tags).toEqual(['Return label credited']);
     expect((await ended('tag-completed-refrec', '#1001')).tags).toEqual(['Refunded with a recipe']);
     expect((await ended('mail-on-error-refrec', '#1001')).mails).toEqual(['A workflow of Duin & Draad failed']);
   });

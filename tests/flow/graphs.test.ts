@@ -157,6 +157,7 @@ describe('ends', () => {
       'ask-return-processed-refrec: Does the order lack the tag “No automatic refund”? no',
       'alarm-on-refund-refrec: Does something not fit, or is it unreadable? no',
       'mail-approval-refrec: Is it told for the first time? no',
+      'mail-outside-refrec: Is it told for the first time? no',
     ]);
   });
 });

@@ -258,8 +258,22 @@ describe('the alarm', () => {
     const [account] = customer.storeCreditAccounts;
     const look = async (transactions: readonly Loose[], scheduledAt = '2026-11-22T13:00:00Z') =>
       ran(ALARM, {order: {...read, customer: {storeCreditAccounts: [{...account, transactions}]}}, scheduledAt});
-    return {transactions: account.transactions, look};
+    return {read, transactions: account.transactions, look};
   };
+
+  it('finds a refund that somebody else made while a workflow or the action was paying', async () => {
+    const {read} = await credited();
+    const {refunds} = read as {refunds: [{createdAt: string}]};
+    const [own] = refunds;
+    const among = async (createdAt: string) => {
+      const order = {...read, refunds: [refund(99, '3.00', 'by hand', {createdAt}), ...refunds]};
+      return ran(ALARM, {order, scheduledAt: '2026-11-22T13:00:00Z'});
+    };
+    expect((await among(own.createdAt))['findings']).toBe(
+      'a refund of 3.00 EUR was made by somebody else while this one was under way',
+    );
+    expect(await among('2026-11-22T12:30:00Z')).toMatchObject({code: 'clean'});
+  });
 
   it('finds a second credit also where the clock of whoever refunded is ahead of Shopify’s', async () => {
     const {transactions, look} = await credited();

@@ -7,6 +7,8 @@ import {
   refundAttention,
   refundCompleted,
   refundCreated,
+  refundLabel,
+  refundOutside,
   returnClosed,
   returnProcessed,
   type Steps,
@@ -235,6 +237,69 @@ const mailOnAttention = workflow(
   },
 );
 
+const mailOnOutside = workflow(
+  {
+    handle: 'mail-outside-refrec',
+    safety: 'none',
+    categories: ['orders', 'payment_reminders'],
+    words: {
+      en: {
+        name: 'Mail when a payment outside Shopify is owed',
+        description: 'Mails the order and the amount when a refund leaves something to be paid outside Shopify.',
+        before: DRAFT.en,
+      },
+      nl: {
+        name: 'Mailen als er buiten Shopify betaald moet worden',
+        description:
+          'Mailt de order en het bedrag als na een terugbetaling nog iets buiten Shopify moet worden betaald.',
+        before: DRAFT.nl,
+      },
+    },
+    repeat: 'Nothing where the app says that Flow was told before; else one more mail.',
+    leaves: 'A mail. What is owed stands in the order’s refund block, and the order carries the tag “Refund waiting”.',
+    events: ['mail-outside'],
+  },
+  refundOutside,
+  (steps, {order, shop, outsidePayment, currency, recipeTitle, reason, sentBefore}) => {
+    steps.when('Is it told for the first time?', equals(sentBefore, false), (fresh) => {
+      mailStaff(
+        fresh,
+        'Mail what is owed',
+        {order, shop},
+        liquid`${outsidePayment} ${currency} has to be paid outside Shopify`,
+        liquid`${recipeTitle}. ${reason} Pay it, then mark it as paid in the order’s refund block.`,
+      );
+    });
+  },
+);
+
+const LABEL_TAG = 'Return label credited';
+
+const tagOnLabel = workflow(
+  {
+    handle: 'tag-label-refrec',
+    safety: 'none',
+    categories: ['orders'],
+    words: {
+      en: {
+        name: 'Tag orders whose return label was credited',
+        description: `Tags an order “${LABEL_TAG}” when the customer was credited for a return label.`,
+        before: DRAFT.en,
+      },
+      nl: {
+        name: 'Orders taggen waarvan het retourlabel is vergoed',
+        description: `Geeft een order de tag “${LABEL_TAG}” als de klant een retourlabel vergoed heeft gekregen.`,
+        before: DRAFT.nl,
+      },
+    },
+    repeat: 'The tag is there already.',
+    leaves: `The tag “${LABEL_TAG}”.`,
+    events: ['tag-label'],
+  },
+  refundLabel,
+  (steps, {order}) => tag(steps, order.id, `Tag it “${LABEL_TAG}”`, LABEL_TAG),
+);
+
 const COMPLETED_TAG = 'Refunded with a recipe';
 
 const tagOnCompleted = workflow(
@@ -270,5 +335,7 @@ export const DRAFTS = [
   mailOnError,
   mailOnApproval,
   mailOnAttention,
+  mailOnOutside,
   tagOnCompleted,
+  tagOnLabel,
 ];

@@ -117,7 +117,13 @@ export const withdrawal = workflow(
                     (wrong) => {
                       tag(wrong, order.id, `Tag it “${PERSON_TAG}”`, PERSON_TAG);
                       const subject = liquid`the withdrawal clock stands still`;
-                      mailStaff(wrong, 'Mail that the clock stands still', {order, shop}, subject, liquid`${clock.why}`);
+                      mailStaff(
+                        wrong,
+                        'Mail that the clock stands still',
+                        {order, shop},
+                        subject,
+                        liquid`${clock.why}`,
+                      );
                     },
                   );
                 },

@@ -66,7 +66,7 @@ export function main(
       ...sameReference(refunds),
       ...(problem ? [] : unknownReference(refunds, claim)),
       ...closeTogether(refunds, claim, minutes),
-      ...(claim ? extraCredits(order, claim) : []),
+      ...(claim ? [...inBetween(refunds, claim), ...extraCredits(order, claim)] : []),
       ...(claim && claim.state !== 'done' ? open(claim, updatedAt ?? claim.at, now, hours) : []),
     ];
     const go = findings.length > 0;
@@ -125,6 +125,16 @@ function closeTogether(refunds: readonly Refund[], claim: Claim | null, minutes:
     if (recorded.includes(twin.id) && recorded.includes(refund.id)) return [];
     return [`two refunds of ${sum(refund.total)} were made within ${minutes} minutes`];
   });
+}
+
+/** Refunds that somebody else made after the claim's look at the order, and before its own last refund. */
+function inBetween(refunds: readonly Refund[], {before, calls}: Claim): string[] {
+  const own = calls.flatMap(({evidence}) => evidence?.refundId ?? []);
+  const last = Math.max(...refunds.filter(({id}) => own.includes(id)).map(({at}) => at));
+  const known = [...before.refundIds, ...own];
+  return refunds
+    .filter(({id, at, total}) => at <= last && total.minor > 0 && !known.includes(id))
+    .map(({total}) => `a refund of ${sum(total)} was made by somebody else while this one was under way`);
 }
 
 /** Shopify refunds a line once: two refunds that share no line are two. */
