@@ -37,6 +37,29 @@ export const WITHOUT_CODE: Break = (text) =>
     ),
   );
 
+/** It pays as it ships. */
+export const WITHOUT_DRY_RUN: Break = (text) =>
+  changed(text, (file) =>
+    withField(file, 'script', (script) => replaced(script, 'const DRY_RUN = true;', 'const DRY_RUN = false;')),
+  );
+
+/** One action less: what came before it leads to what came after it. @param words of the step */
+export const without =
+  (words: string): Break =>
+  (text) =>
+    changed(text, (file) => {
+      const step = file.root.steps.find(({description}) => description === words);
+      if (!step) throw new Error(`The workflow has no step “${words}”.`);
+      const next = file.root.links.find(({from_step_id}) => from_step_id === step.step_id);
+      const links = file.root.links
+        .filter(({from_step_id}) => from_step_id !== step.step_id)
+        .flatMap((link) => {
+          if (link.to_step_id !== step.step_id) return [link];
+          return next ? [{...link, to_step_id: next.to_step_id}] : [];
+        });
+      return {...file, root: {...file.root, links, steps: file.root.steps.filter((one) => one !== step)}};
+    });
+
 /** The condition and the branch that only it led to. */
 function reachable(
   file: FlowFile,

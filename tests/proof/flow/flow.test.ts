@@ -1,6 +1,6 @@
 /** `npm run -s proof -- flow` runs it whole. Here, in short: it holds for the workflows that ship, and notices a broken one. */
 import {describe, expect, it} from 'vitest';
-import {type Break, WITHOUT_CODE, WITHOUT_CONDITION, WITHOUT_NONCE} from './broken.ts';
+import {type Break, without, WITHOUT_CODE, WITHOUT_CONDITION, WITHOUT_DRY_RUN, WITHOUT_NONCE} from './broken.ts';
 import {type Line, type Options, proveFlow, textOf} from './flow.ts';
 import type {Scenario} from './scenarios.ts';
 
@@ -57,4 +57,27 @@ describe('it notices', () => {
       'moved gift cards 20.00 instead of gift cards 10.00',
     );
   }, 60_000);
+
+  it('a workflow that pays as it ships', async () => {
+    const broken = await failuresOf('refund-lines-refrec', WITHOUT_DRY_RUN, ({kind}) => kind === 'event');
+    expect(broken).toContain('refund-lines-refrec, dry run: moved refunded 50.00');
+  }, 60_000);
+
+  it.each([
+    [
+      'refund-lines-refrec',
+      'Take “Refund remaining lines” off: paid',
+      'once (userErrors fail, money as string): tagged',
+    ],
+    ['refund-lines-refrec', 'Mail that refundCreate needs a look', 'the bank refuses: mailed nothing'],
+    ['refund-lines-refrec', 'Tag it “Refund waiting”: on its way', 'the bank takes its time: tagged Refunded by Flow'],
+    ['ask-label-tagged-refrec', 'Tag it “Refund needs a person”', 'the label’s amount is in EUR): tagged'],
+    ['withdrawal-clock-refrec', 'Take its tags off', 'refunded, still tagged Withdrawal'],
+  ])(
+    '%s without “%s”',
+    async (handle, words, says) => {
+      expect(await failuresOf(handle, without(words), ({what}) => what.startsWith('once'))).toContain(says);
+    },
+    60_000,
+  );
 });
