@@ -148,7 +148,7 @@ describe('ends', () => {
         .map((way) => `${about.handle}: ${lastQuestion(way)}`),
     );
     expect(silent).toEqual([
-      'ask-label-by-hand-refrec: Was something shipped? (A new order ends here) no',
+      'ask-label-by-hand-refrec: Was it shipped, and not sold over the counter? (A new order ends here) no',
       'refund-reminder-refrec: Does nothing wait any more? no',
       'double-payment-alarm-refrec: Does something not fit, or is it unreadable? no',
       'withdrawal-clock-refrec: Did this run note it? no',

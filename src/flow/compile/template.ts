@@ -1,6 +1,7 @@
 import type {About} from '../builder/index.ts';
 import {nameOf, type Workflow} from '../builder/workflow.ts';
 import {type FlowFile, writeFlowFile} from '../format/index.ts';
+import {ACTIONS} from '../tasks/index.ts';
 import {compile} from './compile.ts';
 import {uuidOf} from './ids.ts';
 
@@ -56,9 +57,16 @@ ${words.en.description}
 - **The same event again:** ${repeat}
 - **What it leaves:** ${leaves}
 - **Before you turn it on:** ${words.en.before}
-- **Import it:** in Flow's list of workflows choose _Import_ and take \`${handle}.flow\`. It arrives switched off.
+${mailsOf(file)}- **Import it:** in Flow's list of workflows choose _Import_ and take \`${handle}.flow\`. It arrives switched off.
 - **Read it in plain words:** \`npm run -s flow -- explain extensions/flow-templates/${handle}/${handle}.flow\`
 ${constantsOf(file)}`;
+}
+
+function mailsOf({root}: FlowFile): string {
+  const mails = root.steps.some(({task_id}) => task_id === ACTIONS.sendInternalEmail.id);
+  return mails
+    ? '- **Mails** go to the shop’s address, in English: address and words can be changed in each of its mail steps.\n'
+    : '';
 }
 
 /** What may be changed at the top of its scripts. */

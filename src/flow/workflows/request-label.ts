@@ -1,4 +1,4 @@
-import {any, equals, liquid, orderCreated, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {and, any, differs, equals, liquid, orderCreated, pathOf, scheduled, workflow} from '../builder/index.ts';
 import {codeOf, REQUEST_LABEL} from '../run-code/index.ts';
 import {askForRefund} from './parts/ask.ts';
 
@@ -26,13 +26,13 @@ export const requestLabelByHand = workflow(
         name: 'Refund shipping plus return-label credit',
         description:
           'Started by hand on an order (More actions, Run Flow automation): asks for the shipping costs plus what the customer paid for the return label. No money moves: a person sees the request on the order, with what it would pay, and releases it.',
-        before: `${BEFORE.en} Flow also starts it for every new order; it asks for nothing while nothing was shipped.`,
+        before: `${BEFORE.en} Flow also starts it for every new order; it asks for nothing while nothing was shipped, nor for orders of Shopify POS. Where another app makes orders that are shipped already, take the workflow for tagged orders instead.`,
       },
       nl: {
         name: 'Verzendkosten plus retourlabel terugbetalen',
         description:
-          'Start je met de hand op een bestelling (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.',
-        before: `${BEFORE.nl} Flow start hem ook voor elke nieuwe bestelling; zolang er niets is verzonden, vraagt hij niets aan.`,
+          'Start je met de hand op een order (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er beweegt geen geld: iemand ziet het verzoek op de order, met wat het zou betalen, en geeft het vrij.',
+        before: `${BEFORE.nl} Flow start hem ook voor elke nieuwe order; zolang er niets is verzonden, en bij orders van Shopify POS, vraagt hij niets aan. Maakt een andere app orders die al verzonden zijn, neem dan de workflow voor orders met een tag.`,
       },
     },
     repeat: REPEAT,
@@ -42,8 +42,11 @@ export const requestLabelByHand = workflow(
   orderCreated,
   (steps, {order, shop}) => {
     steps.when(
-      'Was something shipped? (A new order ends here)',
-      any(order.fulfillments, (fulfillment) => equals(fulfillment.requiresShipping, true)),
+      'Was it shipped, and not sold over the counter? (A new order ends here)',
+      and(
+        differs(order.sourceName, 'pos'),
+        any(order.fulfillments, (fulfillment) => equals(fulfillment.requiresShipping, true)),
+      ),
       (shipped) => {
         const code = codeOf(
           REQUEST_LABEL,

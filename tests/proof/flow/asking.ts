@@ -1,3 +1,4 @@
+import {ask} from '../../execution/lab-client.ts';
 import {executePlan} from '../../../src/execution/index.ts';
 import {planOfRequest} from '../../../src/execution/requests/plan.ts';
 import {type Break, WHOLE} from './broken.ts';
@@ -5,7 +6,7 @@ import {built, eventOf, withConstants} from './file.ts';
 import {euros, sameMoney} from './paying.ts';
 import {FlowShop, type Moved} from './shop.ts';
 import {READINGS} from './scenarios.ts';
-import type {Proved} from './proved.ts';
+import {type Proved, together} from './proved.ts';
 
 /** A workflow that asks for a refund, and what is paid when a person releases it. */
 interface Asking {
@@ -143,12 +144,38 @@ async function released(shop: FlowShop, requestId: string): Promise<readonly str
   return outcome.state === 'done' ? [] : [`released, it ended as ${outcome.state}`];
 }
 
-/** A new order, of which nothing was shipped, starts the workflow too: nothing is asked for. */
-export async function proveNewOrder(broken: Break = WHOLE): Promise<Proved> {
+const SALE = {
+  name: '#POS1',
+  currency: 'EUR',
+  sourceName: 'pos',
+  fulfillmentStatus: 'FULFILLED',
+  lineItems: [
+    {title: 'Mug', quantity: 1, requiresShipping: true, priceSet: {shopMoney: {amount: '9.95', currencyCode: 'EUR'}}},
+  ],
+  transactions: [
+    {
+      kind: 'SALE',
+      status: 'SUCCESS',
+      gateway: 'shopify_payments',
+      amountSet: {shopMoney: {amount: '9.95', currencyCode: 'EUR'}},
+    },
+  ],
+};
+
+/** Every new order starts the workflow too: one of which nothing was shipped, and one that was sold over the counter. Nothing is asked for. */
+export async function proveNewOrders(broken: Break = WHOLE): Promise<Proved> {
+  const parts = await Promise.all([proveNewOrder('#1021', broken), proveNewOrder('#POS1', broken)]);
+  return together(parts);
+}
+
+async function proveNewOrder(order: string, broken: Break): Promise<Proved> {
   const shop = new FlowShop('#1021');
-  await shop.run(broken(built('ask-label-by-hand-refrec')), {trigger: 'order_created', order: '#1021'});
-  const {waiting, tags} = await shop.now();
+  await ask(shop.lab, 'mutation($order: OrderCreateOrderInput!) {orderCreate(order: $order) {userErrors {message}}}', {
+    order: SALE,
+  });
+  await shop.run(broken(built('ask-label-by-hand-refrec')), {trigger: 'order_created', order});
+  const {waiting, tags} = await shop.now(order);
   shop.close();
   const quiet = !waiting.anything && !tags.includes('Refund waiting') && shop.mails.length === 0;
-  return {runs: 1, failures: quiet ? [] : ['ask-label-by-hand-refrec: a new order was asked for']};
+  return {runs: 1, failures: quiet ? [] : [`ask-label-by-hand-refrec: ${order}, a new order, was asked for`]};
 }

@@ -1,4 +1,4 @@
-import {ASKING, proveAsking, proveNewOrder, proveUnasked} from './asking.ts';
+import {ASKING, proveAsking, proveNewOrders, proveUnasked} from './asking.ts';
 import {type Break, WHOLE} from './broken.ts';
 import {euros, liveFile, PAYING, type Paying} from './paying.ts';
 import {actionsOf, play} from './play.ts';
@@ -32,7 +32,7 @@ export async function proveFlow(
   const wanted = (handle: string) => workflows?.includes(handle) ?? true;
   for (const asking of ASKING.filter(({handle}) => wanted(handle))) {
     const parts = [await proveAsking(asking, broken), await proveUnasked(asking, broken)];
-    if (asking.event === 'ask-label-by-hand') parts.push(await proveNewOrder(broken));
+    if (asking.event === 'ask-label-by-hand') parts.push(await proveNewOrders(broken));
     const repeated = `event twice and twice at once: one request; released it paid once: ${euros(asking.pays)}; left 1 order to a person`;
     tell({letter: 'C', handle: asking.handle, repeated, ...together(parts)});
   }

@@ -102,8 +102,8 @@ export class FlowShop {
     };
   }
 
-  async now(): Promise<OrderNow> {
-    const id = await this.id();
+  async now(name = this.order): Promise<OrderNow> {
+    const id = await this.id(name);
     const {order} = (await ask(
       this.lab,
       `query($id: ID!) {
