@@ -139,18 +139,18 @@ describe('a request', () => {
 
 describe('the reminder', () => {
   it('tells of what an earlier refund planned and nobody paid', async () => {
-    const {lab, orderId} = await shopWithOrder();
-    const staff = environmentOf(lab, 'staff');
+    const shop = await shopWithOrder();
+    const staff = environmentOf(shop.lab, 'staff');
     const refund = async (...plan: [Choices, string, string]) => {
-      const {plan: planned, confirmed} = await confirmedPlan(staff, orderId, ...plan);
+      const {plan: planned, confirmed} = await confirmedPlan(staff, shop.orderId, ...plan);
       await executePlan(planned, confirmed, staff);
     };
-    lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountCredit'});
+    shop.lab.faults.add({kind: 'accessDenied', field: 'storeCreditAccountCredit'});
     await refund({amounts: {returnLabel: '7.45'}}, 'shipping-plus-label', 'first');
-    lab.faults.clear();
+    shop.lab.faults.clear();
     await refund({amounts: {goodwill: '5.00'}}, 'goodwill-amount', 'second');
     const said = await ran(REMINDER, {
-      order: await orderFor(lab, REMINDER, orderId),
+      order: await orderFor(shop.lab, REMINDER, shop.orderId),
       scheduledAt: '2026-11-25T13:00:00Z',
     });
     expect(said['why']).toBe('Order #1001: 7.45 EUR of an earlier refund was planned and never paid (3 days).');
@@ -244,16 +244,16 @@ describe('the alarm', () => {
   });
 
   const credited = async () => {
-    const {lab, orderId} = await shopWithOrder();
-    const staff = environmentOf(lab, 'staff');
+    const shop = await shopWithOrder();
+    const staff = environmentOf(shop.lab, 'staff');
     const {plan, confirmed} = await confirmedPlan(
       staff,
-      orderId,
+      shop.orderId,
       {ground: 'withdrawal', amounts: {returnLabel: '7.45'}},
       'shipping-plus-label',
     );
     await executePlan(plan, confirmed, staff);
-    const read = await orderFor(lab, ALARM, orderId);
+    const read = await orderFor(shop.lab, ALARM, shop.orderId);
     const {customer} = read as {customer: {storeCreditAccounts: [{transactions: Loose[]}]}};
     const [account] = customer.storeCreditAccounts;
     const look = async (transactions: readonly Loose[], scheduledAt = '2026-11-22T13:00:00Z') =>
@@ -266,8 +266,8 @@ describe('the alarm', () => {
     const {refunds} = read as {refunds: [{createdAt: string}]};
     const [own] = refunds;
     const among = async (createdAt: string) => {
-      const order = {...read, refunds: [refund(99, '3.00', 'by hand', {createdAt}), ...refunds]};
-      return ran(ALARM, {order, scheduledAt: '2026-11-22T13:00:00Z'});
+      const found = {...read, refunds: [refund(99, '3.00', 'by hand', {createdAt}), ...refunds]};
+      return ran(ALARM, {order: found, scheduledAt: '2026-11-22T13:00:00Z'});
     };
     expect((await among(own.createdAt))['findings']).toBe(
       'a refund of 3.00 EUR was made by somebody else while this one was under way',
