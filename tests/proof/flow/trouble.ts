@@ -41,6 +41,12 @@ const TROUBLES: Readonly<Record<string, readonly Trouble[]>> = {
   ],
   'credit-bonus-refrec': [
     {
+      what: 'store credit is switched off',
+      prepare: ({lab}) => Object.assign(lab.settings, {storeCreditEnabled: false}),
+      tags: ['Refund as store credit', 'Refund waiting'],
+      subjects: LOOK,
+    },
+    {
       what: 'the account may not hold the bonus',
       prepare: ({lab}) =>
         Object.assign(lab.settings, {storeCreditLimitUsd: {customer: '56.00', companyLocation: '56.00'}}),
