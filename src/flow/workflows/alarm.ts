@@ -17,8 +17,8 @@ export const alarm = workflow(
       },
       nl: {
         name: 'Alarm voor dubbele betalingen',
-        description: `Vergelijkt elk uur wat er bij pas terugbetaalde orders is vastgelegd met hun terugbetalingen en het winkeltegoed van de klant. Wat dubbel is betaald, of nergens bij hoort, krijgt de tag “${ALARM_TAG}” en wordt één keer gemaild. Verplaatst niets en haalt niets terug.`,
-        before: `Stel het schema en de tijdzone in. Heb je naar een order gekeken, geef hem dan de tag “${CHECKED_TAG}”: dan laat het alarm hem voorgoed met rust. Het kijkt naar hoogstens 100 orders: die de laatste twee dagen zijn veranderd, geen van beide tags hebben, en zijn terugbetaald of de tag “${WAITING_TAG}” dragen. Winkeltegoed zonder terugbetaling ziet het dus niet; het blok op de order wel.`,
+        description: `Vergelijkt elk uur wat er bij pas terugbetaalde bestellingen is vastgelegd met hun terugbetalingen en het winkeltegoed van de klant. Wat dubbel is betaald, of nergens bij hoort, krijgt de tag “${ALARM_TAG}” en wordt één keer gemaild. Verplaatst niets en haalt niets terug.`,
+        before: `Stel het schema en de tijdzone in. Heb je naar een bestelling gekeken, geef die dan de tag “${CHECKED_TAG}”: dan laat het alarm die voorgoed met rust. Het kijkt naar hoogstens 100 bestellingen die de laatste twee dagen zijn veranderd, geen van beide tags hebben, en zijn terugbetaald of de tag “${WAITING_TAG}” dragen. Winkeltegoed zonder terugbetaling ziet het dus niet; het blok op de bestelling wel.`,
       },
     },
     repeat: 'Finds the tag of the run before and leaves the order alone.',

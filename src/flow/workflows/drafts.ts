@@ -251,7 +251,7 @@ const mailOnOutside = workflow(
       nl: {
         name: 'Mailen als er buiten Shopify betaald moet worden',
         description:
-          'Mailt de order en het bedrag als na een terugbetaling nog iets buiten Shopify moet worden betaald.',
+          'Mailt de bestelling en het bedrag als na een terugbetaling nog iets buiten Shopify moet worden betaald.',
         before: DRAFT.nl,
       },
     },
@@ -288,7 +288,7 @@ const tagOnLabel = workflow(
       },
       nl: {
         name: 'Orders taggen waarvan het retourlabel is vergoed',
-        description: `Geeft een order de tag “${LABEL_TAG}” als de klant een retourlabel vergoed heeft gekregen.`,
+        description: `Geeft een bestelling de tag “${LABEL_TAG}” als de klant een retourlabel vergoed heeft gekregen.`,
         before: DRAFT.nl,
       },
     },

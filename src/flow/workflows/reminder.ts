@@ -18,9 +18,9 @@ export const reminder = workflow(
       },
       nl: {
         name: 'Herinnering aan terugbetalingen die wachten',
-        description: `Mailt elke dag wat er twee dagen of langer wacht op orders met de tag “${WAITING_TAG}”: verzoeken, goedkeuringen, onafgemaakte terugbetalingen en betalingen buiten Shopify. Eén mail per order. Haalt de tag weg waar niets meer wacht. Er beweegt geen geld.`,
+        description: `Mailt elke dag wat er twee dagen of langer wacht op bestellingen met de tag “${WAITING_TAG}”: verzoeken, goedkeuringen, onafgemaakte terugbetalingen en betalingen buiten Shopify. Eén mail per bestelling. Haalt de tag weg waar niets meer wacht. Er wordt niets betaald.`,
         before:
-          'Stel het tijdstip en de tijdzone in. Bij “Read what waits” bepaalt AFTER_DAYS vanaf welke dag hij herinnert. Hij kijkt naar hoogstens 100 orders; wachten er meer, handel ze dan af in App Home.',
+          'Stel het tijdstip en de tijdzone in. Bij “Read what waits” bepaalt AFTER_DAYS vanaf welke dag hij herinnert. Hij kijkt naar hoogstens 100 bestellingen; wachten er meer, handel ze dan af in App Home.',
       },
     },
     repeat: 'A second mail with the same content; nothing else.',

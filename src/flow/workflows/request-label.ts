@@ -31,8 +31,8 @@ export const requestLabelByHand = workflow(
       nl: {
         name: 'Verzendkosten plus retourlabel terugbetalen',
         description:
-          'Start je met de hand op een order (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er beweegt geen geld: iemand ziet het verzoek op de order, met wat het zou betalen, en geeft het vrij.',
-        before: `${BEFORE.nl} Flow start hem ook voor elke nieuwe order; zolang er niets is verzonden, en bij orders van Shopify POS, vraagt hij niets aan. Maakt een andere app orders die al verzonden zijn, neem dan de workflow voor orders met een tag.`,
+          'Start je met de hand op een bestelling (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.',
+        before: `${BEFORE.nl} Flow start hem ook voor elke nieuwe bestelling; zolang er niets is verzonden, en bij bestellingen van Shopify POS, vraagt hij niets aan. Maakt een andere app bestellingen die al verzonden zijn, neem dan de workflow voor bestellingen met een tag.`,
       },
     },
     repeat: REPEAT,

@@ -42,8 +42,8 @@ export const withdrawal = workflow(
       },
       nl: {
         name: 'EU-herroepingsklok',
-        description: `Kijkt elk uur naar orders met de tag “${TAG}”: noteert de dag, mailt medewerkers de tekst die de herroeping bevestigt, en herinnert ze op dag 10, op dag 13 en als de 14 dagen voorbij zijn. Stopt als de order helemaal is terugbetaald, of als je de tag weghaalt. Mailt alleen medewerkers, er beweegt geen geld.`,
-        before: `Stel het schema en de tijdzone in. De dag telt vanaf de eerste keer na de tag, in UTC. Schrijf een eerdere dag in het ordermetaveld refund_recipes.withdrawal (2026-11-20) voordat je de tag zet; dan bevestig je de herroeping zelf. Verwijder dat metaveld eerst bij een tweede herroeping van dezelfde order. FIRST_REMINDER en SECOND_REMINDER staan bij “Count the days”. Een andere tag moet bij “Find orders tagged “${TAG}”” én bij TAG staan. Hij kijkt naar hoogstens 100 orders, dus haal de tag weg als een order is terugbetaald.`,
+        description: `Kijkt elk uur naar bestellingen met de tag “${TAG}”: noteert de dag, mailt medewerkers de tekst die de herroeping bevestigt, en herinnert ze op dag 10, op dag 13 en als de 14 dagen voorbij zijn. Stopt als de bestelling helemaal is terugbetaald, of als je de tag weghaalt. Mailt alleen medewerkers, er wordt niets betaald.`,
+        before: `Stel het schema en de tijdzone in. De dag telt vanaf de eerste keer na de tag, in UTC. Schrijf een eerdere dag in het metaveld refund_recipes.withdrawal van de bestelling (2026-11-20) voordat je de tag zet; dan bevestig je de herroeping zelf. Verwijder dat metaveld eerst bij een tweede herroeping van dezelfde bestelling. FIRST_REMINDER en SECOND_REMINDER staan bij “Count the days”. Een andere tag moet bij “Find orders tagged “${TAG}”” én bij TAG staan. Hij kijkt naar hoogstens 100 bestellingen, dus haal de tag weg als een bestelling is terugbetaald.`,
       },
     },
     repeat: 'Finds the day, and the tags of reminders that were sent: it mails nothing again.',
