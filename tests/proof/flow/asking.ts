@@ -53,7 +53,7 @@ export const ASKING: readonly Asking[] = [
     reason: 'Tagged “Refund please”',
     pays: {refunded: 5695, credit: 0, giftCards: 0},
     asking: 'Refund please',
-    refuses: {order: '#1001', constants: {RECIPE: ''}, says: "RECIPE: “” can't be used."},
+    refuses: {order: '#1001', constants: {RECIPE: ''}, says: "RECIPE: '' can't be used."},
   },
 ];
 
