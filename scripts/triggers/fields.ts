@@ -97,7 +97,11 @@ export function fieldsOf({about}: Trigger): readonly Field[] {
       description: 'Why it was released or approved, else why staff or a workflow asked for it. Or empty.',
     },
     {key: 'References', type: text, description: 'The plan and Shopify’s ids of what was carried out, for staff.'},
-    {key: 'Staff', type: text, description: 'Shopify’s id of who did it or asked for it: a record, not a proof.'},
+    {
+      key: 'Staff',
+      type: text,
+      description: 'Shopify’s id of who did it or asked for it, or flow for an action: a record, not a proof.',
+    },
     {
       key: 'Sent before',
       type: 'boolean',

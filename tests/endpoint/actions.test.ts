@@ -1,4 +1,5 @@
 /** Each action from Flow's signed call to the money in the lab. */
+import {receivedTriggers} from '../../lab/admin-api/flow/index.ts';
 import {describe, expect, it} from 'vitest';
 import {PRESETS} from '../../src/core/index.ts';
 import {
@@ -66,6 +67,29 @@ describe('refund shipping plus return label credit', () => {
       },
     });
     expect(await shop.money()).toEqual(LABEL);
+  });
+
+  it('tells Flow what became of it, with the customer’s message, once however often the run is sent', async () => {
+    const shop = await functionOnLab();
+    for (let sent = 0; sent < 3; sent += 1) expect((await call(shop, labelCall(shop))).status).toBe(200);
+    const told = receivedTriggers(shop.lab.store).map(({handle, payload}) => ({
+      handle,
+      ...(JSON.parse(payload) as Record<string, unknown>),
+    }));
+    expect(told).toMatchObject([
+      {
+        handle: 'refund-completed',
+        order_id: Number(numberOf(shop.orderId)),
+        'Recipe title': 'Refund shipping plus return-label credit',
+        Total: '14.40',
+        Owed: '6.95',
+        Goodwill: '7.45',
+        Staff: 'flow',
+        'Sent before': false,
+        Details: {message: expect.stringContaining('voor het retourlabel, als winkeltegoed') as string},
+      },
+      {handle: 'refund-label', Total: '7.45', Details: {message: ''}},
+    ]);
   });
 
   it('takes the order by its number, its global id, and a number that is no text', async () => {
