@@ -326,8 +326,8 @@ describe('a request', () => {
     const planned = await planOfRequest(world.asker, world.orderId, requestId);
     const outcome = await executePlan(planned.plan, planned.confirmed, world.asker, undefined, {requestId});
     const breaches = outcome.state === 'needsApproval' ? outcome.breaches : [];
-    const asked = {choices: CHOICES, reason: 'Late', breaches, expiresAfterDays: 7};
-    await askForApproval(planned.requests, planned.plan, asked, world.asker);
+    const above = {choices: CHOICES, reason: 'Late', breaches, expiresAfterDays: 7};
+    await askForApproval(planned.requests, planned.plan, above, world.asker);
     const {waiting, requests} = await world.look();
     expect(waiting).toMatchObject({requests: [], approvals: [{kind: 'approval', by: ASKER}]});
     await declineRequest(requests, waiting.approvals[0]?.id ?? '', 'Not this time', world.approver);
@@ -339,8 +339,8 @@ describe('a request', () => {
     await write(world, 'ask', JSON.stringify({recipe: 'shipping-plus-label', choices: CHOICES}));
     const requestId = (await world.look()).waiting.requests[0]?.id ?? '';
     const planned = await planOfRequest(world.asker, world.orderId, requestId);
-    const asked = {choices: CHOICES, reason: 'Late', breaches: [], expiresAfterDays: 7};
-    await askForApproval(planned.requests, planned.plan, asked, world.asker);
+    const above = {choices: CHOICES, reason: 'Late', breaches: [], expiresAfterDays: 7};
+    await askForApproval(planned.requests, planned.plan, above, world.asker);
     world.lab.clock.advance(8 * 86_400_000);
     expect((await world.look()).waiting).toMatchObject({requests: [{id: requestId, by: 'flow'}], approvals: []});
   });
