@@ -27,11 +27,18 @@ export function run(args: readonly string[]): void {
   if (checked.some(({findings}) => findings.some(({severity}) => severity === 'error'))) process.exitCode = 1;
 }
 
-/** @throws {InputError} where the file can't be read */
-export function readText(file: string): string {
-  if (!existsSync(file)) throw new InputError('FILE', file, 'There is no such file.');
-  if (!statSync(file).isFile()) throw new InputError('FILE', file, 'It is no file.');
-  return readFileSync(file, 'utf8');
+/**
+ * @param option under which the file was named
+ * @throws {InputError} where the file can't be read
+ */
+export function readText(file: string, option = 'FILE'): string {
+  if (!existsSync(file)) throw new InputError(option, file, 'There is no such file.');
+  if (statSync(file).isDirectory()) throw new InputError(option, file, 'It is a folder: name a file in it.');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new InputError(option, file, `It can't be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
 
 function print(file: string, findings: readonly Finding[]): void {

@@ -75,7 +75,7 @@ describe('npm run -s flow', {timeout: 60_000}, () => {
   it.each([
     [['check'], 'FILE: is missing. Name one or more .flow files.'],
     [['check', 'nowhere.flow'], 'FILE: "nowhere.flow" can\'t be used. There is no such file.'],
-    [['check', ROOT], 'It is no file.'],
+    [['check', ROOT], 'It is a folder: name a file in it.'],
     [['explain', good, bad], 'Name one .flow file.'],
     [['explain', good, '--lang', 'de'], '--lang: "de" can\'t be used. Use en or nl.'],
     [['explain', file('cut.flow', '{"a')], "The file's body isn't JSON."],

@@ -18,13 +18,13 @@ export interface EventFile {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * @param text of the file; null for the order #1001 that was created
+ * @param text of the file
+ * @param now for a schedule whose event names no moment
  * @param order in place of the event's own
  * @throws {InputError} that names the field
  */
-export function readEvent(text: string | null, order?: string): EventFile {
-  const fields = text === null ? {trigger: 'order_created', order: '#1001'} : fieldsOf(text);
-  const {given = [], ...rest} = fields;
+export function readEvent(text: string, now: string, order?: string): EventFile {
+  const {given = [], ...rest} = fieldsOf(text);
   const stray = Object.keys(rest).find(
     (key) => !['trigger', 'order', 'return', 'scheduledAt', 'payload'].includes(key),
   );
@@ -38,8 +38,10 @@ export function readEvent(text: string | null, order?: string): EventFile {
   const parts = {
     order: order ?? wordsIn(rest, 'order'),
     return: wordsIn(rest, 'return'),
-    scheduledAt: wordsIn(rest, 'scheduledAt'),
+    scheduledAt: wordsIn(rest, 'scheduledAt') ?? (trigger.endsWith('scheduled_time') ? now : null),
   };
+  if (parts.scheduledAt !== null && Number.isNaN(Date.parse(parts.scheduledAt)))
+    throw new InputError('event.scheduledAt', parts.scheduledAt, 'Write a moment like 2026-11-23T06:00:00Z.');
   const known = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null));
   if (!Array.isArray(given)) throw new InputError('event.given', given, 'Write a list of orders to prepare.');
   return {event: {trigger, ...known, ...(payload === undefined ? {} : {payload})}, given: given.map(givenOf)};
@@ -48,7 +50,7 @@ export function readEvent(text: string | null, order?: string): EventFile {
 function fieldsOf(text: string): Fields {
   let value: unknown = null;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new InputError('--event', text.slice(0, 60), 'The file holds no JSON.');
   }
@@ -60,6 +62,9 @@ function givenOf(value: unknown, at: number): Given {
   const fields = isFields(value) ? value : {};
   const name = `event.given[${at}]`;
   const order = wordsIn(fields, 'order');
+  const stray = Object.keys(fields).find((key) => !['order', 'addTags', 'note'].includes(key));
+  if (stray !== undefined)
+    throw new InputError(`${name}.${stray}`, fields[stray], 'It is one of order, addTags and note.');
   if (order === null) throw new InputError(`${name}.order`, null, 'Name the order, for example "#1001".');
   const {addTags = []} = fields;
   if (!Array.isArray(addTags)) throw new InputError(`${name}.addTags`, addTags, 'Write a list of tags.');

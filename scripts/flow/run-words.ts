@@ -1,5 +1,5 @@
 /** A run in plain words. */
-import type {FlowEvent, RunDetails, StepRecord, WorkflowOutcome} from '../../lab/flow/index.ts';
+import type {FlowEvent, OutboxEntry, RunDetails, StepRecord, WorkflowOutcome} from '../../lab/flow/index.ts';
 import type {Change} from './run-differences.ts';
 
 export interface RunReport extends WorkflowOutcome {
@@ -17,10 +17,18 @@ export function inWords({event, runs, outbox, changes}: RunReport): string {
     changes.length > 0 ? 'What changed' : 'Nothing changed in the shop.',
     ...changes.map(({of, what}) => `  ${of}: ${what}`),
     ...(outbox.length > 0 ? ['', 'What was sent'] : []),
-    ...outbox.map(
-      (one) => `  ${one.kind === 'email' ? `mail to ${one.to}: ${one.subject}` : `${one.method} ${one.url}`}`,
-    ),
+    ...outbox.flatMap(sentWords),
   ].join('\n');
+}
+
+/** Lines of a mail that say what it is about; the rest is in `--json`. */
+const MOST_LINES = 6;
+
+function sentWords(one: OutboxEntry): string[] {
+  if (one.kind !== 'email') return [`  ${one.method} ${one.url}`];
+  const lines = one.message.split('\n').filter((line) => line.trim() !== '');
+  const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), '…'] : lines;
+  return [`  mail to ${one.to}: ${one.subject}`, ...shown.map((line) => `    ${line.trim()}`)];
 }
 
 function runWords(run: RunDetails, number: number | null): string[] {

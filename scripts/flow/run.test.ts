@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, it, vi} from 'vitest';
-import {addTags, adminRequest, flowText, runCode} from '../../lab/flow/fixture.ts';
+import {addTags, adminRequest, email, flowText, runCode} from '../../lab/flow/fixture.ts';
 import {run} from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'flow-run-'));
@@ -65,6 +65,20 @@ describe('flow run', () => {
     expect(said).toContain('gift card 1002: issued: EUR 10.0');
   });
 
+  it('says what mails say, as far as a terminal needs it', async () => {
+    const mail = file('mail.flow', flowText({name: 'Mail', steps: [email('m', `Seven:${'\n\nline'.repeat(7)}`)]}));
+    await run([mail, '--order', '#1002']);
+    expect(said.split('What was sent\n')[1]).toBe(
+      '  mail to hallo@duinendraad.voorbeeld.nl: About #1002\n    Seven:\n    line\n    line\n    line\n    line\n    line\n    …\n',
+    );
+  });
+
+  it('without an event, a scheduled workflow is due now', async () => {
+    await run(['extensions/flow-templates/withdrawal-clock-refrec/withdrawal-clock-refrec.flow']);
+    expect(said).toContain('EU withdrawal clock\nscheduled_time 2026-11-22T12:00:00Z\n');
+    expect(said).toContain('Went through 0 items.');
+  });
+
   it('prepares the orders that the event file names', async () => {
     const event = file(
       'event.json',
@@ -96,8 +110,19 @@ describe('flow run', () => {
 
   it.each([
     [['nowhere.flow'], 'FILE'],
+    [[folder], 'FILE: '],
+    [[TAG, '--event', folder], '--event: '],
+    [[TAG, '--repeat', 'step:Nothing'], 'The workflow has no such step. It has: Order created; Add order tags.'],
+    [
+      [TAG, '--event', file('f.json', '{"trigger": "scheduled_time", "scheduledAt": "soon"}')],
+      'event.scheduledAt: "soon"',
+    ],
+    [
+      [TAG, '--event', file('g.json', '{"trigger": "order_created", "given": [{"order": "#1001", "addtags": []}]}')],
+      'event.given[0].addtags',
+    ],
     [[TAG, TAG], 'FILE'],
-    [[TAG, '--order', '#9999'], 'There is no order #9999'],
+    [[TAG, '--order', '#9999'], '--order: "#9999" can\'t be used. There is no order #9999'],
     [[TAG, '--repeat', 'twice'], '--repeat'],
     [[TAG, '--user-errors', 'maybe'], '--user-errors'],
     [[TAG, '--money', 'float'], '--money'],

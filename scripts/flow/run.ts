@@ -1,10 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {InputError} from '../../src/core/index.ts';
 import {createLab, type Lab} from '../../lab/admin-api/index.ts';
 import {deployApp} from '../../lab/deploy.ts';
-import {FlowProblem, type FlowSwitches, runWorkflow} from '../../lab/flow/index.ts';
+import {createFlow, FlowProblem, type FlowSwitches, runWorkflow, type WorkflowDetails} from '../../lab/flow/index.ts';
 import {seed} from '../../lab/seed/index.ts';
+import {readText} from './check.ts';
 import {withConstants} from './run-constants.ts';
 import {differences} from './run-differences.ts';
 import {prepare, readEvent} from './run-event.ts';
@@ -15,7 +15,7 @@ export const help = `npm run -s flow -- run FILE --event EVENT.json [OPTIONS]
 Executes a .flow file in a fresh shop of the lab and prints what each step really did, and what changed in the shop.
 The shop has the orders #1001 to #1021; nothing that happens in it is kept, and nothing leaves this machine.
 
-  --event FILE           what starts it, see below; left out: {"trigger": "order_created", "order": "#1001"}
+  --event FILE           what starts it, see below; left out: the order #1001 was created, or its schedule is due
   --order NAME           the order, in place of the event's own
   --set NAME=VALUE       a constant at the top of a Run code step, such as DRY_RUN=false; may be given several times
   --repeat event         the same event is delivered twice, one run after the other
@@ -29,7 +29,7 @@ The shop has the orders #1001 to #1021; nothing that happens in it is kept, and 
 
 EVENT.json:
   {"trigger": "order_created", "order": "#1001"}
-  {"trigger": "scheduled_time", "scheduledAt": "2026-11-23T06:00:00Z"}
+  {"trigger": "scheduled_time", "scheduledAt": "2026-11-23T06:00:00Z"}   left out: now
   {"trigger": "refund_created", "order": "#1007"}
   {"trigger": "return_closed", "return": "gid://shopify/Return/1001"}
   {"trigger": "refund-completed", "payload": {"order_id": 1001, …}}   a trigger of ours, by its handle
@@ -64,19 +64,27 @@ interface Options {
 /** @throws {InputError} for a file, an event or an option that can't be used */
 export async function run(args: readonly string[]): Promise<void> {
   const {file, options} = read(args);
-  const text = withConstants(textOf('FILE', file), options.set ?? []);
-  const event = readEvent(options.event === undefined ? null : textOf('--event', options.event), options.order);
-  const lab = openLab(options.now ?? '2026-11-22T12:00:00Z');
+  const text = withConstants(readText(file), options.set ?? []);
+  const moment = options.now ?? '2026-11-22T12:00:00Z';
+  const lab = openLab(moment);
   try {
+    const {steps} = await look(lab, file, text);
+    const trigger = steps.find(({kind}) => kind === 'TRIGGER')?.taskId ?? '';
+    const given = options.event === undefined ? usual(trigger) : readText(options.event, '--event');
+    const event = readEvent(given, moment, options.order);
+    const switches = switchesOf(options, steps);
     prepare(lab, event.given);
     const before = lab.state();
-    const outcome = await runWorkflow(lab, text, event.event, switchesOf(options));
+    const outcome = await runWorkflow(lab, text, event.event, switches);
     const changes = differences(before, lab.state());
     const report = {event: event.event, ...outcome, changes};
     process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : inWords(report)}\n`);
     if (outcome.runs.some(({state}) => state !== 'completed')) process.exitCode = 1;
   } catch (error) {
-    if (error instanceof FlowProblem) throw new InputError('FILE', file, error.message);
+    if (error instanceof FlowProblem)
+      throw options.event === undefined && options.order !== undefined
+        ? new InputError('--order', options.order, error.message)
+        : new InputError('--event', options.event, error.message);
     throw error;
   } finally {
     lab.close();
@@ -97,9 +105,27 @@ function read(args: readonly string[]): {readonly file: string; readonly options
   }
 }
 
-function textOf(name: string, path: string): string {
-  if (!existsSync(path)) throw new InputError(name, path, 'There is no such file.');
-  return readFileSync(path, 'utf8');
+/** The workflow as the lab reads it. @throws {InputError} where it can't be run at all */
+async function look(lab: Lab, file: string, text: string): Promise<WorkflowDetails> {
+  try {
+    const flow = createFlow(lab, {ready: false});
+    const {id} = flow.import(text);
+    const workflow = flow.workflow(id);
+    await flow.remove(id);
+    return workflow;
+  } catch (error) {
+    if (error instanceof FlowProblem) throw new InputError('FILE', file, error.message);
+    throw error;
+  }
+}
+
+/** The event of a workflow for which none was given. */
+function usual(trigger: string): string {
+  return JSON.stringify(
+    trigger === 'shopify::flow::scheduled_time'
+      ? {trigger: 'scheduled_time'}
+      : {trigger: 'order_created', order: '#1001'},
+  );
 }
 
 function openLab(moment: string): Lab {
@@ -123,11 +149,27 @@ function oneOf<T extends string>(name: string, value: string | undefined, known:
   return found ?? known[0];
 }
 
-function switchesOf(options: Options): Partial<FlowSwitches> {
+function switchesOf(options: Options, steps: WorkflowDetails['steps']): Partial<FlowSwitches> {
   const repeats = options.repeat ?? [];
   const known = ['event', 'concurrently'];
   const stray = repeats.find((one) => !known.includes(one) && !/^step:./.test(one));
   if (stray !== undefined) throw new InputError('--repeat', stray, 'Use event, concurrently or step:NAME.');
+  const names = steps.flatMap(({id, description, name, label, variable, taskId}) => [
+    id,
+    description,
+    name,
+    label,
+    variable,
+    taskId,
+  ]);
+  const nobody = repeats.find(
+    (one) =>
+      one.startsWith('step:') && !names.some((name) => name?.toLowerCase() === one.slice('step:'.length).toLowerCase()),
+  );
+  if (nobody !== undefined) {
+    const words = steps.map(({description, name}) => description ?? name);
+    throw new InputError('--repeat', nobody, `The workflow has no such step. It has: ${words.join('; ')}.`);
+  }
   const seedNumber = Number(options.seed ?? 0);
   if (!Number.isSafeInteger(seedNumber)) throw new InputError('--seed', options.seed ?? '', 'Give a whole number.');
   return {
