@@ -2,7 +2,7 @@ import {existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFi
 import {dirname, join} from 'node:path';
 import {InputError} from '../../src/core/index.ts';
 import {nameOf, type Workflow} from '../../src/flow/builder/index.ts';
-import {compile, iacOf, templateFiles} from '../../src/flow/compile/index.ts';
+import {checkTogether, compile, iacOf, templateFiles} from '../../src/flow/compile/index.ts';
 import {writeFlowFile} from '../../src/flow/format/index.ts';
 import {WORKFLOWS} from '../../src/flow/workflows/index.ts';
 
@@ -10,8 +10,6 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const TEMPLATES = 'extensions/flow-templates';
 const DRAFTS = 'build/flow-drafts';
 const IAC = 'build/flow-iac';
-/** Shopify's limit for an app. */
-const MOST = 25;
 
 export const help = `npm run -s flow -- build [--drafts] [--iac] [--check]
 
@@ -28,9 +26,7 @@ export function run(args: readonly string[]): void {
   if (unknown !== undefined) throw new InputError('option', unknown, 'Use --drafts, --iac, --check or --help.');
   const built = WORKFLOWS.map((workflow) => ({workflow, ...compile(workflow)}));
   const ready = built.filter(({drafts}) => drafts.length === 0).map(({workflow}) => workflow);
-  if (ready.length > MOST) {
-    throw new InputError('workflows', ready.length, `Shopify takes ${MOST} templates an app: leave some out.`);
-  }
+  checkTogether(WORKFLOWS.map(({about}) => about));
   const wanted = new Map(
     ready.flatMap((workflow) =>
       Object.entries(templateFiles(workflow)).map(([name, text]) => [
@@ -45,6 +41,9 @@ export function run(args: readonly string[]): void {
   }
   for (const file of presentFiles()) if (!wanted.has(file)) rmSync(join(ROOT, file));
   for (const [file, text] of wanted) write(file, text);
+  // A draft whose ids were learned since is ready now, and its old file would be refused.
+  if (args.includes('--drafts')) rmSync(join(ROOT, DRAFTS), {recursive: true, force: true});
+  if (args.includes('--iac')) rmSync(join(ROOT, IAC), {recursive: true, force: true});
   for (const {workflow, file, drafts} of built) {
     if (drafts.length > 0 && args.includes('--drafts'))
       write(`${DRAFTS}/${workflow.about.handle}.flow`, writeFlowFile(file));

@@ -131,9 +131,10 @@ export class Steps<in Known, out Here> {
     this.add(words, ACTIONS.sendInternalEmail, values);
   }
 
-  /** At most 90 days, and not inside a loop. What was fetched or counted before is gone afterwards. */
+  /** Whole days, at most 90, and not inside a loop. What was fetched or counted before is gone afterwards. */
   wait(words: string, days: number): void {
     this.refuseInLoop('Wait', words);
+    if (!Number.isSafeInteger(days) || days < 1) throw new InputError(words, days, 'Wait whole days, at least one.');
     this.add(words, ACTIONS.wait, {duration: `P${days}D`});
   }
 

@@ -18,7 +18,7 @@ import {
   workflowError,
 } from '../builder/index.ts';
 import {readFlowFile, writeFlowFile} from '../format/index.ts';
-import {compile, templateFiles} from './index.ts';
+import {checkTogether, compile, templateFiles} from './index.ts';
 import {askTagged} from './sample.fixture.ts';
 
 const WORDS = {name: 'Tag orders', description: 'Tags orders.', before: 'Nothing.'};
@@ -187,9 +187,27 @@ describe('Shopify’s limits', () => {
     [{words: {en: WORDS, nl: {...WORDS, name: ' '}}}, 'tag-orders-refrec.words.nl'],
     [{words: {en: {...WORDS, name: 'Tag orders (A)'}, nl: WORDS}}, 'Leave the letter out, it is added: Name (C).'],
     [{repeat: ''}, 'tag-orders-refrec.repeat'],
+    [{leaves: ' '}, 'tag-orders-refrec.leaves'],
     [{events: []}, 'tag-orders-refrec.events'],
   ])('refuse %j', (change, message) => {
     expect(() => compile(tagOrders(change))).toThrow(message);
+  });
+
+  it('refuse two workflows with one handle, drafts included, and more than 25', () => {
+    const some = (count: number) => Array.from({length: count}, (_, at) => ({handle: `w-${at}-refrec`}));
+    expect(() => checkTogether(some(25))).not.toThrow();
+    expect(() => checkTogether(some(26))).toThrow("workflows: 26 can't be used. Shopify takes 25 templates an app");
+    expect(() => checkTogether([...some(2), {handle: 'w-1-refrec'}])).toThrow(
+      'handle: "w-1-refrec" can\'t be used. Two',
+    );
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('refuse a wait of %d days', (days) => {
+    const waiting = workflow(ABOUT, orderCreated, (steps, {order}) => {
+      steps.wait('Wait', days);
+      steps.addOrderTags('Tag it', order.id, []);
+    });
+    expect(() => compile(waiting)).toThrow('Wait whole days, at least one.');
   });
 
   it('refuse a workflow without an action, and more than 90 days of waiting in all', () => {

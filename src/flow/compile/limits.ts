@@ -4,9 +4,22 @@ import {type About, CATEGORIES, nameOf} from '../builder/workflow.ts';
 
 const HANDLE = /^[a-z0-9]+(?:-[a-z0-9]+)*-refrec$/;
 
+/** Templates of one app. */
+const MOST = 25;
+
+/** What the ready workflows have to be together. @throws {InputError} */
+export function checkTogether(abouts: readonly Pick<About, 'handle'>[]): void {
+  const handles = abouts.map(({handle}) => handle);
+  const twice = handles.find((handle, at) => handles.indexOf(handle) !== at);
+  if (twice !== undefined)
+    throw new InputError('handle', twice, 'Two workflows have it: the files of one would be lost.');
+  if (handles.length > MOST)
+    throw new InputError('workflows', handles.length, `Shopify takes ${MOST} templates an app: leave some out.`);
+}
+
 /** What Shopify checks on its servers only, or not at all. @throws {InputError} names the first thing that can't be used */
 export function checkAbout(about: About): void {
-  const {handle, categories, words, events, safety, repeat} = about;
+  const {handle, categories, words, events, safety, repeat, leaves} = about;
   if (handle.length > 30) {
     throw new InputError(
       'handle',
@@ -49,6 +62,7 @@ export function checkAbout(about: About): void {
   }
   if (repeat.trim() === '')
     throw new InputError(`${handle}.repeat`, repeat, 'Say what the same event a second time does.');
+  if (leaves.trim() === '') throw new InputError(`${handle}.leaves`, leaves, 'Say what anybody sees of it afterwards.');
   if (safety !== 'none' && events.length === 0) {
     throw new InputError(`${handle}.events`, events, 'Name an event that runs it end to end.');
   }
