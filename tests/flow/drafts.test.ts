@@ -2,20 +2,25 @@
 import {describe, expect, it} from 'vitest';
 import {compile} from '../../src/flow/compile/index.ts';
 import {writeFlowFile} from '../../src/flow/format/index.ts';
+import learned from '../../src/flow/tasks/learned.json' with {type: 'json'};
 import {WORKFLOWS} from '../../src/flow/workflows/index.ts';
 import {ask} from '../execution/lab-client.ts';
 import {eventOf} from '../proof/flow/file.ts';
 import {FlowShop} from '../proof/flow/shop.ts';
 
-const DRAFTS = WORKFLOWS.flatMap((workflow) => {
-  const {file, drafts} = compile(workflow);
-  return drafts.length === 0 ? [] : [{about: workflow.about, text: writeFlowFile(file)}];
-});
+/** Workflows on our own triggers are drafts until `flow learn` has read their ids. */
+const ON_OWN = {
+  'mail-approval-refrec': 'refund-approval',
+  'mail-attention-refrec': 'refund-attention',
+  'mail-outside-refrec': 'refund-outside',
+  'tag-completed-refrec': 'refund-completed',
+  'tag-label-refrec': 'refund-label',
+};
 
 function textOf(handle: string): string {
-  const draft = DRAFTS.find(({about}) => about.handle === handle);
-  if (!draft) throw new Error(`There is no draft ${handle}.`);
-  return draft.text;
+  const draft = WORKFLOWS.find(({about}) => about.handle === handle);
+  if (!draft) throw new Error(`There is no workflow ${handle}.`);
+  return writeFlowFile(compile(draft).file);
 }
 
 async function ended(handle: string, order: string, given: readonly string[] = []) {
@@ -32,17 +37,16 @@ async function ended(handle: string, order: string, given: readonly string[] = [
 }
 
 describe('drafts', () => {
-  it('are those whose ids nobody has seen', () => {
-    expect(DRAFTS.map(({about}) => about.handle)).toEqual([
+  it('are those whose ids nobody has seen, and those on triggers of ours that nobody has learned', () => {
+    const drafts = WORKFLOWS.filter((workflow) => compile(workflow).drafts.length > 0);
+    expect(drafts.map(({about}) => about.handle)).toEqual([
       'ask-return-closed-refrec',
       'ask-return-processed-refrec',
       'alarm-on-refund-refrec',
       'mail-on-error-refrec',
-      'mail-approval-refrec',
-      'mail-attention-refrec',
-      'mail-outside-refrec',
-      'tag-completed-refrec',
-      'tag-label-refrec',
+      ...Object.entries(ON_OWN)
+        .filter(([, trigger]) => !Object.hasOwn(learned, trigger))
+        .map(([handle]) => handle),
     ]);
   });
 

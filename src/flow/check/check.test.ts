@@ -301,7 +301,7 @@ describe('steps and links', () => {
       [link('start', 'output', 'a')],
     );
     expect(said(text)).toEqual([
-      "error unlearned: This step is a trigger or action of our own whose id in Flow isn't learned yet. Run npm run -s flow -- learn with an export that holds it.",
+      'error unlearned: This step is a trigger of our own, built before its id in Flow was learned. Run npm run -s flow -- learn with an export that holds it, then build it anew.',
       expect.stringContaining('error path at message: Nothing before this step gives “nope”.'),
     ]);
   });

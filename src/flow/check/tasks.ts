@@ -1,5 +1,5 @@
 import {refundApproval, refundAttention, refundCompleted, refundLabel, refundOutside} from '../builder/own-triggers.ts';
-import {type Task, taskOf, variableOf} from '../tasks/index.ts';
+import {type Task, taskOf, unlearnedHandle, variableOf} from '../tasks/index.ts';
 import type {Step} from './read.ts';
 
 /**
@@ -44,9 +44,21 @@ export interface Known {
   readonly isDraft: boolean;
 }
 
-const OWN: readonly Task[] = [refundApproval, refundAttention, refundCompleted, refundLabel, refundOutside].map(
-  ({task}) => task,
-);
+/** By handle. */
+const OWN: Readonly<Record<string, Task>> = {
+  'refund-approval': refundApproval.task,
+  'refund-attention': refundAttention.task,
+  'refund-completed': refundCompleted.task,
+  'refund-label': refundLabel.task,
+  'refund-outside': refundOutside.task,
+};
+
+/** A trigger of ours, by its id in Flow or by what stands for it in a draft. */
+function ownTask(id: string): Task | null {
+  const handle = unlearnedHandle(id) ?? '';
+  if (Object.hasOwn(OWN, handle)) return OWN[handle] ?? null;
+  return Object.values(OWN).find((task) => task.id === id) ?? null;
+}
 
 /** Whether a task is one of Shopify's that this project knows. */
 export function isShopifys(id: string): boolean {
@@ -60,7 +72,7 @@ export function givesMore(id: string): boolean {
 
 /** What is known about a task id; null where nothing is. Triggers of our own count, whether or not their ids are learned. */
 export function knownTask(id: string): Known | null {
-  const whole = taskOf(id) ?? OWN.find((task) => task.id === id) ?? null;
+  const whole = taskOf(id) ?? ownTask(id);
   if (whole) return {label: whole.label, task: whole, whole, isDraft: whole.status === 'draft'};
   const trigger = Object.hasOwn(FOREIGN_TRIGGERS, id) ? FOREIGN_TRIGGERS[id] : undefined;
   if (trigger) {

@@ -13,6 +13,11 @@ const LEARNED: Learned = learned;
 /** What stands in for the id of a trigger of ours that isn't learned yet. Flow refuses it, which is better than a guess. */
 const UNLEARNED = 'unlearned::refund-recipes::';
 
+/** The handle of a trigger of ours that a file names by its stand-in, whether or not its id was learned since; else null. */
+export function unlearnedHandle(id: string): string | null {
+  return id.startsWith(UNLEARNED) ? id.slice(UNLEARNED.length) : null;
+}
+
 /**
  * A trigger of our own app as a task.
  * @param handle of its extension
