@@ -14,6 +14,7 @@ import {
   WITHDRAWAL_CLOCK,
 } from '../../src/flow/run-code/index.ts';
 import {ask, environmentOf} from '../execution/lab-client.ts';
+import {asked, shop as limitedShop, type Shop} from '../execution/approval-shop.ts';
 import {confirmedPlan, shopWithOrder} from '../execution/lab-order.ts';
 import {claimWith, creditWith, orderFor, ran, refundWith, setMetafields} from './run.ts';
 
@@ -154,6 +155,25 @@ describe('the reminder', () => {
       scheduledAt: '2026-11-25T13:00:00Z',
     });
     expect(said['why']).toBe('Order #1001: 7.45 EUR of an earlier refund was planned and never paid (3 days).');
+  });
+
+  const remind = async ({lab: at, orderId: id}: Pick<Shop, 'lab' | 'orderId'>) =>
+    (await ran(REMINDER, {order: await orderFor(at, REMINDER, id), scheduledAt: '2026-11-25T13:00:00Z'}))['why'];
+
+  it('tells of what is owed outside Shopify', async () => {
+    const world = await limitedShop();
+    const choices: Choices = {amounts: {goodwill: '5.00'}, prefer: {goodwill: 'outsidePayment'}};
+    const {plan, confirmed} = await confirmedPlan(world.asker, world.orderId, choices, 'goodwill-amount');
+    await executePlan(plan, confirmed, world.asker);
+    expect(await remind(world)).toBe('Order #1001: 5.00 EUR is still to be paid outside Shopify (3 days).');
+  });
+
+  it('tells of an approval, with its reason', async () => {
+    const world = await limitedShop({goodwill: {perRefund: '5.00'}});
+    await asked(world);
+    expect(await remind(world)).toBe(
+      'Order #1001: an approval of shipping-plus-label waits for somebody else, because: Third parcel in a row that was late (3 days).',
+    );
   });
 });
 
