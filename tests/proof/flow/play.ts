@@ -46,9 +46,13 @@ async function shown(shop: FlowShop, {done}: Paying): Promise<readonly string[]>
 }
 
 /** An undisturbed run leaves nothing for the next one. */
-async function answered(shop: FlowShop, {asking, done}: Paying): Promise<readonly string[]> {
+async function answered(shop: FlowShop, {asking, done, tells}: Paying): Promise<readonly string[]> {
   const {tags} = await shop.now();
-  return tags.includes(done) && !tags.includes(asking) ? [] : [`tagged ${tags.join(', ')}`];
+  const mailed = shop.mails.map(({subject}) => subject.replace(/^Order #\d+: /, '')).join();
+  return [
+    ...(tags.includes(done) && !tags.includes(asking) ? [] : [`tagged ${tags.join(', ')}`]),
+    ...(mailed === (tells ?? '') ? [] : [`mailed ${mailed || 'nothing'}`]),
+  ];
 }
 
 /** The claim lets one run through: no other sends money, whatever became of it. */
