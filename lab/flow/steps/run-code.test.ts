@@ -41,6 +41,22 @@ describe('Run code', () => {
     expect(runs.map(told)).toEqual([['code: Ran the script.', 'if: It holds.']]);
   });
 
+  it('gives what both ask for, where its query names a field twice', async () => {
+    const {outbox} = await runIn(shop(), {
+      steps: [
+        runCode(
+          'code',
+          '{ order { lineItems { id } } order { name lineItems { name } } }',
+          'export default ({order}) => ({said: `${order.name} ${order.lineItems.filter(({id, name}) => id && name).length > 0}`})',
+          'type Output { said: String! }',
+          ['mail'],
+        ),
+        email('mail', '{{ runCode.said }}'),
+      ],
+    });
+    expect(outbox).toMatchObject([{message: '#1001 true'}]);
+  });
+
   it.each([
     ['export default () => { for (;;); }', 'ran too long'],
     ['export default () => { let x = "x"; for (;;) x += x; }', 'memory'],

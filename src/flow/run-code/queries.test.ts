@@ -1,7 +1,7 @@
 import {parse, validate} from 'graphql';
 import {describe, expect, it} from 'vitest';
 import {environmentSchema, EnvironmentTypes, type Patch} from '../environment/index.ts';
-import {codeOf, SCRIPTS, type Script} from './index.ts';
+import {ALARM, codeOf, REQUEST, SCRIPTS, type Script} from './index.ts';
 
 const PATCHES: readonly Patch[] = ['Claim', 'FlowRun', 'Ask', 'Request', 'Withdrawal'].map((key) => {
   return {handle: `refundRecipes${key}`, field: 'metafield', type: 'Order'};
@@ -20,4 +20,12 @@ describe('every input query', () => {
     const problems = validate(environmentSchema(types, roots), parse(input)).map(({message}) => message);
     expect(problems).toEqual([]);
   });
+});
+
+it('a root below another one stands inside it: no field is named twice', () => {
+  const {input} = codeOf(ALARM, {order: 'order', scheduledAt: 'order.updatedAt'});
+  expect(input.match(/\border\b/g)).toEqual(['order']);
+  expect(input).toMatch(/^\{\n {2}order \{\n(?: {4}.*\n)* {4}updatedAt\n {2}\}\n\}$/);
+  const returned = codeOf(REQUEST, {order: 'return.order'}).input;
+  expect(returned).toMatch(/^\{\n {2}return \{ order \{\n/);
 });
