@@ -133,6 +133,11 @@ describeInBrowser.each(['en', 'nl'] as const)('Flow (%s)', (language) => {
       expect.arrayContaining([expect.stringContaining('returnLabel')]),
     );
     expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe(words.lose);
+    await page.keyboard.press('Escape');
+    await page.getByText('shopify::flow::run_code 0.1').waitFor({state: 'detached'});
+    expect(await step.evaluate((box) => box === document.activeElement)).toBe(true);
   });
 
   it('delivers an event twice and loses an answer where a person asks for it, and goes on when the clock moves', async () => {

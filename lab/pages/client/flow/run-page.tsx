@@ -54,7 +54,9 @@ function Run({run, workflow, onMoved}: Shown & {onMoved(): void}) {
   const [chosen, setChosen] = useState<string | null>(null);
   const show = (id: string): void => {
     setChosen(id);
-    document.querySelector(`[data-step="${CSS.escape(id)}"]`)?.scrollIntoView({block: 'center'});
+    const record = document.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`);
+    record?.scrollIntoView({block: 'center'});
+    record?.focus({preventScroll: true});
   };
   return (
     <>
@@ -109,7 +111,7 @@ async function moveTo(moment: string): Promise<void> {
 function Step({step, isChosen}: {step: StepRecord; isChosen: boolean}) {
   const words = useFlowWords();
   return (
-    <li data-step={step.stepId} class={`${step.state}${isChosen ? ' chosen' : ''}`}>
+    <li data-step={step.stepId} tabIndex={-1} class={`${step.state}${isChosen ? ' chosen' : ''}`}>
       <p>
         <strong>{step.name}</strong>
         {step.item !== null && <span class="soft"> · {fill(words.item, {n: step.item + 1})}</span>}

@@ -1,4 +1,5 @@
 /** What stands in one step of a workflow, at the foot of its picture, so that both are in sight. */
+import {useEffect, useRef} from 'preact/hooks';
 import type {WorkflowStep} from '../../../flow/types.ts';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
@@ -9,10 +10,15 @@ import {useFlowWords} from './words.ts';
 export function StepSettings({step, onClosed}: {step: WorkflowStep; onClosed(): void}) {
   const words = useFlowWords();
   const {words: common} = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever chose the step goes on here, not behind all the boxes that follow.
+  useEffect(() => heading.current?.focus({preventScroll: true}), [step.id]);
   return (
     <section class="sheet settings" aria-labelledby="settings">
       <div class="head">
-        <h2 id="settings">{step.name}</h2>
+        <h2 id="settings" ref={heading} tabIndex={-1}>
+          {step.name}
+        </h2>
         <div class="choices">
           {step.kind === 'ACTION' && <LoseAnswer step={step.name} />}
           <button type="button" class="quiet" onClick={onClosed}>

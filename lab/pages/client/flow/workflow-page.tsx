@@ -31,6 +31,10 @@ function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged()
   const words = useFlowWords();
   const [chosen, setChosen] = useState<string | null>(null);
   const step = workflow.steps.find(({id}) => id === chosen);
+  const close = (): void => {
+    document.querySelector<HTMLElement>('.box[aria-pressed="true"]')?.focus();
+    setChosen(null);
+  };
   return (
     <>
       <div class="title">
@@ -57,12 +61,12 @@ function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged()
           </ul>
         </div>
       )}
-      <div class="drawing">
+      <div class="drawing" onKeyDown={({key}) => key === 'Escape' && step && close()}>
         <section class="sheet">
           <p class="soft">{words.choose}</p>
           <Graph steps={workflow.steps} links={workflow.links} chosen={chosen} onChoose={setChosen} />
         </section>
-        {step && <StepSettings step={step} onClosed={() => setChosen(null)} />}
+        {step && <StepSettings step={step} onClosed={close} />}
       </div>
       <div class="columns">
         <section class="sheet flush wide" aria-labelledby="runs">
