@@ -122,7 +122,7 @@ function Way({link, from, to}: {link: WorkflowLink; from: Placed; to: Placed}) {
       {name !== '' && (
         <text
           x={x1 === x2 ? x1 + 8 : (x1 + x2) / 2}
-          y={x1 === x2 ? bend + 12 : bend - 5}
+          y={x1 === x2 ? bend + 12 : bend - 7}
           text-anchor={x1 === x2 ? 'start' : 'middle'}
         >
           {name}
