@@ -19,7 +19,7 @@ export interface WorkflowSummary {
   readonly trigger: {readonly taskId: string; readonly label: string; readonly event: string};
   /** Whether a person can start it on an order: *Run Flow automation*. */
   readonly startsByHand: boolean;
-  /** Uses a task whose id isn't known yet: a draft that a real Flow would refuse. */
+  /** Uses a task whose id nobody has confirmed: a draft that a real Flow may refuse. */
   readonly draft: boolean;
   /** Why it can't be switched on, one sentence each. */
   readonly problems: readonly string[];

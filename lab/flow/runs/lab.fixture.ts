@@ -6,7 +6,7 @@ import {type FlowEvent, type RunDetails, type RunOptions, runWorkflow, type Work
 import {type Fixture, flowText} from '../fixture.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
-export const CREATED: FlowEvent = {trigger: 'order_created', order: '#1001'};
+const CREATED: FlowEvent = {trigger: 'order_created', order: '#1001'};
 
 export function shop(): Lab {
   return createLab({now: NOW, seed, settings: {throttling: false}});

@@ -207,3 +207,23 @@ export const TRIGGERS: Readonly<Record<string, TriggerTask>> = {
     variables: {workflowError: 'WorkflowError'},
   },
 };
+
+/** Ids above that nobody has seen in an export (facts §3): they are what their neighbours suggest. */
+export const BY_ANALOGY: ReadonlySet<string> = new Set([
+  'shopify::admin::refund_created',
+  'shopify::admin::return_requested',
+  'shopify::admin::return_approved',
+  'shopify::admin::return_declined',
+  'shopify::admin::return_cancelled',
+  'shopify::admin::return_closed',
+  'shopify::admin::return_processed',
+  'shopify::flow::workflow_error_occurred',
+  'shopify::admin::remove_order_tags',
+  'shopify::admin::update_order_metafield',
+  'shopify::admin::remove_order_metafield',
+  'shopify::admin::update_order_note',
+  'shopify::admin::add_customer_tags',
+  'shopify::admin::remove_customer_tags',
+  'shopify::flow::send_http_request',
+  'shopify::flow::wait',
+]);

@@ -89,6 +89,17 @@ describe('a workflow', () => {
   });
 });
 
+describe('a draft', () => {
+  it.each([
+    ['shopify::admin::order_created', 'P1D', true],
+    ['shopify::admin::refund_created', null, true],
+    ['shopify::admin::order_created', null, false],
+  ])('is what uses an id that nobody has confirmed: %s, Wait %s', (trigger, duration, draft) => {
+    const steps = duration === null ? [addTags('tag', 'x')] : [wait('wait', duration, ['tag']), addTags('tag', 'x')];
+    expect(read({trigger, steps}).draft).toBe(draft);
+  });
+});
+
 describe('what keeps a workflow from being switched on', () => {
   it.each([
     [

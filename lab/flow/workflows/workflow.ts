@@ -4,7 +4,7 @@ import {type Demand, merge} from '../environment/demand.ts';
 import type {FlowLiquid} from '../liquid/index.ts';
 import {entry, FlowProblem, words} from '../problem.ts';
 import {millisecondsOf} from '../steps/duration.ts';
-import {type Task, type TaskField, TASKS, TRIGGERS, type TriggerTask} from '../steps/tasks.ts';
+import {BY_ANALOGY, type Task, type TaskField, TASKS, TRIGGERS, type TriggerTask} from '../steps/tasks.ts';
 import type {Port, SafetyLetter} from '../types.ts';
 import {type Reads, readsOf} from './fields.ts';
 import type {FileStep, FlowFile} from './file.ts';
@@ -120,7 +120,7 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
     },
     steps,
     first: (links.get(trigger.id) ?? []).map(({to}) => to),
-    draft: file.steps.some((step) => isDraftId(step.taskId)),
+    draft: file.steps.some(({taskId}) => isDraftId(taskId) || BY_ANALOGY.has(taskId)),
     problems,
   };
 }

@@ -21,6 +21,8 @@ const EN = {
   lastRun: 'Last run',
   never: 'never',
   draft: 'draft',
+  draftNote:
+    'A draft: it uses a step or trigger whose name in a file nobody has confirmed. Shopify Flow may refuse it.',
   problems: 'It can’t be turned on:',
   faulty: 'can’t be turned on',
   letters: {
@@ -156,6 +158,8 @@ const NL: FlowWords = {
   lastRun: 'Laatste run',
   never: 'nog nooit',
   draft: 'concept',
+  draftNote:
+    'Een concept: er staat een stap of trigger in waarvan niemand heeft bevestigd hoe die in een bestand heet. Shopify Flow kan hem weigeren.',
   problems: 'Aanzetten kan niet:',
   faulty: 'kan niet aan',
   letters: {

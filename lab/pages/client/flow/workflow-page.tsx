@@ -50,6 +50,7 @@ function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged()
           <Letter letter={workflow.letter} /> {words.letters[workflow.letter]}
         </p>
       )}
+      {workflow.draft && <p class="soft lead">{words.draftNote}</p>}
       {workflow.note && <p class="soft lead">{workflow.note}</p>}
       {workflow.problems.length > 0 && (
         <div class="failure">
