@@ -33,8 +33,11 @@ export const Release = stateful(
       await carryOutAll(host, items, (next) => change({items: next}), keep);
       change({stage: 'done'});
     };
+    const [one] = items.filter(({planned, problem}) => planned && !problem);
+    const amount = one?.planned ? wordsFor(one, host, words).money(one.planned.plan.totals.toCustomer) : '';
+    const count = stage === 'confirm' && ready > 0 ? ready : items.length;
     return (
-      <s-section heading={words.t(`home.release.${stage}`, {count: items.length, done})}>
+      <s-section heading={words.t(`home.release.${stage}`, {count, done})}>
         <s-stack gap="base">
           {stage === 'confirm' && <s-paragraph>{words.t('home.release.text')}</s-paragraph>}
           {items.map((item) => (
@@ -58,7 +61,7 @@ export const Release = stateful(
                 disabled={stage === 'running'}
                 onClick={() => void run()}
               >
-                {words.t('home.release.yes', {count: ready + done})}
+                {words.t('home.release.yes', {count: ready + done, amount})}
               </s-button>
             )}
             <s-button disabled={stage === 'running'} onClick={onDone}>
@@ -75,6 +78,11 @@ export const Release = stateful(
   },
 );
 
+/** Amounts of an order in another currency than the shop's name it. */
+function wordsFor({planned}: Item, host: HomeHost, words: Words): Words {
+  return planned && planned.order.currency !== planned.order.shopCurrency ? createWords(host.i18n, true) : words;
+}
+
 function Row({
   item,
   titles,
@@ -89,8 +97,7 @@ function Row({
   whole: boolean;
 }) {
   const {orderName, state, planned, problem} = item;
-  const explicit = planned !== null && planned.order.currency !== planned.order.shopCurrency;
-  const words = explicit ? createWords(host.i18n, true) : plain;
+  const words = wordsFor(item, host, plain);
   const plan = planned?.plan || null;
   const stop = problem?.code === 'planStopped' ? plan?.stops[0] : undefined;
   return (

@@ -74,7 +74,7 @@ export async function carryOutAll(
     tell(now);
   };
   for (const [at, item] of items.entries()) {
-    if (item.state !== 'ready' || !item.planned) continue;
+    if (item.state !== 'ready') continue;
     put(at, {state: 'running'});
     const {planned: plan, problem: hindrance} = changed.has(item.orderId) ? await plannedAgain(env, item) : item;
     const problem = hindrance || (plan && (await carriedOut(env, item, plan, keep)));
@@ -86,8 +86,12 @@ export async function carryOutAll(
 
 async function plannedAgain(env: Environment, item: Item): Promise<Item> {
   const again = await planned(env, item);
-  const same = JSON.stringify(again.planned?.plan.totals) === JSON.stringify(item.planned?.plan.totals);
-  return again.problem || same ? again : {...again, problem: {code: 'orderChanged'}};
+  return again.problem || movedBy(again) === movedBy(item) ? again : {...again, problem: {code: 'orderChanged'}};
+}
+
+/** Where a plan sends how much. */
+function movedBy({planned: found}: Item): string {
+  return JSON.stringify(found?.plan.legs.map(({kind, amount}) => [kind, amount.minor]));
 }
 
 async function carriedOut(
