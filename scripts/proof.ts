@@ -12,15 +12,23 @@ import {proveModel} from '../tests/proof/model.ts';
 import {proveRaces} from '../tests/proof/race.ts';
 import {lineOf} from '../tests/proof/report.ts';
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
-  options: {
-    shop: {type: 'string', default: 'lab'},
-    runs: {type: 'string', default: '10000'},
-    'lab-runs': {type: 'string', default: '1000'},
-    seed: {type: 'string', default: '1'},
-  },
-});
+const {values, positionals} = given();
+
+function given() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        shop: {type: 'string', default: 'lab'},
+        runs: {type: 'string', default: '10000'},
+        'lab-runs': {type: 'string', default: '1000'},
+        seed: {type: 'string', default: '1'},
+      },
+    });
+  } catch (error) {
+    return usage(error instanceof Error ? error.message : String(error));
+  }
+}
 
 const stage = values.shop === 'memory' ? 'memory' : 'lab';
 const runs = whole('--runs', values.runs);

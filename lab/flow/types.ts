@@ -179,7 +179,7 @@ export interface FlowSwitches {
   readonly now: 'moves' | 'stands';
   /** Decides whose turn it is among runs that take turns. */
   readonly seed: number;
-  /** Where our custom actions' function answers on this machine, e.g. "http://localhost:4700"; null: nobody does. */
+  /** Where our custom actions' function answers on this machine, e.g. "http://localhost:8787"; null: nobody does. */
   readonly actionsUrl: string | null;
 }
 

@@ -49,7 +49,7 @@ export function Switches({switches, onChanged}: {switches: FlowSwitches; onChang
         <input
           class="find"
           type="url"
-          placeholder="http://localhost:4700"
+          placeholder="http://localhost:8787"
           value={switches.actionsUrl ?? ''}
           onChange={(event) => change({actionsUrl: event.currentTarget.value.trim() || null})}
         />
