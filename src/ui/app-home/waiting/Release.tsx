@@ -33,7 +33,7 @@ export const Release = stateful(
       await carryOutAll(host, items, (next) => change({items: next}), keep);
       change({stage: 'done'});
     };
-    const [one] = items.filter(({planned, problem}) => planned && !problem);
+    const one = items.find(({planned, problem}) => planned && !problem);
     const amount = one?.planned ? wordsFor(one, host, words).money(one.planned.plan.totals.toCustomer) : '';
     const count = stage === 'confirm' && ready > 0 ? ready : items.length;
     return (
