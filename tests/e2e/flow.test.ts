@@ -112,6 +112,7 @@ describeInBrowser.each(['en', 'nl'] as const)('Flow (%s)', (language) => {
 
     await page.goto('/flow');
     await page.getByRole('button', {name: words.import}).waitFor();
+    await page.getByRole('switch').first().waitFor();
     const before = await page.getByRole('switch').count();
     await page
       .locator('input[type=file]')
