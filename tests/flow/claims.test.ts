@@ -70,6 +70,7 @@ describe('a gift card', () => {
     const values = {...GO, SECRET};
     const plan = await ran(GIFT_CARD, {order: await orderFor(lab, GIFT_CARD, orderId)}, values);
     expect(plan).toMatchObject({go: true, amount: '10.00', giftCardAmount: '10.00'});
+    expect(codeIn(plan).slice(-4)).toBe(plan['giftCardEnd']);
     const written = await claimWith(lab, plan);
     await giftCardWith(lab, plan);
     // The step runs a second time: the code is taken, and the card is there.

@@ -21,6 +21,7 @@ const PLANNED = {
   creditOwner: ['SafeText', 'id of storeCreditAccountCredit'],
   creditInput: ['JsonText', 'creditInput of storeCreditAccountCredit'],
   giftCardInput: ['JsonText', 'input of giftCardCreate'],
+  giftCardEnd: ['SafeText', 'The last four characters of its code, as the shop’s gift cards show them'],
   claimStart: ['JsonText', 'metafields of metafieldsSet up to the nonce'],
   claimEnd: ['JsonText', 'metafields of metafieldsSet after the nonce'],
 } as const;

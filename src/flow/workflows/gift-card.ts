@@ -47,7 +47,7 @@ export const giftCard = workflow(
               'Mail that the card has to be sent',
               {order, shop},
               liquid`send the gift card`,
-              liquid`A gift card of ${planned.amount} ${planned.currency} was made. Shopify doesn’t send it by itself: open Products, Gift cards, find the one whose note holds ${planned.planId}, and send it to the customer. A guest’s card has no customer yet: add one first.`,
+              liquid`A gift card of ${planned.amount} ${planned.currency} was made. Shopify doesn’t send it by itself: open Products, Gift cards, find the one that ends in ${planned.giftCardEnd}, and send it to the customer. A guest’s card has no customer yet: add one first.`,
             ),
         });
       });

@@ -54,6 +54,8 @@ export interface Claimed extends Verdict {
   readonly creditOwner: string | null;
   readonly creditInput: string | null;
   readonly giftCardInput: string | null;
+  /** The last four characters of the card's code. */
+  readonly giftCardEnd: string | null;
   /** The list of metafieldsSet up to where the nonce goes, and from there on; null where nothing is to be claimed. */
   readonly claimStart: string | null;
   readonly claimEnd: string | null;
@@ -128,12 +130,17 @@ export function claimed({order, snapshot, decided, dryRun, most, send}: Claiming
     creditOwner: ownerOf(plan),
     creditInput: part(variables.get('storeCreditAccountCredit'), 'creditInput'),
     giftCardInput: part(variables.get('giftCardCreate'), 'input'),
+    giftCardEnd: codeEnd(calls),
     ...(go ? claimFields(order, claim, before.digest) : {claimStart: null, claimEnd: null}),
   };
 }
 
 function part(variables: object | undefined, name: string): string | null {
   return variables ? jsonText((variables as Record<string, unknown>)[name]) : null;
+}
+
+function codeEnd(calls: readonly ClaimedCall[]): string | null {
+  return calls.flatMap(({evidence}) => evidence?.giftCardCode?.slice(-4) ?? [])[0] ?? null;
 }
 
 function ownerOf({calls}: Decision): string | null {
