@@ -15,7 +15,7 @@ const LIMIT_BYTES = SHOPIFY_LIMIT_BYTES - MARGIN_BYTES;
 const HELD_BYTES: ReadonlyMap<string, number> = new Map([
   ['order-refund.js', 63_200],
   ['order-refund-block.js', 37_500],
-  ['app-home.js', 65_300],
+  ['app-home.js', 65_400],
 ]);
 
 /** Each UI extension is built, and its bundles are no heavier than they were and well within Shopify's limit. */
