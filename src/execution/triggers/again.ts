@@ -1,6 +1,6 @@
 import {amend} from '../claim/amend.ts';
 import type {ReadRequests} from '../requests/types.ts';
-import type {Environment, Problem, ReadClaim} from '../types.ts';
+import type {Claim, Environment, Problem, ReadClaim} from '../types.ts';
 import {due, TRIES} from './due.ts';
 import {tellAtOpening} from './opening.ts';
 
@@ -8,9 +8,12 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** Whether there is something that Flow has not confirmed, and that is not sent again by itself any more. */
 export function isUntold({claim}: ReadClaim, {requests}: ReadRequests): boolean {
-  const told = claim && claim.state !== 'open' ? Object.values(claim.flow || {}) : [];
-  const asked = requests.map(({state, flow}) => (state === 'waiting' ? flow : 0));
-  return [...told, ...asked].some((tries) => typeof tries === 'number' && tries >= TRIES);
+  if (requests.some(({state, flow}) => state === 'waiting' && typeof flow === 'number' && flow >= TRIES)) return true;
+  return claim?.state !== 'open' && keysOf(claim, ALWAYS) > keysOf(claim, TRIES);
+}
+
+function keysOf(claim: Claim | null, most: number): number {
+  return claim ? due(claim, claim, most).keys.length : 0;
 }
 
 /**
@@ -25,6 +28,6 @@ export async function tellAgain(
 ): Promise<{readonly state: string; readonly problem?: Problem}> {
   await tellAtOpening(orderId, read, requests, env, ALWAYS);
   const {claim, digest} = read;
-  if (!claim || claim.state === 'open' || due(claim, claim, ALWAYS).keys.length === 0) return {state: 'recorded'};
+  if (!claim || claim.state === 'open' || keysOf(claim, ALWAYS) === 0) return {state: 'recorded'};
   return amend(claim, digest, {}, [], env, ALWAYS);
 }

@@ -63,6 +63,18 @@ describe('what Flow is to be told', () => {
     expect(due(told, {...told, calls: twice}).keys).toEqual(['attention']);
   });
 
+  it('no completion that Flow has not confirmed while a payment of it has failed since; but when that is settled', () => {
+    const failed = CLAIM.calls.map((call) => (call.id === 'call-1' ? {...call, state: 'partlyDone' as const} : call));
+    const told = {...CLAIM, flow: {completed: 1, label: TAKEN, outside: TAKEN}};
+    const stopped = due(told, {...told, state: 'stopped', calls: failed});
+    expect(stopped.keys).toEqual(['attention']);
+    expect(stopped.after.flow).toEqual({completed: 1, label: TAKEN, outside: TAKEN, attention: 1});
+    expect(due(stopped.after, stopped.after, Number.POSITIVE_INFINITY).keys).toEqual(['attention']);
+    const settled = due(stopped.after, {...stopped.after, state: 'done', calls: CLAIM.calls});
+    expect(settled.keys).toEqual(['completed']);
+    expect(settled.after.flow).toMatchObject({completed: 2});
+  });
+
   it('nothing of a record that was written before there were triggers', () => {
     expect(due(CLAIM, CLAIM)).toEqual({after: CLAIM, keys: []});
   });

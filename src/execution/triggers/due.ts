@@ -33,7 +33,9 @@ export function due<Of extends Draft>(before: Before, after: Of, most = TRIES): 
     const told = after.flow?.[key] || 0;
     // Complete once more, after a payment that failed meanwhile was settled: the customer's message is the second one.
     const first = key === 'completed' && told ? 2 : 1;
-    const count = reached ? first : typeof told === 'number' && told > 0 && told < most ? told + 1 : 0;
+    const again =
+      typeof told === 'number' && told > 0 && told < most && (key !== 'completed' || after.state === 'done');
+    const count = reached ? first : again ? told + 1 : 0;
     if (matters && count) keys.push(key);
     if (matters && (count || told)) flow[key] = count || told;
   }
