@@ -64,7 +64,7 @@ function checkText(value: string, scope: Scope, report: Report): void {
 }
 
 /** Brackets within brackets without end use up the stack of whatever reads them, Flow's own included. */
-function untilTooDeep(report: Report, check: () => void): void {
+export function untilTooDeep(report: Report, check: () => void): void {
   try {
     check();
   } catch (error) {

@@ -173,8 +173,9 @@ describe('files without end', {timeout: 60_000}, () => {
     ['shopify::flow::run_code', 'script', `export default () => ${DEEP}`],
     ['shopify::flow::run_code', 'script', `export default (a) => a${'.b'.repeat(100_000)}`],
     ['shopify::admin::admin_api_operation', 'api_call', JSON.stringify({name: 'tagsAdd', blob: `{"tags":${DEEP}}`})],
+    ['shopify::admin::add_order_metafield', 'value', DEEP],
   ])('brackets in brackets: %s %s', (task, field, value) => {
-    const findings = checkFlow(afterOrder({task, fields: {[field]: value}}));
+    const findings = checkFlow(afterOrder({task, fields: {[field]: value, value_type: 'json'}}));
     expect(findings).toContainEqual({
       severity: 'error',
       code: 'too-deep',

@@ -1,8 +1,9 @@
 import {EnvironmentTypes} from '../environment/index.ts';
-import {checkStep} from './fields.ts';
+import {checkStep, untilTooDeep} from './fields.ts';
 import {type Finding, Report} from './finding.ts';
 import {readGraph} from './graph.ts';
 import {checkLimits} from './limits.ts';
+import {checkMetafieldStep} from './metafield-step.ts';
 import {checkMoney} from './money.ts';
 import {checkPatches} from './patches.ts';
 import {readWorkflow, type Workflow} from './read.ts';
@@ -45,7 +46,9 @@ export function checkFlow(text: string, {ours = false}: CheckOptions = {}): read
   const scopes = scopesOf(workflow, graph, types);
   for (const step of graph.inOrder) {
     const scope = scopes.get(step.id);
-    if (scope) checkStep(step, scope, report.forStep(step));
+    if (!scope) continue;
+    checkStep(step, scope, report.forStep(step));
+    untilTooDeep(report.forStep(step).at('value'), () => checkMetafieldStep(step, scope, report.forStep(step)));
   }
   checkLimits(graph, scopes, report);
   checkMoney(workflow, graph, report);
