@@ -105,7 +105,7 @@ export async function proveClockEnds(broken: Break = WHOLE): Promise<Proved> {
   await refunded.run(text, eventOf('withdrawal-clock'));
   const {plan, confirmed} = await confirmedPlan(refunded.staff(), await refunded.id(), {}, 'full-refund');
   await executePlan(plan, confirmed, refunded.staff());
-  await refunded.tag('#1001', ['Withdrawal: day 10']);
+  await refunded.tag('#1001', ['Withdrawal: day 10', 'Withdrawal: day 15']);
   await refunded.run(text, turn(refunded));
   const left = (await refunded.now()).tags.join();
   if (left !== '') failures.push(`${handle}: refunded, still tagged ${left}`);
