@@ -41,6 +41,7 @@ export function RunPage({id}: {id: string}) {
           ← {shown?.workflow ? shown.run.workflowName : words.back}
         </Anchor>
       </p>
+      {!shown && <h1 class="lab-visually-hidden">{words.title}</h1>}
       {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
       {state.phase === 'loading' && shown === null && <Loading />}
       {shown && <Run {...shown} onMoved={reload} />}

@@ -20,6 +20,7 @@ export function WorkflowPage({id}: {id: string}) {
       <p class="crumb">
         <Anchor to="/flow">← {words.back}</Anchor>
       </p>
+      {!workflow && <h1 class="lab-visually-hidden">{words.title}</h1>}
       {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
       {state.phase === 'loading' && workflow === null && <Loading />}
       {workflow && <Workflow workflow={workflow} onChanged={reload} />}
