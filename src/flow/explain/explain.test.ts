@@ -267,6 +267,12 @@ describe('what can not be told', () => {
     expect(() => explainFlow(text)).toThrow(InputError);
   });
 
+  it.each([')', '[', '$&'])('a loop item whose name holds %s is told', (sign) => {
+    const told = explainFlow(EXPORT_2024.slice(65).replaceAll('tags_item', () => `tags${sign}`));
+    expect(told).toContain('Mark wholesale orders');
+    expect(told).toContain('“wholesale”');
+  });
+
   it('any other damage is told as far as it goes', () => {
     fc.assert(
       fc.property(

@@ -20,7 +20,7 @@ function tell(test: Test, words: Words, inner: boolean): string {
     }
     case 'over': {
       // Inside, the item goes without saying: `tags_item.key` is `key`.
-      const item = new RegExp(`(?<![\\w.])${test.item}(?:\\.(?=\\w)|(?![\\w.]))`, 'g');
+      const item = new RegExp(`(?<![\\w.])${literally(test.item)}(?:\\.(?=\\w)|(?![\\w.]))`, 'g');
       const inside = tell(test.test, words, false).replace(item, (found) => (found.endsWith('.') ? '' : words.it));
       return words.quantifiers[test.holds](test.list, inside);
     }
@@ -29,6 +29,11 @@ function tell(test: Test, words: Words, inner: boolean): string {
     case 'compared':
       return words.operators[test.operator]?.(test.left, operandInWords(test, words)) ?? test.operator;
   }
+}
+
+/** A name from a file may hold anything. */
+function literally(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function operandInWords({operator, right}: Extract<Test, {is: 'compared'}>, words: Words): string {
