@@ -86,10 +86,10 @@ const CLAIMED = [
   'Claim the order',
   'Is the claim ours? yes',
 ] as const;
-const NOTED = (mutation: string) => [
-  `Read what became of ${mutation}`,
-  `Note in the claim what became of ${mutation}`,
-  `Is it noted, and is ${mutation} paid? yes`,
+const NOTED = (what: string) => [
+  `Read what became of ${what}`,
+  `Note in the claim what became of ${what}`,
+  `Is it noted, and is ${what} paid? yes`,
 ];
 
 describe('money', () => {
@@ -100,7 +100,7 @@ describe('money', () => {
     [
       'credit-bonus-refrec',
       'Give the bonus',
-      [...CLAIMED, 'Refund the lines as store credit', ...NOTED('refundCreate')],
+      [...CLAIMED, 'Refund the lines as store credit', ...NOTED('the refund')],
     ],
   ])('%s moves it by “%s” after its claim alone', (handle, paying, before) => {
     const file = MOVERS.find(({about}) => about.handle === handle)?.file;
@@ -133,7 +133,7 @@ describe('ends', () => {
           ({step}) => mutationOf(step) === 'tagsRemove' && fieldOf(step, 'api_call').includes(`\\"${asking}\\"`),
         ),
     );
-    const questions = new Set(kept.map((way) => lastQuestion(way).replace(/noted, and is \w+ paid/, 'noted and paid')));
+    const questions = new Set(kept.map((way) => lastQuestion(way).replace(/noted, and is the [\w ]+ paid/, 'noted and paid')));
     expect([...questions].toSorted()).toEqual([
       'Is a refund under way? yes',
       'Is it noted and paid? no',

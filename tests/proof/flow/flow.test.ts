@@ -66,11 +66,16 @@ describe('it notices', () => {
   it.each([
     [
       'refund-lines-refrec',
-      'Take “Refund remaining lines” off: paid',
+      'Take “Refund remaining lines” and the dry run’s tag off: paid',
       'once (userErrors fail, money as string): tagged',
     ],
-    ['refund-lines-refrec', 'Mail that refundCreate needs a look', 'the bank refuses: mailed nothing'],
+    ['refund-lines-refrec', 'Mail that the refund needs a look', 'the bank refuses: mailed nothing'],
     ['refund-lines-refrec', 'Tag it “Refund waiting”: on its way', 'the bank takes its time: tagged Refunded by Flow'],
+    [
+      'goodwill-gift-card-refrec',
+      'Take “Goodwill gift card” and the dry run’s tag off: paid',
+      'dry run, then for real: still tagged Gift card dry run',
+    ],
     ['ask-label-tagged-refrec', 'Tag it “Refund needs a person”', 'the label’s amount is in EUR): tagged'],
     ['withdrawal-clock-refrec', 'Take its tags off', 'refunded, still tagged Withdrawal'],
   ])(

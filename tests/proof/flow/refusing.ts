@@ -47,7 +47,9 @@ export async function provePerson(
   const failures: string[] = [];
   for (const {order, says, constants = {}} of refusals) {
     const text = broken(withConstants(liveFile(paying), constants));
-    const {tags, mails, moved} = await ended(paying, text, order);
+    const shop = new FlowShop(order);
+    const {tags, mails, moved} = await ended(paying, text, shop);
+    shop.close();
     const at = `${paying.handle}, ${order} (${says})`;
     if (!sameMoney(moved, NOTHING)) failures.push(`${at}: moved ${euros(moved)}`);
     if (!tags.includes('Refund needs a person')) failures.push(`${at}: tagged ${tags.join(', ')}`);
@@ -66,29 +68,32 @@ const DRY_RUNS: Readonly<Record<string, readonly [tag: string, says: string]>> =
   ],
 };
 
-/** As it ships, with nothing set but what it demands: it says what it would pay, and writes no claim. */
+/**
+ * As it ships, with nothing set but what it demands: it says what it would pay, and writes no claim. Asked for again once it may
+ * pay, it pays, and the order no longer says that it was only tried.
+ */
 export async function proveDryRun(paying: Paying, broken: Break = WHOLE): Promise<readonly string[]> {
   const [tag, says] = DRY_RUNS[paying.handle] ?? ['', ''];
-  const {tags, mails, moved, claimed} = await ended(
-    paying,
-    broken(withConstants(built(paying.handle), paying.constants)),
-  );
+  const shop = new FlowShop('#1001');
+  const dry = await ended(paying, broken(withConstants(built(paying.handle), paying.constants)), shop);
+  const live = await ended(paying, broken(liveFile(paying)), shop);
+  shop.close();
   const at = `${paying.handle}, dry run`;
   return [
-    ...(sameMoney(moved, NOTHING) ? [] : [`${at}: moved ${euros(moved)}`]),
-    ...(claimed ? [`${at}: wrote a claim`] : []),
-    ...(tags.includes(tag) && !tags.includes(paying.asking) ? [] : [`${at}: tagged ${tags.join(', ')}`]),
-    ...(mails.some((message) => message.includes(says)) ? [] : [`${at}: mailed ${mails.join(' · ')}`]),
+    ...(sameMoney(dry.moved, NOTHING) ? [] : [`${at}: moved ${euros(dry.moved)}`]),
+    ...(dry.claimed ? [`${at}: wrote a claim`] : []),
+    ...(dry.tags.includes(tag) && !dry.tags.includes(paying.asking) ? [] : [`${at}: tagged ${dry.tags.join(', ')}`]),
+    ...(dry.mails.some((message) => message.includes(says)) ? [] : [`${at}: mailed ${dry.mails.join(' · ')}`]),
+    ...(sameMoney(live.moved, paying.pays) ? [] : [`${at}, then for real: moved ${euros(live.moved)}`]),
+    ...(live.tags.includes(tag) ? [`${at}, then for real: still tagged ${tag}`] : []),
   ];
 }
 
-async function ended(paying: Paying, text: string, order = '#1001') {
-  const shop = new FlowShop(order);
+async function ended(paying: Paying, text: string, shop: FlowShop) {
   const event = eventOf(paying.event);
-  const given = [{order, addTags: [paying.asking]}];
+  const given = [{order: shop.order, addTags: [paying.asking]}];
   await shop.run(text, {...event, given});
   const {tags, claim} = await shop.now();
   const moved = await shop.moved();
-  shop.close();
   return {tags, moved, claimed: claim.claim !== null, mails: shop.mails.map(({message}) => message)};
 }

@@ -41,7 +41,7 @@ export class FlowShop {
   readonly runs: RunDetails[] = [];
   readonly mails: Mail[] = [];
   private readonly start: Promise<Moved>;
-  private readonly order: string;
+  readonly order: string;
 
   /** @param order the name of the one that it is about */
   constructor(order: string) {

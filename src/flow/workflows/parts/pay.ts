@@ -136,6 +136,13 @@ export interface Following<Known> {
   readonly told?: <Inside>(steps: Steps<Known | Inside, Inside>) => void;
 }
 
+/** What merchants read in Flow for a money step. */
+const CALLED = {
+  refundCreate: 'the refund',
+  storeCreditAccountCredit: 'the store credit',
+  giftCardCreate: 'the gift card',
+} as const;
+
 /** After a money step: what its answer proves goes into the claim; then the order says how it ended. */
 export function confirmPaid<Known, Here extends Known, Name extends Parameters<typeof confirmScript>[0]>(
   steps: Steps<Known, Here>,
@@ -148,12 +155,13 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
 ): void {
   const {order} = about;
   const roots = {order: pathOf(order), written: pathOf(written), paid: pathOf(paid)};
-  const outcome = steps.runCode(`Read what became of ${mutation}`, codeOf(confirmScript(mutation), roots));
-  const recorded = steps.sendAdminApiRequest(`Note in the claim what became of ${mutation}`, 'metafieldsSet', {
+  const what = CALLED[mutation];
+  const outcome = steps.runCode(`Read what became of ${what}`, codeOf(confirmScript(mutation), roots));
+  const recorded = steps.sendAdminApiRequest(`Note in the claim what became of ${what}`, 'metafieldsSet', {
     metafields: bare(outcome.metafields),
   });
   steps.when(
-    `Is it noted, and is ${mutation} paid?`,
+    `Is it noted, and is ${what} paid?`,
     and(
       any(recorded.metafields, (metafield) => equals(metafield.key, 'claim')),
       equals(outcome.code, 'done'),
@@ -162,7 +170,7 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
       if (next) next(yes, recorded);
       else {
         tag(yes, order.id, `Tag it “${tags.done}”`, tags.done);
-        untag(yes, order.id, `Take “${tags.asking}” off: paid`, tags.asking);
+        untag(yes, order.id, `Take “${tags.asking}” and the dry run’s tag off: paid`, tags.asking, tags.dryRun);
         told?.(yes);
         yes.when('Is some of it still on its way?', equals(outcome.waits, true), (open) => {
           tag(open, order.id, `Tag it “${WAITING_TAG}”: on its way`, WAITING_TAG);
@@ -170,10 +178,10 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
       }
     },
     (no) => {
-      tag(no, order.id, `Tag it “${WAITING_TAG}”: ${mutation} is open`, WAITING_TAG);
+      tag(no, order.id, `Tag it “${WAITING_TAG}”: ${what} is open`, WAITING_TAG);
       mailStaff(
         no,
-        `Mail that ${mutation} needs a look`,
+        `Mail that ${what} needs a look`,
         about,
         liquid`a refund needs a look`,
         liquid`${outcome.why} What is open stands in the order’s refund block.`,

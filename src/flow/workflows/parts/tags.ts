@@ -19,7 +19,7 @@ export function untag<Known, Here>(
   steps: Steps<Known, Here>,
   order: Ref<ID, Known>,
   words: string,
-  text: string,
+  ...texts: string[]
 ): void {
-  steps.sendAdminApiRequest(words, 'tagsRemove', {id: order, tags: [text]});
+  steps.sendAdminApiRequest(words, 'tagsRemove', {id: order, tags: texts});
 }
