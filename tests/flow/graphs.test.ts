@@ -97,11 +97,7 @@ describe('money', () => {
     ['refund-lines-refrec', 'Refund the lines', CLAIMED],
     ['goodwill-gift-card-refrec', 'Create the gift card', CLAIMED],
     ['credit-bonus-refrec', 'Refund the lines as store credit', CLAIMED],
-    [
-      'credit-bonus-refrec',
-      'Give the bonus',
-      [...CLAIMED, 'Refund the lines as store credit', ...NOTED('the refund')],
-    ],
+    ['credit-bonus-refrec', 'Give the bonus', [...CLAIMED, 'Refund the lines as store credit', ...NOTED('the refund')]],
   ])('%s moves it by “%s” after its claim alone', (handle, paying, before) => {
     const file = MOVERS.find(({about}) => about.handle === handle)?.file;
     if (!file) throw new Error(`${handle} moves no money.`);
@@ -133,7 +129,9 @@ describe('ends', () => {
           ({step}) => mutationOf(step) === 'tagsRemove' && fieldOf(step, 'api_call').includes(`\\"${asking}\\"`),
         ),
     );
-    const questions = new Set(kept.map((way) => lastQuestion(way).replace(/noted, and is the [\w ]+ paid/, 'noted and paid')));
+    const questions = new Set(
+      kept.map((way) => lastQuestion(way).replace(/noted, and is the [\w ]+ paid/, 'noted and paid')),
+    );
     expect([...questions].toSorted()).toEqual([
       'Is a refund under way? yes',
       'Is it noted and paid? no',
