@@ -1,5 +1,6 @@
 import {parseChoices} from '../core/index.ts';
 import type {Choices, Ground, OrderSnapshot, Recipe} from '../core/index.ts';
+import {canonicalJson} from '../execution/canonical.ts';
 import {FieldError, propertiesOf} from './properties.ts';
 import {wordsIn} from './words.ts';
 import type {Language} from './words.ts';
@@ -11,6 +12,10 @@ export interface Asked {
   readonly recipe: string;
   readonly reason: string | null;
   readonly dryRun: boolean;
+  /** What the action's fields say about the money: another run with the same asks for the same. */
+  readonly deed: readonly (string | null)[];
+  /** Any text: the same deed with another one is a second one, on purpose. */
+  readonly again: string | null;
   /** @throws InputError */
   choices(order: OrderSnapshot, at: string): Choices;
   /** The call's property in which a field of the choices was given. */
@@ -44,6 +49,7 @@ const shippingPlusLabel: Action = {
       order_id: ORDER,
       label_credit: AMOUNT,
       ground: TEXT_OR_NOTHING,
+      again: TEXT_OR_NOTHING,
       reason: TEXT_OR_NOTHING,
       dry_run: YES_NO,
     };
@@ -54,6 +60,8 @@ const shippingPlusLabel: Action = {
       recipe: 'shipping-plus-label',
       reason: given.reason,
       dryRun: given.dry_run === true,
+      deed: [plainAmount(given.label_credit), ground],
+      again: given.again,
       propertyOf: (field) => (field === 'choices.amounts.returnLabel' ? 'label_credit' : field),
       choices: () => ({amounts: {returnLabel: given.label_credit}, ...(ground ? {ground} : {})}),
       fits: ANY_RECIPE,
@@ -68,6 +76,7 @@ const runRecipe: Action = {
       order_id: ORDER,
       recipe: RECIPE,
       choices: TEXT_OR_NOTHING,
+      again: TEXT_OR_NOTHING,
       reason: TEXT_OR_NOTHING,
       dry_run: YES_NO,
     };
@@ -77,6 +86,8 @@ const runRecipe: Action = {
       recipe: given.recipe,
       reason: given.reason,
       dryRun: given.dry_run === true,
+      deed: [given.recipe, plainChoices(given.choices ?? '')],
+      again: given.again,
       propertyOf: (field) => field.replace(/^--choice/, 'choices'),
       choices: (order, at) => typedChoices(given.choices ?? '', order, at, language),
       fits: ANY_RECIPE,
@@ -91,20 +102,24 @@ const storeCreditWithBonus: Action = {
       order_id: ORDER,
       consent: CONSENT,
       recipe: TEXT_OR_NOTHING,
+      again: TEXT_OR_NOTHING,
       reason: TEXT_OR_NOTHING,
       dry_run: YES_NO,
     };
     const given = propertiesOf(properties, fields, language);
+    const recipe = given.recipe ?? 'store-credit-bonus';
     return {
       orderId: given.order_id,
-      recipe: given.recipe ?? 'store-credit-bonus',
+      recipe,
       reason: given.reason,
       dryRun: given.dry_run === true,
+      deed: [recipe, given.consent],
+      again: given.again,
       propertyOf: (field) => (field.startsWith('choices.consent') ? 'consent' : field),
       choices: (_order, at) => ({consent: {by: 'customer', at, channel: given.consent}}),
-      fits(recipe) {
-        if (recipe.parts.some(({kind}) => kind === 'bonus')) return;
-        throw new FieldError('recipe', recipe.handle, wordsIn(language)('fixBonusRecipe'));
+      fits({parts, handle}) {
+        if (parts.some(({kind}) => kind === 'bonus')) return;
+        throw new FieldError('recipe', handle, wordsIn(language)('fixBonusRecipe'));
       },
     };
   },
@@ -131,9 +146,29 @@ function typedChoices(typed: string, order: OrderSnapshot, at: string, language:
       throw new FieldError('choices', typed, wordsIn(language)('fixChoices'));
     }
   }
-  const lines = typed
+  return parseChoices(linesOf(typed), order, {by: 'customer', at});
+}
+
+function linesOf(typed: string): readonly string[] {
+  return typed
     .split('\n')
     .map((line) => line.trim().replace(/\s*=\s*/, '='))
     .filter((line) => line !== '');
-  return parseChoices(lines, order, {by: 'customer', at});
+}
+
+/** The same choices in one way: spaces and empty lines, and the order of keys in JSON, don't make another deed. */
+function plainChoices(typed: string): string {
+  if (!typed.startsWith('{')) return linesOf(typed).join('\n');
+  try {
+    return canonicalJson(JSON.parse(typed));
+  } catch {
+    return typed;
+  }
+}
+
+/** `07.50` and `7.5` are one amount. */
+function plainAmount(amount: string): string {
+  const [whole = '', digits = ''] = amount.replace(/^0+(?=\d)/, '').split('.');
+  const rest = digits.replace(/0+$/, '');
+  return rest === '' ? whole : `${whole}.${rest}`;
 }

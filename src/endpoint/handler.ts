@@ -9,6 +9,7 @@ import {admit} from './call.ts';
 import type {ActionCall} from './call.ts';
 import type {EndpointConfig} from './config.ts';
 import type {Host, Visit} from './host.ts';
+import {intentOf} from './intent.ts';
 import type {Log, LogEntry} from './log.ts';
 import {Refusal} from './refusal.ts';
 import {carryOutRun} from './run.ts';
@@ -84,7 +85,7 @@ async function answered(
     if (!action) throw new Refusal(404, 'unknownAction', {handle});
     noted.action = handle;
     const asked = action.read(properties, language);
-    const intentId = `flow-run-${sha256Hex(runId).slice(0, 16)}`;
+    const intentId = intentOf({handle, runId}, asked);
     Object.assign(noted, {order: asked.orderId.slice(asked.orderId.lastIndexOf('/') + 1), intent: intentId});
     // Asked for first, so that a wrong secret is told as such.
     await tokens.token();

@@ -17,7 +17,7 @@ describe('the log', () => {
       action: 'run-refund-recipe',
       order: '1001',
       plan: 'plan-0123456789abcdef',
-      intent: 'flow-run-0123456789abcdef',
+      intent: 'flow-run-0123456789abcdef-fedcba9876543210',
     };
     expect(written(whole)).toEqual(whole);
   });

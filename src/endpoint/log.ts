@@ -33,7 +33,7 @@ const MAY_BE: Readonly<Record<keyof LogEntry, (text: string) => boolean>> = {
   action: (text) => ACTIONS.has(text),
   order: shaped(/^\d{1,20}$/),
   plan: shaped(/^plan-[0-9a-f]{16}$/),
-  intent: shaped(/^flow-run-[0-9a-f]{16}$/),
+  intent: shaped(/^flow-run-[0-9a-f]{16}-[0-9a-f]{16}$/),
   milliseconds: shaped(/^\d{1,9}$/),
 };
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Claim, ClaimedCall, Problem, ReadClaim, RefundRequest} from '../execution/index.ts';
 import {nextFor} from './next.ts';
 
-const RUN = 'flow-run-0123456789abcdef';
+const RUN = 'flow-run-0123456789abcdef-fedcba9876543210';
 const EUR = (minor: number) => ({minor, currency: 'EUR'});
 
 function claimOf(state: Claim['state'], more: Partial<Claim> = {}, call: Partial<ClaimedCall> = {}): ReadClaim {
@@ -62,6 +62,45 @@ describe('what is to be done about a run', () => {
       do: 'person',
       of: 'otherRefund',
     });
+  });
+
+  it('of another run that did the same, tells what became of it, and never begins', () => {
+    const intentId = 'flow-run-1111111111111111-fedcba9876543210';
+    const told = (next: unknown) => ({do: 'answerAnother', told: next});
+    expect(nextFor(RUN, claimOf('done', {intentId}), [])).toMatchObject(told({do: 'answer'}));
+    const later = (execution: Partial<Claim['earlier'][number]>, state: Claim['state'] = 'done') =>
+      claimOf(state, {intentId: 'another', earlier: earlier().map((one) => ({...one, intentId, ...execution}))});
+    expect(nextFor(RUN, later({}), [])).toMatchObject(told({do: 'answerEarlier'}));
+    expect(nextFor(RUN, later({}, 'open'), [])).toMatchObject(told({do: 'answerEarlier'}));
+    expect(nextFor(RUN, later({unpaid: PAID}), [])).toMatchObject(told({do: 'person', of: 'thisRun'}));
+    expect(nextFor(RUN, later({legs: []}), [])).toMatchObject(told({do: 'person', of: 'forgotten'}));
+    expect(nextFor(RUN, claimOf('open', {intentId}), [])).toEqual({do: 'later'});
+    expect(nextFor(RUN, claimOf('stopped', {intentId}), [])).toMatchObject({do: 'person', of: 'otherRefund'});
+    for (const state of ['waiting', 'declined'] as const) {
+      expect(nextFor(RUN, NOTHING, [{...request(intentId), state}])).toMatchObject(told({request: {state}}));
+    }
+    expect(nextFor(RUN, NOTHING, [{...request(intentId), state: 'expired'}])).toEqual({do: 'begin'});
+    const lapsedFirst = [{...request(intentId), state: 'expired' as const}, request(intentId)];
+    expect(nextFor(RUN, NOTHING, lapsedFirst)).toMatchObject(told({request: {state: 'waiting'}}));
+  });
+
+  it('puts the run’s own record before another’s', () => {
+    const before = earlier().map((one) => ({...one, intentId: 'flow-run-1111111111111111-fedcba9876543210'}));
+    expect(nextFor(RUN, claimOf('done', {earlier: before}), [])).toMatchObject({do: 'answer'});
+    expect(nextFor(RUN, claimOf('open', {earlier: before}), [])).toMatchObject({do: 'resume'});
+    const [another] = before;
+    const both = another ? [another, ...earlier()] : [];
+    expect(nextFor(RUN, claimOf('done', {intentId: 'another', earlier: both}), [])).toMatchObject({
+      do: 'answerEarlier',
+      earlier: {intentId: RUN},
+    });
+  });
+
+  it('knows its run in an intent of before deeds were told apart, and no deed', () => {
+    const former = (run: string) => claimOf('done', {intentId: `flow-run-${run}`});
+    expect(nextFor(RUN, former('0123456789abcdef'), [])).toMatchObject({do: 'answer'});
+    expect(nextFor(RUN, former('1111111111111111'), [])).toEqual({do: 'begin'});
+    expect(nextFor(RUN, NOTHING, [request('flow-run-0123456789abcdef')])).toMatchObject({do: 'answerRequest'});
   });
 
   it('trusts no record that was altered', () => {

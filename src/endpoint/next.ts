@@ -1,47 +1,69 @@
 import type {Claim, ClaimedCall, EarlierExecution, ReadClaim, RefundRequest} from '../execution/index.ts';
 import type {Problem} from '../execution/index.ts';
+import {isSameDeed, isSameRun} from './intent.ts';
 
-/** What the order's record says about one run of an action, and so what is to be done about it. */
-export type Next =
-  /** Nothing of this run has begun. */
-  | {readonly do: 'begin'}
-  /** This run is carried out. */
+/** What the record tells of a run that nothing is to be done about any more, or only by a person. */
+export type Told =
+  /** It is carried out. */
   | {readonly do: 'answer'; readonly claim: Claim}
   /** It was, and a later refund has begun since. */
   | {readonly do: 'answerEarlier'; readonly earlier: EarlierExecution; readonly outside: Claim['outside']}
   /** It waits for, or was refused by, a person. */
   | {readonly do: 'answerRequest'; readonly request: RefundRequest}
-  /** Unfinished, and the engine's rules allow to go on without a person. */
-  | {readonly do: 'resume'; readonly problem: Problem | null}
-  /** Somebody else is at it right now. */
-  | {readonly do: 'later'}
   | {
       readonly do: 'person';
       readonly problem: Problem;
       readonly of: 'thisRun' | 'forgotten' | 'uncertain' | 'otherRefund' | 'record';
     };
 
+/** What the order's record says about one run of an action, and so what is to be done about it. */
+export type Next =
+  /** Nothing of this run has begun. */
+  | {readonly do: 'begin'}
+  | Told
+  /** Nothing of this run has begun, and nothing may: another run asked for the same, and this became of it. */
+  | {readonly do: 'answerAnother'; readonly told: Told}
+  /** Unfinished, and the engine's rules allow to go on without a person. */
+  | {readonly do: 'resume'; readonly problem: Problem | null}
+  /** Somebody else is at it right now. */
+  | {readonly do: 'later'};
+
 /**
- * Reads off the claim what one run has come to. The run's intent decides; a claim that another intent began is somebody else's.
+ * Reads off the claim what one run has come to. The run's intent decides; then whether another run did the same deed. A claim that
+ * any other intent began is somebody else's.
  * @param requests of the order, as read together with the claim
  */
 export function nextFor(intentId: string, {claim, problem}: ReadClaim, requests: readonly RefundRequest[]): Next {
   if (problem) return {do: 'person', problem, of: 'record'};
-  if (claim?.intentId === intentId) {
-    if (claim.state === 'done') return {do: 'answer', claim};
-    if (claim.state === 'open') return {do: 'resume', problem: null};
-    return stopped(claim);
+  const isOurs: Fits = (one) => isSameRun(intentId, one.intentId);
+  const isAnother: Fits = (one) => isSameDeed(intentId, one.intentId);
+  if (claim && isOurs(claim) && claim.state !== 'done') {
+    return claim.state === 'open' ? {do: 'resume', problem: null} : stopped(claim);
   }
-  const earlier = claim?.earlier.find((execution) => execution.intentId === intentId);
-  if (claim && earlier) return earlierOne(earlier, claim);
+  const ours = claim && executed(claim, isOurs);
+  if (ours) return ours;
+  const another = claim && executed(claim, isAnother);
+  if (another) return {do: 'answerAnother', told: another};
   if (claim?.state === 'open') return {do: 'later'};
   if (claim?.state === 'stopped') return {do: 'person', problem: {code: 'partlyDone'}, of: 'otherRefund'};
-  const request = requests.find((one) => one.intentId === intentId);
-  return request ? {do: 'answerRequest', request} : {do: 'begin'};
+  const own = requests.find(isOurs);
+  if (own) return {do: 'answerRequest', request: own};
+  // Nobody has decided about one that lapsed: another run may ask again.
+  const asked = requests.find((one) => isAnother(one) && one.state !== 'expired');
+  return asked ? {do: 'answerAnother', told: {do: 'answerRequest', request: asked}} : {do: 'begin'};
+}
+
+type Fits = (one: {readonly intentId: string}) => boolean;
+
+/** What was carried out by an intent that fits, last or earlier. */
+function executed(claim: Claim, fits: Fits): Told | null {
+  if (fits(claim) && claim.state === 'done') return {do: 'answer', claim};
+  const earlier = claim.earlier.find(fits);
+  return earlier ? earlierOne(earlier, claim) : null;
 }
 
 /** An execution without amounts has lost them: the record was set aside by a person, or became too long. */
-function earlierOne(earlier: EarlierExecution, {outside}: Claim): Next {
+function earlierOne(earlier: EarlierExecution, {outside}: Claim): Told {
   const {legs, unpaid = []} = earlier;
   if (unpaid.length > 0) return {do: 'person', problem: {code: 'partlyDone'}, of: 'thisRun'};
   if (legs.length === 0) return {do: 'person', problem: {code: 'alreadyExecuted'}, of: 'forgotten'};

@@ -20,6 +20,7 @@ export const LABELS: ReadonlyMap<string, string> = new Map([
   ['recipe', 'Recipe'],
   ['choices', 'Choices'],
   ['consent', 'Consent'],
+  ['again', 'Again'],
   ['reason', 'Reason'],
   ['dry_run', 'Dry run'],
 ]);

@@ -3,10 +3,11 @@ import type {Leg, LegKind, Money, RefundPlan} from '../core/index.ts';
 import {executedMovements} from '../execution/index.ts';
 import type {Claim, ClaimedCall, EarlierExecution} from '../execution/index.ts';
 
-export type ResultState = 'DONE' | 'WAITING_FOR_APPROVAL' | 'DECLINED' | 'DRY_RUN';
+export type ResultState = 'DONE' | 'ALREADY_DONE' | 'WAITING_FOR_APPROVAL' | 'DECLINED' | 'DRY_RUN';
 
 export const RESULT_STATES: ReadonlySet<string> = new Set<ResultState>([
   'DONE',
+  'ALREADY_DONE',
   'WAITING_FOR_APPROVAL',
   'DECLINED',
   'DRY_RUN',

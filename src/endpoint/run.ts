@@ -13,7 +13,7 @@ import {
 import type {Environment, ExecutionOutcome, OrderReading, Problem} from '../execution/index.ts';
 import type {Asked} from './actions.ts';
 import {nextFor, OF_THE_MOMENT, stopped} from './next.ts';
-import type {Next} from './next.ts';
+import type {Told} from './next.ts';
 import {planOf} from './plan.ts';
 import type {Planned} from './plan.ts';
 import {Refusal} from './refusal.ts';
@@ -23,7 +23,7 @@ import {personRefusal, refusalOf} from './problems.ts';
 import {wordsIn} from './words.ts';
 import type {Language, WordCode} from './words.ts';
 
-/** One run of an action: its call, and the intent that all its repetitions share. */
+/** One run of an action: its call, and the intent that all its repetitions share (intent.ts). */
 export interface Run {
   readonly asked: Asked;
   readonly intentId: string;
@@ -36,7 +36,8 @@ const ROUNDS = 4;
 
 /**
  * Carries out one run, or tells what became of it. The order's claim is the only memory: the run's intent stands in it, so the
- * same run moves money once, whoever sends it, however often and wherever it is answered.
+ * same run moves money once, whoever sends it, however often and wherever it is answered; and so does the same deed, in however
+ * many runs. Two at the same moment: one wins the claim, the other reads the order again and finds it.
  * @throws Refusal (with the status for Flow), InputError, AdminError, Halt
  */
 export async function carryOutRun(run: Run, env: Environment, language: Language): Promise<RefundResult> {
@@ -73,7 +74,9 @@ async function attempt(
     if (recipe !== run.asked.recipe) throw otherRecipe(recipe);
     return goOn(reading, env, language, next.problem);
   }
-  return answerTo(next, run, reading, language);
+  if (next.do === 'later') throw new Refusal(429, 'otherOpen', {}, 60);
+  if (next.do === 'answerAnother') return answerTo(next.told, 'ALREADY_DONE', run, reading, language);
+  return answerTo(next, 'DONE', run, reading, language);
 }
 
 async function begin(
@@ -115,15 +118,22 @@ function settle(outcome: ExecutionOutcome, language: Language): RefundResult | n
   throw refusalOf(outcome.problem);
 }
 
-function answerTo(next: Exclude<Next, {do: 'begin' | 'resume'}>, run: Run, reading: OrderReading, language: Language) {
+/** @param done what an execution is told as: this run's own, or another's */
+function answerTo(
+  next: Told,
+  done: 'DONE' | 'ALREADY_DONE',
+  run: Run,
+  reading: OrderReading,
+  language: Language,
+): RefundResult {
   const currency = reading.confirmed.money.netPayment.currency;
   const {recipe} = run.asked;
   switch (next.do) {
     case 'answer':
       if (next.claim.recipe.handle !== recipe) throw otherRecipe(next.claim.recipe.handle);
-      return resultOf('DONE', figuresOfClaim(next.claim), language);
+      return resultOf(done, figuresOfClaim(next.claim), language);
     case 'answerEarlier':
-      return resultOf('DONE', figuresOfEarlier(next.earlier, next.outside, recipe, currency), language);
+      return resultOf(done, figuresOfEarlier(next.earlier, next.outside, recipe, currency), language);
     case 'answerRequest': {
       const {request} = next;
       if (request.recipe.handle !== recipe) throw otherRecipe(request.recipe.handle);
@@ -138,8 +148,6 @@ function answerTo(next: Exclude<Next, {do: 'begin' | 'resume'}>, run: Run, readi
         language,
       );
     }
-    case 'later':
-      throw new Refusal(429, 'otherOpen', {}, 60);
     case 'person':
       throw personRefusal(next);
   }
@@ -178,13 +186,15 @@ function waitingFigures(plan: RefundPlan): Figures {
   return noFigures(plan.recipe.handle, plan.planId, plan.totals.toCustomer.currency, true);
 }
 
-/** Everything but the mutations, limits included. */
+/** Everything but the mutations, limits included; or what another run has come to, as a real run would be told. */
 async function rehearse(
   run: Run,
   reading: OrderReading,
   env: Environment,
   language: Language,
 ): Promise<RefundResult | null> {
+  const next = nextFor(run.intentId, reading.claim, requestsOf(reading, env).requests);
+  if (next.do === 'answerAnother') return answerTo(next.told, 'ALREADY_DONE', run, reading, language);
   const {plan} = await planOf(run.asked, reading, run.intentId, patientOf(env), language);
   const outcome = await executePlan(plan, reading.confirmed, {...env, admin: dryRun(env.admin, () => env.now())});
   if (outcome.state === 'stale') return null;
@@ -210,6 +220,7 @@ function resultOf(state: ResultState, figures: Figures, language: Language): Ref
   const {needsApproval, isOnItsWay} = figures;
   const codes: Readonly<Record<ResultState, WordCode>> = {
     DONE: owed ? 'doneOwed' : isOnItsWay ? 'doneOnItsWay' : 'done',
+    ALREADY_DONE: owed ? 'alreadyDoneOwed' : 'alreadyDone',
     DRY_RUN: needsApproval ? 'dryRunApproval' : 'dryRun',
     WAITING_FOR_APPROVAL: 'waiting',
     DECLINED: 'declined',

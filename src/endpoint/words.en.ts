@@ -71,12 +71,16 @@ export const EN = {
   personRefused:
     'Shopify refused a part of the refund (“{{message}}”). What is done stays. Open the order and finish it there.',
   forgotten:
-    'This run was carried out before, but its amounts no longer stand in the order’s record. Nothing more was done: look at the order.',
+    'This was carried out before, but its amounts no longer stand in the order’s record. Nothing more was done: look at the order.',
 
   // Done.
   done: 'Refunded: {{total}}.',
   doneOwed: 'Refunded: {{total}}, of which {{owed}} still has to be paid outside Shopify.',
   doneOnItsWay: 'Refunded: {{total}}, of which a part is still on its way.',
+  alreadyDone:
+    'Another run of this action has refunded this before: {{total}}. Nothing moved now. For a second time on purpose, give “Again” another text.',
+  alreadyDoneOwed:
+    'Another run of this action has refunded this before: {{total}}, of which {{owed}} still has to be paid outside Shopify. Nothing moved now. For a second time on purpose, give “Again” another text.',
   dryRun: 'Dry run: {{total}} would be refunded. Nothing was done.',
   dryRunApproval:
     'Dry run: {{total}} would need an approval, because it goes beyond the shop’s limits. Nothing was done.',

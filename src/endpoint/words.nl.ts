@@ -73,11 +73,15 @@ export const NL: Words = {
   personRefused:
     'Shopify weigerde een deel van de terugbetaling (‘{{message}}’). Wat gedaan is, blijft gedaan. Open de bestelling en maak haar daar af.',
   forgotten:
-    'Deze run is al uitgevoerd, maar de bedragen staan niet meer bij de bestelling. Er is niets meer gebeurd: bekijk de bestelling.',
+    'Dit is al eens uitgevoerd, maar de bedragen staan niet meer bij de bestelling. Er is niets meer gebeurd: bekijk de bestelling.',
 
   done: 'Terugbetaald: {{total}}.',
   doneOwed: 'Terugbetaald: {{total}}, waarvan {{owed}} nog buiten Shopify betaald moet worden.',
   doneOnItsWay: 'Terugbetaald: {{total}}, waarvan een deel nog onderweg is.',
+  alreadyDone:
+    'Een andere run van deze actie heeft dit al terugbetaald: {{total}}. Er is nu niets gebeurd. Moet het met opzet nog een keer, geef ‘Again’ dan een andere tekst.',
+  alreadyDoneOwed:
+    'Een andere run van deze actie heeft dit al terugbetaald: {{total}}, waarvan {{owed}} nog buiten Shopify betaald moet worden. Er is nu niets gebeurd. Moet het met opzet nog een keer, geef ‘Again’ dan een andere tekst.',
   dryRun: 'Proefrun: {{total}} zou worden terugbetaald. Er is niets gebeurd.',
   dryRunApproval:
     'Proefrun: voor {{total}} zou goedkeuring nodig zijn, want het gaat boven de grenzen van de winkel. Er is niets gebeurd.',

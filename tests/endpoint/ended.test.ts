@@ -34,6 +34,17 @@ async function endedAt(shop: FunctionOnLab, nth: number, end: End): Promise<bool
   return Promise.race([promise, call(at, labelCall(shop)).then(() => false)]);
 }
 
+/** As below, of one event that was delivered twice: two runs, and the second is sent first each time. */
+async function untilBothAreDone(shop: FunctionOnLab, restMs: number): Promise<readonly Answered[]> {
+  for (let sent = 1; sent <= 6; sent += 1) {
+    shop.lab.clock.advance(restMs);
+    const second = await call(shop.another(), {...labelCall(shop), runId: 'run-2'});
+    const first = await call(shop.another(), labelCall(shop));
+    if (![first, second].some(({status}) => [202, 429, 503].includes(status))) return [first, second];
+  }
+  throw new Error('Flow was never done.');
+}
+
 /** Flow sends the call again while it is told so, each time to an instance without a memory. */
 async function untilFlowIsDone(shop: FunctionOnLab, restMs: number): Promise<Answered> {
   for (let sent = 1; sent <= 6; sent += 1) {
@@ -68,5 +79,20 @@ describe.each(ENDS)('the function ends at a request, %s', (end) => {
     expect(nth).toBeGreaterThan(9);
     // Between the note that store credit comes next and the credit, nobody can tell whether it was sent.
     expect(persons).toBe(1);
+  });
+
+  it('while another run of the same event goes on: once, or a person', async () => {
+    let nth = 1;
+    const ends = new Set<string>();
+    for (; ; nth += 1) {
+      const shop = await functionOnLab();
+      if (!(await endedAt(shop, nth, end))) break;
+      const [first, second] = await untilBothAreDone(shop, MINUTES_MS);
+      ends.add([first, second].map((answer) => answer?.body.code ?? answer?.body.return_value?.state).join());
+      expect(await shop.money()).toEqual(first?.status === 409 ? CREDIT_OPEN : LABEL);
+    }
+    expect(nth).toBeGreaterThan(9);
+    // Before the claim the second run pays, from then on the first; what one pays, the other is told.
+    expect([...ends].toSorted()).toEqual(['ALREADY_DONE,DONE', 'DONE,ALREADY_DONE', 'personUncertain,otherUnfinished']);
   });
 });

@@ -98,6 +98,14 @@ describe('what a guest is owed', () => {
         {destination: 'OUTSIDE_PAYMENT', amount: '7.45', status: 'OWED', reference: null},
       ],
     });
+    const another = await call(shop, {...given, runId: 'another'}, {shopify_domain: domain});
+    expect(another.body.return_value).toMatchObject({
+      state: 'ALREADY_DONE',
+      total: '14.40',
+      owedOutside: '7.45',
+      message:
+        'Another run of this action has refunded this before: 14.40 EUR, of which 7.45 EUR still has to be paid outside Shopify. Nothing moved now. For a second time on purpose, give “Again” another text.',
+    });
     const person = environmentOf(lab, 'gid://shopify/StaffMember/1');
     const read = async () => (await readOrderForRefund(person.admin, id, () => person.now())).claim;
     const [owed] = (await read()).claim?.outside ?? [];

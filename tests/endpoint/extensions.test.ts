@@ -47,6 +47,7 @@ describe('Shopify’s own loader', () => {
       ['order_id', 'commerce-object-id', true],
       ['label_credit', 'number', true],
       ['ground', 'text-single-line', false],
+      ['again', 'text-single-line', false],
       ['reason', 'text-single-line', false],
       ['dry_run', 'checkbox', false],
     ]);
@@ -138,17 +139,18 @@ describe('what the actions return', () => {
     expect(types.every((type) => isObjectType(type) || isEnumType(type) || isSpecifiedScalarType(type))).toBe(true);
   });
 
-  it('fits that description: done, rehearsed, waiting', async () => {
+  it('fits that description: rehearsed, done, done before, waiting', async () => {
     const shop = await functionOnLab();
     const rehearsed = await call(shop, labelCall(shop, {dry_run: true}));
     const done = await call(shop, labelCall(shop));
+    const before = await call(shop, {...labelCall(shop), runId: 'run-2'});
     await saveSettings(environmentOf(shop.lab, 'owner'), {
       format: 1,
       limits: {shop: {goodwill: {perRefund: '5.00'}}, recipes: {}},
     });
-    const waiting = await call(shop, {...labelCall(shop), runId: 'run-2'});
-    const results = [rehearsed, done, waiting].map(({body}) => body.return_value);
-    expect(results.map((result) => result?.state)).toEqual(['DRY_RUN', 'DONE', 'WAITING_FOR_APPROVAL']);
+    const waiting = await call(shop, {...labelCall(shop, {again: '2'}), runId: 'run-3'});
+    const results = [rehearsed, done, before, waiting].map(({body}) => body.return_value);
+    expect(results.map((result) => result?.state)).toEqual(['DRY_RUN', 'DONE', 'ALREADY_DONE', 'WAITING_FOR_APPROVAL']);
     expect(results.flatMap(fits)).toEqual([]);
     expect(fits({...results[0], total: 14.4})).toEqual(["Type error for field 'return_value.total': not a String."]);
   });

@@ -63,7 +63,7 @@ describe('what is written and answered', () => {
         action: 'refund-shipping-plus-label',
         order: '1001',
         plan: expect.stringMatching(/^plan-[0-9a-f]{16}$/) as string,
-        intent: expect.stringMatching(/^flow-run-[0-9a-f]{16}$/) as string,
+        intent: expect.stringMatching(/^flow-run-[0-9a-f]{16}-[0-9a-f]{16}$/) as string,
         milliseconds: expect.any(Number) as number,
       },
     ]);

@@ -33,6 +33,20 @@ async function untilFlowIsDone(shop: FunctionOnLab): Promise<Answered> {
   throw new Error('Flow was never done.');
 }
 
+/** As above, of one event that was delivered twice: two runs, each sent again while it is told so. */
+async function untilBothAreDone(shop: FunctionOnLab): Promise<readonly Answered[]> {
+  for (let sent = 1; sent <= 12; sent += 1) {
+    const answers = await Promise.all([
+      call(shop, labelCall(shop)),
+      call(shop.another(), {...labelCall(shop), runId: 'run-2'}),
+    ]);
+    if (!answers.some(({status}) => [202, 429, 503].includes(status))) return answers;
+    shop.lab.clock.advance(70_000);
+    if (sent === 2) shop.lab.faults.release();
+  }
+  throw new Error('Flow was never done.');
+}
+
 /** How many requests a run takes when nothing goes wrong. */
 async function requests(): Promise<number> {
   const shop = await functionOnLab();
@@ -63,5 +77,21 @@ describe('a fault at any request', () => {
     }
     // Only the store credit itself, sent and not seen, asks for a person.
     expect(ends.filter((status) => status === 409).length).toBeLessThanOrEqual(1);
+  });
+
+  it.each(KINDS)('$kind, $answer, with two runs of one event at once: once, or a person', async (fault) => {
+    const count = 2 * (await requests());
+    for (let nth = 1; nth <= count; nth += 1) {
+      const shop = await functionOnLab();
+      shop.lab.faults.add({...fault, nth});
+      const answers = await untilBothAreDone(shop);
+      shop.lab.faults.release();
+      shop.lab.faults.clear();
+      const person = answers.some(({status}) => status === 409);
+      expect(answers.map(({body}) => body.return_value?.state ?? 'person').toSorted()).toEqual(
+        person ? ['person', 'person'] : ['ALREADY_DONE', 'DONE'],
+      );
+      expect(person ? [LABEL, CREDIT_OPEN] : [LABEL]).toContainEqual(await shop.money());
+    }
   });
 });
