@@ -20,6 +20,7 @@ const NOTHING = {card: '0.0', credit: '0.0', refunds: 0};
 const LABEL = {card: '6.95', credit: '7.45', refunds: 1};
 const RESTED_MS = 121_000;
 const PER_REFUND = {format: 1, limits: {shop: {goodwill: {perRefund: '5.00'}}, recipes: {}}};
+const PER_CUSTOMER = {format: 1, limits: {shop: {goodwill: {perCustomer: {amount: '10.00', days: 30}}}, recipes: {}}};
 
 /** The label's call by the run of that number. */
 const labelRun = (shop: FunctionOnLab, run: number, properties: Readonly<Record<string, unknown>> = {}): Call => ({
@@ -291,6 +292,16 @@ describe('above a limit', () => {
     expect((await call(shop, labelRun(shop, 2))).body.return_value?.state).toBe('WAITING_FOR_APPROVAL');
     expect((await call(shop, labelRun(shop, 3))).body.return_value?.state).toBe('WAITING_FOR_APPROVAL');
     expect((await requestsOf(shop)).requests.filter(({state}) => state === 'waiting')).toHaveLength(1);
+  });
+
+  it('that only another run’s payment has reached, nothing is asked', async () => {
+    const shop = await functionOnLab();
+    await saveSettings(environmentOf(shop.lab, 'owner'), PER_CUSTOMER);
+    const late = interrupted(shop, 'CustomerHistory(', async () => void (await call(shop, labelRun(shop, 1))));
+    const second = await call(late, labelRun(shop, 2));
+    expect(second.body.return_value).toMatchObject({state: 'ALREADY_DONE', total: '14.40'});
+    expect((await requestsOf(shop)).requests).toEqual([]);
+    expect(await shop.money()).toEqual(LABEL);
   });
 });
 
