@@ -118,7 +118,8 @@ export const confirmScript = (mutation: keyof typeof PAID) =>
 const REASON: Constant = {
   name: 'REASON',
   value: '',
-  about: 'Shown to whoever releases the request. Empty: the order’s note is shown.',
+  about:
+    'Shown to whoever releases the request, and kept with it. Empty: the order’s note, so only where notes hold nothing personal.',
 };
 const ASK_AGAIN: Constant = {
   ...AGAIN,
