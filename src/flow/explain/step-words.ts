@@ -41,7 +41,7 @@ const liquidInWords = (text: string, most = LONGEST): string =>
 /** A field's value as a merchant sees it in Flow: newer steps hold paths, metafields and lists as JSON. */
 function valueInWords(text: string): string {
   const value = parsed(text);
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return tagsInWords(text);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return tagsInWords(text).join(', ');
   if (!isFields(value)) return liquidInWords(text);
   const {value: own, default_value: usual, namespace, key} = value;
   if (typeof own === 'string' && typeof usual === 'string') return liquidInWords(own === '' ? usual : own);
@@ -109,9 +109,9 @@ function waitInWords(step: Step, words: Words): string | null {
   return count === 1 ? `1 ${one}` : `${count} ${many.replace(/^\d+ /, '')}`;
 }
 
-function tagsInWords(text: string): string {
+function tagsInWords(text: string): readonly string[] {
   const tags = parsed(text);
-  return (Array.isArray(tags) ? tags.map(String) : [text]).map((tag) => `“${liquidInWords(tag)}”`).join(', ');
+  return (Array.isArray(tags) ? tags.map(String) : [text]).map((tag) => `“${liquidInWords(tag)}”`);
 }
 
 function requestInWords(text: string, words: Words): StepWords {
@@ -120,12 +120,11 @@ function requestInWords(text: string, words: Words): StepWords {
   const values = variablesInWords(call.blob);
   if (call.name === 'tagsAdd' || call.name === 'tagsRemove') {
     const tags = values.filter(([at]) => at.startsWith('tags')).map(([, value]) => `“${value}”`);
-    const all = tags.join(', ');
     const adds = call.name === 'tagsAdd';
     return {
-      sentence: adds ? words.addsTags(all) : words.removesTags(all),
+      sentence: adds ? words.addsTags(tags) : words.removesTags(tags),
       details: [],
-      visible: adds ? words.traces.tags(all) : words.traces.noTags(all),
+      visible: adds ? words.traces.tags(tags) : words.traces.noTags(tags),
     };
   }
   const about = Object.hasOwn(words.abouts, call.name) ? (words.abouts[call.name] ?? null) : null;

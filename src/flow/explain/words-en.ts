@@ -52,8 +52,8 @@ export const EN: Words = {
   code: (reads, gives) =>
     `Runs code: it reads ${listed(reads, 'and')}${gives.length === 0 ? '.' : ` and gives ${listed(gives, 'and')}.`}`,
   mails: (to, subject) => `Mails ${to}: “${subject}”.`,
-  addsTags: (tags) => `Adds the tag ${tags}.`,
-  removesTags: (tags) => `Takes the tag ${tags} off.`,
+  addsTags: (tags) => `Adds ${tagged(tags)}.`,
+  removesTags: (tags) => `Takes ${tagged(tags)} off.`,
   writesMetafield: (key, value) => `Writes the metafield ${key}: ${value}.`,
   writesNote: (text) => `Writes the order's note: “${text}”.`,
   other: (label, fields) => `${label}${fields.length === 0 ? '.' : `: ${fields.join('; ')}.`}`,
@@ -108,8 +108,8 @@ export const EN: Words = {
   },
   it: 'it',
   traces: {
-    tags: (tags) => `the tag ${tags}`,
-    noTags: (tags) => `the tag ${tags} is gone`,
+    tags: tagged,
+    noTags: (tags) => `${tagged(tags)} ${tags.length > 1 ? 'are' : 'is'} gone`,
     mail: (subject) => `a mail “${subject}”`,
     metafield: (key) => `the metafield ${key}`,
     note: 'the note',
@@ -126,3 +126,7 @@ export const EN: Words = {
   unreachable: 'Never reached:',
   nothingStarts: 'Nothing starts it.',
 };
+
+function tagged(tags: readonly string[]): string {
+  return `the tag${tags.length > 1 ? 's' : ''} ${listed(tags, 'and')}`;
+}

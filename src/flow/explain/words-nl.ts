@@ -64,8 +64,8 @@ export const NL: Words = {
   code: (reads, gives) =>
     `Voert code uit: leest ${listed(reads, 'en')}${gives.length === 0 ? '.' : ` en geeft ${listed(gives, 'en')}.`}`,
   mails: (to, subject) => `Mailt ${to}: “${subject}”.`,
-  addsTags: (tags) => `Voegt de tag ${tags} toe.`,
-  removesTags: (tags) => `Haalt de tag ${tags} weg.`,
+  addsTags: (tags) => `Voegt ${tagged(tags)} toe.`,
+  removesTags: (tags) => `Haalt ${tagged(tags)} weg.`,
   writesMetafield: (key, value) => `Schrijft het metaveld ${key}: ${value}.`,
   writesNote: (text) => `Schrijft de notitie van de bestelling: “${text}”.`,
   other: (label, fields) => `${label}${fields.length === 0 ? '.' : `: ${fields.join('; ')}.`}`,
@@ -121,8 +121,8 @@ export const NL: Words = {
   },
   it: 'hij',
   traces: {
-    tags: (tags) => `de tag ${tags}`,
-    noTags: (tags) => `de tag ${tags} is weg`,
+    tags: tagged,
+    noTags: (tags) => `${tagged(tags)} ${tags.length > 1 ? 'zijn' : 'is'} weg`,
     mail: (subject) => `een mail “${subject}”`,
     metafield: (key) => `het metaveld ${key}`,
     note: 'de notitie',
@@ -139,3 +139,7 @@ export const NL: Words = {
   unreachable: 'Nooit bereikt:',
   nothingStarts: 'Niets start hem.',
 };
+
+function tagged(tags: readonly string[]): string {
+  return `de tag${tags.length > 1 ? 's' : ''} ${listed(tags, 'en')}`;
+}

@@ -28,8 +28,9 @@ export interface Words {
   readonly gets: (query: string) => string;
   readonly code: (reads: readonly string[], gives: readonly string[]) => string;
   readonly mails: (to: string, subject: string) => string;
-  readonly addsTags: (tags: string) => string;
-  readonly removesTags: (tags: string) => string;
+  /** Tags come with their quotes. */
+  readonly addsTags: (tags: readonly string[]) => string;
+  readonly removesTags: (tags: readonly string[]) => string;
   readonly writesMetafield: (key: string, value: string) => string;
   readonly writesNote: (text: string) => string;
   readonly other: (label: string, fields: readonly string[]) => string;
@@ -58,8 +59,8 @@ export interface Words {
 }
 
 export interface Traces {
-  readonly tags: (tags: string) => string;
-  readonly noTags: (tags: string) => string;
+  readonly tags: (tags: readonly string[]) => string;
+  readonly noTags: (tags: readonly string[]) => string;
   readonly mail: (subject: string) => string;
   readonly metafield: (key: string) => string;
   readonly note: string;
