@@ -18,17 +18,25 @@ export function outputType(sdl: string): GraphQLObjectType {
   return root;
 }
 
-/** What of a value doesn't match its type, as one sentence that names the field; null where all does. */
-export function mismatch(value: unknown, type: GraphQLOutputType, path: string): string | null {
+/** Most objects and lists within one another. Flow's own limit is not publicly known. */
+const DEEPEST = 100;
+
+/**
+ * What of a value doesn't match its type, as one sentence that names the field; null where all does.
+ * @param path the value's name in the sentence
+ * @param depth how many objects and lists stand around it: a type may hold itself
+ */
+export function mismatch(value: unknown, type: GraphQLOutputType, path: string, depth = 0): string | null {
   if (isNonNullType(type)) {
-    return value === null || value === undefined ? `${path} is missing.` : mismatch(value, type.ofType, path);
+    return value === null || value === undefined ? `${path} is missing.` : mismatch(value, type.ofType, path, depth);
   }
   if (value === null || value === undefined) return null;
+  if (depth > DEEPEST) return `${path.slice(0, 40)}… is nested too deep: ${DEEPEST} levels at most.`;
   if (isListType(type)) {
     if (!Array.isArray(value)) return `${path} is no list.`;
-    return first(value.map((item: unknown, index) => mismatch(item, type.ofType, `${path}[${index}]`)));
+    return first(value.map((item: unknown, index) => mismatch(item, type.ofType, `${path}[${index}]`, depth + 1)));
   }
-  if (isObjectType(type)) return objectMismatch(value, type, path);
+  if (isObjectType(type)) return objectMismatch(value, type, path, depth);
   if (isEnumType(type)) {
     const known = type.getValues().map(({name}) => name);
     return known.some((name) => name === value) ? null : `${path} is none of ${known.join(', ')}.`;
@@ -36,13 +44,15 @@ export function mismatch(value: unknown, type: GraphQLOutputType, path: string):
   return fits(value, String(type)) ? null : `${path} is no ${String(type)}.`;
 }
 
-function objectMismatch(value: unknown, type: GraphQLObjectType, path: string): string | null {
+function objectMismatch(value: unknown, type: GraphQLObjectType, path: string, depth: number): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return `${path} is no object.`;
   const fields = type.getFields();
   const held = value as Record<string, unknown>;
   const extra = Object.keys(held).find((key) => !fields[key]);
   if (extra !== undefined) return `${path}.${extra} is not in the output schema.`;
-  return first(Object.values(fields).map((field) => mismatch(held[field.name], field.type, `${path}.${field.name}`)));
+  return first(
+    Object.values(fields).map((field) => mismatch(held[field.name], field.type, `${path}.${field.name}`, depth + 1)),
+  );
 }
 
 function first(problems: readonly (string | null)[]): string | null {

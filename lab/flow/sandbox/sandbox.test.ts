@@ -203,6 +203,20 @@ describe('the output schema', () => {
     expect(result.ok ? '' : result.error.message).toContain(message);
   });
 
+  it.each(['type Output { o: Output }', 'type Output { o: [Kept] } type Kept { o: [Kept] }'])(
+    'that holds itself, %s, is held to a hundred levels',
+    async (schema) => {
+      const wrap = schema.includes('[') ? '[{o}]' : '{o}';
+      const nested = (levels: number) =>
+        `export default () => { let o = null; for (let i = 0; i < ${levels}; i += 1) o = ${wrap}; return {o}; }`;
+      expect(await runCode(nested(20), {}, schema)).toMatchObject({ok: true});
+      const error = await errorOf(nested(1_200), schema);
+      expect(error).toMatchObject({code: 'output', message: expect.stringContaining('100 levels at most.')});
+      expect(error?.message.length).toBeLessThan(200);
+      expect(await errorOf(nested(4_000), schema)).toMatchObject({code: expect.stringMatching(/^(output|tooDeep)$/)});
+    },
+  );
+
   it.each(['type Outcome { a: String }', 'type Output { a: Money } scalar Money', 'nonsense'])(
     '%s can’t be used',
     async (schema) => {
