@@ -44,7 +44,7 @@ describe('a workflow in plain words', () => {
         '',
         `1. Haalt de bestellingen op die voldoen aan created_at:>'‹scheduledAt | date_minus: "1 day"›', hooguit 100.`,
         '2. Voor elk van getOrderData (heet dan getOrderDataForeachitem):',
-        '   3. Als getOrderDataForeachitem.totalPriceSet.shopMoney.amount meer is dan 100.00 en getOrderDataForeachitem.customer.tier.value gelijk is aan “gold” en minstens één van getOrderDataForeachitem.lineItems past (quantity minstens 2 is of minstens één van product.tags past (hij gelijk is aan “vip”)):',
+        '   3. Als getOrderDataForeachitem.totalPriceSet.shopMoney.amount meer is dan 100.00 en getOrderDataForeachitem.customer.tier.value gelijk is aan “gold” en minstens één van getOrderDataForeachitem.lineItems past (waarbij quantity minstens 2 is of minstens één van product.tags past (waarbij hij gelijk is aan “vip”)):',
         '      4. Voegt de tag “Thank” toe.',
         '      Deze weg eindigt hier. Onderweg: de tag “Thank”.',
         '      Anders gebeurt er niets.',
@@ -194,6 +194,32 @@ describe('what each way ends in', () => {
       `   This way ends here. On the way: ${all}, the tag “four” and the tag “more”.`,
       '   Otherwise:',
       `   This way ends here. On the way: ${all} and the tag “four”.`,
+    ]);
+  });
+
+  it('tells several tags as several', () => {
+    const two = JSON.stringify({id: '{{ order.id }}', tags: ['one', 'two']});
+    const text = workflow(
+      [
+        ORDER_CREATED,
+        step({
+          id: 'a',
+          task: 'shopify::admin::add_order_tags',
+          fields: {order_id: 'order.id', tags: '["x", "y", "z"]'},
+        }),
+        step({id: 'r', ...request('tagsRemove', two)}),
+      ],
+      [link('start', 'output', 'a'), link('a', 'output', 'r')],
+    );
+    expect(explainFlow(text).split('\n').slice(-3)).toEqual([
+      '1. Adds the tags “x”, “y” and “z”.',
+      '2. Takes the tags “one” and “two” off.',
+      'This way ends here. On the way: the tags “x”, “y” and “z” and the tags “one” and “two” taken off.',
+    ]);
+    expect(explainFlow(text, 'nl').split('\n').slice(-3)).toEqual([
+      '1. Voegt de tags “x”, “y” en “z” toe.',
+      '2. Haalt de tags “one” en “two” weg.',
+      'Deze weg eindigt hier. Onderweg: de tags “x”, “y” en “z” en de tags “one” en “two” weggehaald.',
     ]);
   });
 

@@ -109,7 +109,8 @@ function waitInWords(step: Step, words: Words): string | null {
   return count === 1 ? `1 ${one}` : `${count} ${many.replace(/^\d+ /, '')}`;
 }
 
-function tagsInWords(text: string): readonly string[] {
+/** Each in its quotes. */
+function tagsInWords(text: string): string[] {
   const tags = parsed(text);
   return (Array.isArray(tags) ? tags.map(String) : [text]).map((tag) => `“${liquidInWords(tag)}”`);
 }

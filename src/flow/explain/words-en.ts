@@ -17,6 +17,8 @@ const SUBJECTS: Readonly<Record<Subject, string>> = {
   product: 'one product',
 };
 
+const theTags = (tags: readonly string[]): string => `the ${tags.length === 1 ? 'tag' : 'tags'} ${listed(tags, 'and')}`;
+
 export const EN: Words = {
   safety: {
     A: 'Safety A: it moves money, and the step that moves it guards itself. Repeated, it pays once.',
@@ -52,8 +54,8 @@ export const EN: Words = {
   code: (reads, gives) =>
     `Runs code: it reads ${listed(reads, 'and')}${gives.length === 0 ? '.' : ` and gives ${listed(gives, 'and')}.`}`,
   mails: (to, subject) => `Mails ${to}: “${subject}”.`,
-  addsTags: (tags) => `Adds ${tagged(tags)}.`,
-  removesTags: (tags) => `Takes ${tagged(tags)} off.`,
+  addsTags: (tags) => `Adds ${theTags(tags)}.`,
+  removesTags: (tags) => `Takes ${theTags(tags)} off.`,
   writesMetafield: (key, value) => `Writes the metafield ${key}: ${value}.`,
   writesNote: (text) => `Writes the order's note: “${text}”.`,
   other: (label, fields) => `${label}${fields.length === 0 ? '.' : `: ${fields.join('; ')}.`}`,
@@ -108,8 +110,8 @@ export const EN: Words = {
   },
   it: 'it',
   traces: {
-    tags: tagged,
-    noTags: (tags) => `${tagged(tags)} ${tags.length > 1 ? 'are' : 'is'} gone`,
+    tags: theTags,
+    noTags: (tags) => `${theTags(tags)} taken off`,
     mail: (subject) => `a mail “${subject}”`,
     metafield: (key) => `the metafield ${key}`,
     note: 'the note',
@@ -126,7 +128,3 @@ export const EN: Words = {
   unreachable: 'Never reached:',
   nothingStarts: 'Nothing starts it.',
 };
-
-function tagged(tags: readonly string[]): string {
-  return `the tag${tags.length > 1 ? 's' : ''} ${listed(tags, 'and')}`;
-}

@@ -26,6 +26,8 @@ const UNITS = {
   year: ['elk jaar', 'jaar'],
 } as const;
 
+const theTags = (tags: readonly string[]): string => `de ${tags.length === 1 ? 'tag' : 'tags'} ${listed(tags, 'en')}`;
+
 export const NL: Words = {
   safety: {
     A: 'Veiligheid A: er beweegt geld, en de stap die het beweegt bewaakt zichzelf. Bij herhaling betaalt hij één keer.',
@@ -64,8 +66,8 @@ export const NL: Words = {
   code: (reads, gives) =>
     `Voert code uit: leest ${listed(reads, 'en')}${gives.length === 0 ? '.' : ` en geeft ${listed(gives, 'en')}.`}`,
   mails: (to, subject) => `Mailt ${to}: “${subject}”.`,
-  addsTags: (tags) => `Voegt ${tagged(tags)} toe.`,
-  removesTags: (tags) => `Haalt ${tagged(tags)} weg.`,
+  addsTags: (tags) => `Voegt ${theTags(tags)} toe.`,
+  removesTags: (tags) => `Haalt ${theTags(tags)} weg.`,
   writesMetafield: (key, value) => `Schrijft het metaveld ${key}: ${value}.`,
   writesNote: (text) => `Schrijft de notitie van de bestelling: “${text}”.`,
   other: (label, fields) => `${label}${fields.length === 0 ? '.' : `: ${fields.join('; ')}.`}`,
@@ -115,14 +117,14 @@ export const NL: Words = {
     'not_nil?': (left) => `${left} er is`,
   },
   quantifiers: {
-    ANY: (list, test) => `minstens één van ${list} past (${test})`,
-    ALL: (list, test) => `elk van ${list} past (${test})`,
-    NONE: (list, test) => `geen van ${list} past (${test})`,
+    ANY: (list, test) => `minstens één van ${list} past (waarbij ${test})`,
+    ALL: (list, test) => `elk van ${list} past (waarbij ${test})`,
+    NONE: (list, test) => `geen van ${list} past (waarbij ${test})`,
   },
   it: 'hij',
   traces: {
-    tags: tagged,
-    noTags: (tags) => `${tagged(tags)} ${tags.length > 1 ? 'zijn' : 'is'} weg`,
+    tags: theTags,
+    noTags: (tags) => `${theTags(tags)} weggehaald`,
     mail: (subject) => `een mail “${subject}”`,
     metafield: (key) => `het metaveld ${key}`,
     note: 'de notitie',
@@ -139,7 +141,3 @@ export const NL: Words = {
   unreachable: 'Nooit bereikt:',
   nothingStarts: 'Niets start hem.',
 };
-
-function tagged(tags: readonly string[]): string {
-  return `de tag${tags.length > 1 ? 's' : ''} ${listed(tags, 'en')}`;
-}

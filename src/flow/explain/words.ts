@@ -28,7 +28,7 @@ export interface Words {
   readonly gets: (query: string) => string;
   readonly code: (reads: readonly string[], gives: readonly string[]) => string;
   readonly mails: (to: string, subject: string) => string;
-  /** Tags come with their quotes. */
+  /** Each tag in its quotes. */
   readonly addsTags: (tags: readonly string[]) => string;
   readonly removesTags: (tags: readonly string[]) => string;
   readonly writesMetafield: (key: string, value: string) => string;
