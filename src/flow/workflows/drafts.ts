@@ -287,7 +287,7 @@ const tagOnLabel = workflow(
         before: DRAFT.en,
       },
       nl: {
-        name: 'Orders taggen waarvan het retourlabel is vergoed',
+        name: 'Bestellingen taggen waarvan het retourlabel is vergoed',
         description: `Geeft een bestelling de tag “${LABEL_TAG}” als de klant een retourlabel vergoed heeft gekregen.`,
         before: DRAFT.nl,
       },
@@ -314,7 +314,7 @@ const tagOnCompleted = workflow(
         before: DRAFT.en,
       },
       nl: {
-        name: 'Orders taggen die met een recept zijn terugbetaald',
+        name: 'Bestellingen taggen die met een recept zijn terugbetaald',
         description: `Geeft een bestelling de tag “${COMPLETED_TAG}” als elke stap van een terugbetaling klaar is.`,
         before: DRAFT.nl,
       },

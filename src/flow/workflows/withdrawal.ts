@@ -23,7 +23,7 @@ We received your withdrawal from order ${name} on … at …. We pay you back by
 
 Or in Dutch:
 
-We hebben je herroeping van order ${name} op … om … ontvangen. We betalen je uiterlijk ${due} terug, maar niet voordat we de artikelen terug hebben of jij laat zien dat je ze hebt verstuurd. ${shop}
+We hebben je herroeping van bestelling ${name} op … om … ontvangen. We betalen je uiterlijk ${due} terug, maar niet voordat we de artikelen terug hebben of jij laat zien dat je ze hebt verstuurd. ${shop}
 
 Leave out what follows “but” if nothing was delivered, or if you fetch the goods yourself. Reminders follow.`;
 }
