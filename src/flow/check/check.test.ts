@@ -305,6 +305,13 @@ describe('steps and links', () => {
       expect.stringContaining('error path at message: Nothing before this step gives “nope”.'),
     ]);
   });
+
+  it('a trigger is named as Flow names it, not by the note on it', () => {
+    const start = {id: 'start', task: 'unlearned::refund-recipes::refund-completed', type: 'TRIGGER'};
+    const findings = checkFlow(workflow([{...step(start), description: 'Moves no money.'}], []));
+    const unlearned = findings.find(({code}) => code === 'unlearned');
+    expect(unlearned?.step).toEqual({id: 'start', name: 'Refund plan completed'});
+  });
 });
 
 describe('what a step may read', () => {

@@ -60,7 +60,9 @@ export function readStep(value: unknown, at: number, report: Report): Step[] {
   };
   const [givenName, description] = [text('name'), text('description')];
   text('note');
-  const step: StepRef = {id, name: description ?? givenName ?? labelOf(taskId)};
+  // Flow shows a trigger under its own name; what is written on ours is a note about the whole workflow.
+  const words = type === 'TRIGGER' ? null : (description ?? givenName);
+  const step: StepRef = {id, name: words ?? labelOf(taskId)};
   const own = report.forStep(step);
   unknownKeys(value, KNOWN.step, own);
   const position = value['step_position'];
