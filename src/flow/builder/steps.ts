@@ -46,7 +46,7 @@ export class Steps<in Known, out Here> {
     this.inLoop = inLoop;
   }
 
-  /** Orders that match a search, at most 100. Not inside a loop. */
+  /** Orders that match a search as the Admin API reads it (docs/unconfirmed.md, 37), at most 100. Not inside a loop. */
   getOrders(words: string, query: Liquid<Known>): Ref<readonly EnvironmentOrder[], Here> {
     this.refuseInLoop('Get order data', words);
     const {variable} = this.add(words, ACTIONS.getOrderData, {query: query.liquid});
@@ -80,7 +80,7 @@ export class Steps<in Known, out Here> {
     otherwise?.<never>(new Steps<Known, never>(this.draft, {from: at, port: 'false'}, this.inLoop));
   }
 
-  /** Order metafields of ours that its query names (`refundRecipesClaim`) get their handles. */
+  /** Order metafields of ours that its query names (`refundRecipesClaim`) get their handles. In a loop, too (docs/unconfirmed.md, 35). */
   runCode<Output>(words: string, code: Code<Output>): Path<Output, Here> {
     const {input, script, outputSchema} = code;
     for (const key of ownMetafields(input)) this.draft.patch('Order', OWN_NAMESPACE, key);
@@ -138,7 +138,7 @@ export class Steps<in Known, out Here> {
     this.add(words, ACTIONS.wait, {duration: `P${days}D`});
   }
 
-  /** A metafield of an object, read under a handle: Flow sees no metafields by itself. */
+  /** A metafield of an object, read under a handle: Flow sees no metafields by itself (docs/unconfirmed.md, 10). */
   metafield<Name extends string, Scope extends Known>(
     of: Ref<Named<Name>, Scope>,
     type: NoInfer<Name>,

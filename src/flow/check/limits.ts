@@ -9,7 +9,7 @@ const MOST_DAYS = 90;
 
 const DAYS: Readonly<Record<string, number>> = {Y: 365, M: 30, W: 7, D: 1};
 
-/** How long a Wait waits, in days: `P3D`, `PT36H`; null where its field is written in another way. */
+/** How long a Wait waits, in days: `P3D`, `PT36H`; null where its field is written in another way (docs/unconfirmed.md, 32). */
 export function daysOf(step: Step): number | null {
   for (const value of step.fields.values()) {
     const found = /^\s*P(?=.)((?:\d+[YMWD])*)(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?\s*$/.exec(value);

@@ -132,6 +132,7 @@ function checkedBody(text: string, report: Report): string {
       );
       return rest;
     }
+    // docs/unconfirmed.md, 34
     place.warning(
       'checksum-missing',
       'The file has no checksum; whether Flow imports it without one is not known.',

@@ -109,7 +109,7 @@ function withGiven(state: State, more: readonly Given[]): State {
   return {...state, given: new Map([...state.given, ...more.map((one) => [one.name, one] as const)])};
 }
 
-/** Not known, and one object, so that two ways with a Wait give the same. */
+/** Not known (docs/unconfirmed.md, 32), and one object, so that two ways with a Wait give the same. */
 const PERHAPS_LOST: Root = {
   unknown: 'whether what Run code gives outlives a Wait; to be sure, run it again after the Wait.',
 };

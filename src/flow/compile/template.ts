@@ -5,7 +5,11 @@ import {ACTIONS} from '../tasks/index.ts';
 import {compile} from './compile.ts';
 import {uuidOf} from './ids.ts';
 
-/** A workflow's `flow_template` extension: the files of its folder by name. @throws {InputError} where Shopify would refuse one */
+/**
+ * A workflow's `flow_template` extension: the files of its folder by name. Whether Shopify takes templates of an app for custom
+ * distribution: docs/unconfirmed.md, 12.
+ * @throws {InputError} where Shopify would refuse one
+ */
 export function templateFiles(workflow: Workflow): Readonly<Record<string, string>> {
   const {about} = workflow;
   const {file} = compile(workflow);

@@ -12,7 +12,7 @@ interface Names {
 /** The Admin API version of Flow's conditions, variables and mutations. */
 export const FLOW_VERSION: string = versions.flow;
 
-/** The slice of Flow's Admin API version: see graphql/flow. */
+/** The slice of Flow's Admin API version: see graphql/flow. That Flow has what the API has is assumed (docs/unconfirmed.md, 30). */
 export const ADMIN: GraphQLSchema = buildSchema(readFileSync(new URL(`${FLOW_VERSION}.graphql`, FOLDER), 'utf8'));
 
 const NAMES = JSON.parse(readFileSync(new URL(`${FLOW_VERSION}.names.json`, FOLDER), 'utf8')) as Names;
@@ -22,7 +22,7 @@ export function isLeftOut(type: string, field: string): boolean {
   return Object.hasOwn(NAMES.leftOut, type) && (NAMES.leftOut[type]?.includes(field) ?? false);
 }
 
-/** Why Send Admin API request is documented not to offer a mutation: it returns a job, or belongs to an app's own family. */
+/** Why Send Admin API request is documented not to offer a mutation: it returns a job, or belongs to an app's own family (docs/unconfirmed.md, 31). */
 export type Refusal = 'job' | 'family';
 
 export interface MutationName {

@@ -48,7 +48,7 @@ export function taskOf(id: string): Task | null {
   return [...Object.values(TRIGGERS), ...Object.values(ACTIONS)].find((task) => task.id === id) ?? null;
 }
 
-/** `Send Admin API request` becomes `sendAdminApiRequest`: the variable under which later steps read a step. */
+/** `Send Admin API request` becomes `sendAdminApiRequest`: the variable under which later steps read a step (docs/unconfirmed.md, 2). */
 export function variableOf(stepName: string): string {
   const words = stepName.match(/[A-Za-z0-9]+/g) ?? [];
   return words

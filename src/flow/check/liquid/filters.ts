@@ -16,7 +16,7 @@ export type Effect =
 
 const named = (effect: Effect, names: string): [string, Effect][] => names.split(' ').map((name) => [name, effect]);
 
-/** Liquid's standard filters and Flow's own (facts §9). `json` isn't among them. */
+/** Liquid's standard filters and Flow's own (facts §9, docs/unconfirmed.md 33). `json` isn't among them. */
 export const FILTERS: ReadonlyMap<string, Effect> = new Map([
   ...named('keeps', 'default sort sort_natural reverse uniq compact slice concat where reject'),
   ...named('safe', 'abs at_least at_most ceil divided_by floor minus modulo plus round times sum'),

@@ -32,7 +32,8 @@ export interface PayTags {
 }
 
 /**
- * Plans, and claims the order before anything is paid: two metafields, all or none, each as it was read; the second holds a nonce, so
+ * Plans, and claims the order before anything is paid: two metafields, all or none, each as it was read (when: docs/unconfirmed.md,
+ * 36); the second holds a nonce, so
  * that of two runs at the same time one is turned away. Only what the answer shows to be written counts as claimed, so it makes no
  * difference whether Flow stops at userErrors. Whatever is not paid ends in a tag, and in a mail where it takes a person.
  * @param pay goes on once the claim is ours
