@@ -2,7 +2,7 @@
 import {Liquid, type Template} from 'liquidjs';
 import type {Demand} from '../environment/demand.ts';
 import {asText, FlowProblem, words} from '../problem.ts';
-import {addFilters, type Surroundings} from './filters.ts';
+import {addFilters, LACKED, type Surroundings} from './filters.ts';
 import {wantTemplates} from './rules.ts';
 
 export type {Surroundings} from './filters.ts';
@@ -42,7 +42,8 @@ export function flowLiquid(surroundings: Surroundings): FlowLiquid {
     } catch (error) {
       const said = firstLine(error);
       const filter = /^undefined filter: (\S+)$/.exec(said)?.[1];
-      if (filter === 'blake3') throw new FlowProblem('The lab’s Liquid lacks the filter “blake3”, which Flow has.');
+      if (LACKED.has(filter ?? ''))
+        throw new FlowProblem(`The lab’s Liquid lacks the filter “${filter}”, which Flow has.`);
       throw new FlowProblem(filter ? `Flow’s Liquid has no filter “${filter}”.` : `The Liquid can’t be read: ${said}`);
     }
   };
