@@ -19,7 +19,7 @@ const named = (effect: Effect, names: string): [string, Effect][] => names.split
 /** Liquid's standard filters and Flow's own (facts §9, docs/unconfirmed.md 33). `json` isn't among them. */
 export const FILTERS: ReadonlyMap<string, Effect> = new Map([
   ...named('keeps', 'default sort sort_natural reverse uniq compact slice concat where reject'),
-  ...named('safe', 'abs at_least at_most ceil divided_by floor minus modulo plus round times sum'),
+  ...named('safe', 'abs at_least at_most ceil divided_by floor minus modulo plus round times sum has find_index'),
   ...named('safe', 'md5 sha1 sha256 blake3 hmac_sha1 hmac_sha256'),
   // Liquid gives back what it can't read as a date.
   ...named('text', 'date date_minus date_plus money'),
