@@ -13,7 +13,9 @@ const GO = {DRY_RUN: false};
 const NOW = '2026-11-22T12:00:00Z';
 const SECRET = 'correct horse battery staple 42';
 
-async function claimNow({lab, orderId}: Awaited<ReturnType<typeof shopWithOrder>>) {
+type Shop = Awaited<ReturnType<typeof shopWithOrder>>;
+
+async function claimNow({lab, orderId}: Shop) {
   const {order} = (await ask(
     lab,
     `query($id: ID!) {
@@ -25,6 +27,19 @@ async function claimNow({lab, orderId}: Awaited<ReturnType<typeof shopWithOrder>
     {id: orderId},
   )) as {order: {claim: Parameters<typeof readClaim>[0]; summary: {value: string} | null}};
   return {...readClaim(order.claim, orderId), summary: JSON.parse(order.summary?.value ?? 'null') as unknown};
+}
+
+async function bonusPlanned({lab, orderId}: Shop): Promise<Output> {
+  const input = {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW};
+  return ran(STORE_CREDIT_BONUS, input, {...GO, CONSENT: 'asked by mail'});
+}
+
+/** What the action comes to, once the run has been still for long enough. */
+async function finishedByHand({lab, orderId}: Shop) {
+  lab.clock.advance(180_000);
+  const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
+  const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
+  return resume(confirmed, env);
 }
 
 const codeIn = ({giftCardInput}: Output) => (JSON.parse(String(giftCardInput)) as {code: string}).code;
@@ -95,13 +110,8 @@ describe('a gift card', () => {
 describe('store credit with a bonus', () => {
   it('takes two steps, the second after the first is confirmed', async () => {
     const shop = await shopWithOrder();
-    const {lab, orderId} = shop;
-    const values = {...GO, CONSENT: 'asked by mail'};
-    const plan = await ran(
-      STORE_CREDIT_BONUS,
-      {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW},
-      values,
-    );
+    const {lab} = shop;
+    const plan = await bonusPlanned(shop);
     expect(plan).toMatchObject({go: true, amount: '55.00', refundAmount: '50.00', creditAmount: '5.00'});
     expect(JSON.parse(String(plan['creditInput']))).toMatchObject({
       creditAmount: {amount: '5.00', currencyCode: 'EUR'},
@@ -137,28 +147,17 @@ describe('a claim of a workflow', () => {
     const {lab, orderId, customerId} = shop;
     const plan = await ran(REMAINING_LINES, {order: await orderFor(lab, REMAINING_LINES, orderId)}, GO);
     await claimWith(lab, plan);
-    lab.clock.advance(180_000);
-    const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
-    const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
-    expect(await resume(confirmed, env)).toMatchObject({state: 'done'});
+    expect(await finishedByHand(shop)).toMatchObject({state: 'done'});
     expect(await moved(lab, orderId, customerId)).toEqual({card: '50.0', credit: '0.0', refunds: 1});
   });
 
   it('is finished by a person in the action, where the run ended after the refund: it is found, not made again', async () => {
     const shop = await shopWithOrder();
     const {lab, orderId, customerId} = shop;
-    const values = {...GO, CONSENT: 'asked by mail'};
-    const plan = await ran(
-      STORE_CREDIT_BONUS,
-      {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW},
-      values,
-    );
+    const plan = await bonusPlanned(shop);
     await claimWith(lab, plan);
     await refundWith(lab, plan);
-    lab.clock.advance(180_000);
-    const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
-    const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
-    expect(await resume(confirmed, env)).toMatchObject({state: 'done'});
+    expect(await finishedByHand(shop)).toMatchObject({state: 'done'});
     expect(await moved(lab, orderId, customerId)).toEqual({card: '50.0', credit: '55.0', refunds: 1});
   });
 
@@ -169,29 +168,16 @@ describe('a claim of a workflow', () => {
       creditOwner: customerId,
       creditInput: '{"creditAmount": {"amount": "30.00", "currencyCode": "EUR"}}',
     });
-    const values = {...GO, CONSENT: 'asked by mail'};
-    const plan = await ran(
-      STORE_CREDIT_BONUS,
-      {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW},
-      values,
-    );
+    const plan = await bonusPlanned(shop);
     await claimWith(lab, plan);
-    lab.clock.advance(180_000);
-    const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
-    const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
-    expect(await resume(confirmed, env)).toMatchObject({state: 'done'});
+    expect(await finishedByHand(shop)).toMatchObject({state: 'done'});
     expect(await moved(lab, orderId, customerId)).toEqual({card: '50.0', credit: '85.0', refunds: 1});
   });
 
   it('leaves a bonus whose outcome nobody knows to a person', async () => {
     const shop = await shopWithOrder();
     const {lab, orderId, customerId} = shop;
-    const values = {...GO, CONSENT: 'asked by mail'};
-    const plan = await ran(
-      STORE_CREDIT_BONUS,
-      {order: await orderFor(lab, STORE_CREDIT_BONUS, orderId), scheduledAt: NOW},
-      values,
-    );
+    const plan = await bonusPlanned(shop);
     const written = await claimWith(lab, plan);
     const first = await ran(confirmScript('refundCreate'), {
       order: {name: '#1001'},
@@ -199,10 +185,7 @@ describe('a claim of a workflow', () => {
       paid: await refundWith(lab, plan),
     });
     await setMetafields(lab, JSON.parse(String(first['metafields'])));
-    lab.clock.advance(180_000);
-    const env = environmentOf(lab, 'gid://shopify/StaffMember/1');
-    const {confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
-    expect(await resume(confirmed, env)).toMatchObject({
+    expect(await finishedByHand(shop)).toMatchObject({
       state: 'stopped',
       problem: {code: 'outcomeUnknown'},
       callId: 'call-2',
