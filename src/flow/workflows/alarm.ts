@@ -12,7 +12,7 @@ export const alarm = workflow(
     words: {
       en: {
         name: 'Double-payment alarm',
-        description: `Every hour, compares the refund record of orders that were refunded lately with their refunds and the customer's store credit. What was paid twice, or belongs to no record, is tagged “${ALARM_TAG}” and mailed once. Moves nothing and takes nothing back.`,
+        description: `Every hour, compares the refund record of orders that were refunded lately with their refunds and the customer’s store credit. What was paid twice, or belongs to no record, is tagged “${ALARM_TAG}” and mailed once. Moves nothing and takes nothing back.`,
         before: `Set the schedule and its time zone. When you have looked at an order, give it the tag “${CHECKED_TAG}”: then it is left alone for good. It looks at 100 orders at most: those that changed in the last two days, have neither tag, and were refunded or carry “${WAITING_TAG}”. So it doesn’t see store credit that was given without a refund; the order’s block does.`,
       },
       nl: {

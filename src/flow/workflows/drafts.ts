@@ -114,7 +114,7 @@ const alarmOnRefund = workflow(
     words: {
       en: {
         name: 'Double-payment alarm at each refund',
-        description: `Compares the refund record with what was paid as soon as a refund is created; what doesn't fit is tagged “${ALARM_TAG}” and mailed.`,
+        description: `Compares the refund record with what was paid as soon as a refund is created; what doesn’t fit is tagged “${ALARM_TAG}” and mailed.`,
         before: DRAFT.en,
       },
       nl: {
@@ -124,7 +124,7 @@ const alarmOnRefund = workflow(
       },
     },
     repeat: 'The same finding again: one more mail.',
-    leaves: `The tag “${ALARM_TAG}” and a mail, where something doesn't fit.`,
+    leaves: `The tag “${ALARM_TAG}” and a mail, where something doesn’t fit.`,
     events: ['alarm-on-refund'],
   },
   refundCreated,
