@@ -81,6 +81,24 @@ describe('drafts', () => {
     expect({check: tags.includes('Refund check'), mails}).toEqual({check: false, mails: []});
   });
 
+  it('mail each thing on a line of its own: what staff wrote may end without a full stop', async () => {
+    const bodies = await Promise.all(
+      ['mail-approval-refrec', 'mail-attention-refrec', 'mail-outside-refrec'].map(async (handle) => {
+        const shop = new FlowShop('#1001');
+        await shop.run(textOf(handle), eventOf(handle.replace('-refrec', '')));
+        shop.close();
+        return shop.mails.map(({message}) => message.split('\n\n')[0]);
+      }),
+    );
+    expect(bodies).toEqual([
+      ['Goodwill\nParcel lost\ngoodwill perRefund: 150.00 EUR > 100.00 EUR'],
+      [
+        "150.00 EUR storeCredit open\nWhether this step happened isn't certain. It is not repeated by itself.\nLook at the order’s refund block.",
+      ],
+      ['Goodwill\nParcel lost\nPay it, then mark it as paid in the order’s refund block.'],
+    ]);
+  });
+
   it('tell of a refund that was made twice', async () => {
     const shop = new FlowShop('#1001');
     const orderId = await shop.id();

@@ -196,7 +196,7 @@ const mailOnApproval = workflow(
         'Mail what waits for approval',
         {order, shop},
         liquid`${total} ${currency} waits for approval`,
-        liquid`${recipeTitle}. ${reason} ${why}`,
+        liquid`${recipeTitle}\n${reason}\n${why}`,
       );
     });
   },
@@ -232,7 +232,7 @@ const mailOnAttention = workflow(
       'Mail what needs attention',
       {order, shop},
       liquid`a refund needs attention`,
-      liquid`${open} ${why} Look at the order’s refund block.`,
+      liquid`${open}\n${why}\nLook at the order’s refund block.`,
     );
   },
 );
@@ -267,7 +267,7 @@ const mailOnOutside = workflow(
         'Mail what is owed',
         {order, shop},
         liquid`${outsidePayment} ${currency} has to be paid outside Shopify`,
-        liquid`${recipeTitle}. ${reason} Pay it, then mark it as paid in the order’s refund block.`,
+        liquid`${recipeTitle}\n${reason}\nPay it, then mark it as paid in the order’s refund block.`,
       );
     });
   },
