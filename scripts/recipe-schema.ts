@@ -8,7 +8,7 @@ const text = await format(JSON.stringify(recipeSchema()), {parser: 'json', print
 
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== text) {
-    console.error('docs/recipe.schema.json is out of date: run node scripts/recipe-schema.ts.');
+    console.error('docs/recipe.schema.json is out of date: run npm run -s recipe-schema.');
     process.exitCode = 1;
   }
 } else {

@@ -1,4 +1,4 @@
-/** `node scripts/triggers.ts` writes the trigger extensions and docs/triggers.md; `-- --check` only tells what is out of date. */
+/** `npm run -s triggers` writes the trigger extensions and docs/triggers.md; `-- --check` only tells what is out of date. */
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {triggerFiles} from './triggers/files.ts';
@@ -13,5 +13,5 @@ for (const {path, text} of await triggerFiles()) {
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, text);
   }
-  console.log(`${path} ${check ? 'is out of date: run node scripts/triggers.ts' : 'written'}`);
+  console.log(`${path} ${check ? 'is out of date: run npm run -s triggers' : 'written'}`);
 }

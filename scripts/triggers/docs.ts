@@ -54,7 +54,7 @@ function exampleOf(key: string) {
 }
 
 const INTRODUCTION = [
-  '<!-- Made by `node scripts/triggers.ts`: fields from scripts/triggers/fields.ts, examples from the engine. Change it there. -->',
+  '<!-- Made by `npm run -s triggers`: fields from scripts/triggers/fields.ts, examples from the engine. Change it there. -->',
   '',
   '# Triggers for Flow',
   '',

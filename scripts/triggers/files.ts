@@ -25,7 +25,7 @@ export async function triggerFiles(): Promise<readonly Generated[]> {
 
 function tomlOf(trigger: Trigger): string {
   return [
-    '# Made by `node scripts/triggers.ts` from scripts/triggers/fields.ts: change it there.',
+    '# Made by `npm run -s triggers` from scripts/triggers/fields.ts: change it there.',
     '[[extensions]]',
     ...pairs({name: trigger.name, description: trigger.description, handle: `refund-${trigger.key}`}),
     ...pairs({type: 'flow_trigger', uid: trigger.uid, schema: './schema.graphql'}),

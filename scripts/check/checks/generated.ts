@@ -29,7 +29,7 @@ const GENERATORS: readonly Generator[] = [
     outputs: ['docs/recipe.schema.json'],
   },
   {
-    command: 'node scripts/flow-environment.ts',
+    command: 'npm run -s flow-environment',
     run: ['scripts/flow-environment.ts'],
     outputs: ['src/flow/environment/environment.types.ts'],
   },
@@ -39,7 +39,7 @@ const GENERATORS: readonly Generator[] = [
     outputs: ['lab/host/elements.generated.json'],
   },
   {
-    command: 'node scripts/triggers.ts',
+    command: 'npm run -s triggers',
     run: ['scripts/triggers.ts'],
     outputs: ['extensions/trigger-*/*.*', 'docs/triggers.md'],
   },
