@@ -1,4 +1,4 @@
-import {checkSettings, DEFAULT_SETTINGS} from '../core/index.ts';
+import {checkSettings, DEFAULT_SETTINGS, InputError} from '../core/index.ts';
 import type {RefundPlan} from '../core/index.ts';
 import {contextFromAdmin} from '../adapters/index.ts';
 import {
@@ -85,10 +85,37 @@ async function begin(
   env: Environment,
   language: Language,
 ): Promise<RefundResult | null> {
-  const planned = await planOf(run.asked, reading, run.intentId, patientOf(env), language);
+  const planned = await planUnlessChanged(run, reading, env, language);
+  if (!planned) return null;
   const outcome = await executePlan(planned.plan, reading.confirmed, env);
   if (outcome.state !== 'needsApproval') return settle(outcome, language);
   return ask(run, planned, reading, env, language);
+}
+
+/**
+ * Null where the plan is refused because of what somebody has done since the order was read, such as another run that paid the
+ * same: nobody must be told then to refund it by hand.
+ * @throws as planOf
+ */
+async function planUnlessChanged(
+  run: Run,
+  reading: OrderReading,
+  env: Environment,
+  language: Language,
+): Promise<Planned | null> {
+  try {
+    return await planOf(run.asked, reading, run.intentId, patientOf(env), language);
+  } catch (error) {
+    const isRefused = error instanceof Refusal || error instanceof InputError;
+    if (isRefused && (await hasChanged(run, reading, env))) return null;
+    throw error;
+  }
+}
+
+/** Whether somebody has claimed or changed the order since it was read. @throws AdminError */
+async function hasChanged({asked}: Run, {claim, raw}: OrderReading, env: Environment): Promise<boolean> {
+  const now = await readOrderForRefund(patientOf(env).admin, asked.orderId, () => env.now());
+  return now.claim.digest !== claim.digest || now.raw.order.updatedAt !== raw.order.updatedAt;
 }
 
 /** Goes on where the run stopped, by the engine's rules: not while its executor, or a request of it, may be on its way. */
@@ -172,8 +199,7 @@ async function ask(
   const reason = run.asked.reason ?? words('requestReason', {action: run.action});
   const expiresAfterDays = daysOf(reading);
   // What passes a limit per customer may be what another run has paid just now.
-  const now = await readOrderForRefund(patientOf(env).admin, run.asked.orderId, () => env.now());
-  if (now.claim.digest !== reading.claim.digest) return null;
+  if (await hasChanged(run, reading, env)) return null;
   const outcome = await askForApproval(requestsOf(reading, env), plan, {choices, reason, expiresAfterDays}, env);
   if (outcome.state === 'stale') return null;
   if (outcome.state === 'refused') {
@@ -198,7 +224,9 @@ async function rehearse(
 ): Promise<RefundResult | null> {
   const next = nextFor(run.intentId, reading.claim, requestsOf(reading, env).requests);
   if (next.do === 'answerAnother') return answerTo(next.told, 'ALREADY_DONE', run, reading, language);
-  const {plan} = await planOf(run.asked, reading, run.intentId, patientOf(env), language);
+  const planned = await planUnlessChanged(run, reading, env, language);
+  if (!planned) return null;
+  const {plan} = planned;
   const outcome = await executePlan(plan, reading.confirmed, {...env, admin: dryRun(env.admin, () => env.now())});
   if (outcome.state === 'stale') return null;
   if (outcome.state === 'refused') throw refusalOf(outcome.problem);

@@ -125,6 +125,21 @@ describe('another run with the same deed', () => {
     expect(await shop.money()).toEqual(LABEL);
   });
 
+  it.each([
+    ['another run', 2, {}, 'ALREADY_DONE'],
+    ['another run’s dry run', 2, {dry_run: true}, 'ALREADY_DONE'],
+    ['the same run, sent again', 1, {}, 'DONE'],
+  ])('%s, whose figures come after the payment, is not told to have it refunded by hand', async (...given) => {
+    const [, run, properties, state] = given;
+    const shop = await functionOnLab();
+    const late = interrupted(shop, 'RefundSuggestion(', async () => void (await call(shop, labelRun(shop, 1))));
+    expect(await call(late, labelRun(shop, run, properties))).toMatchObject({
+      status: 200,
+      body: {return_value: {state, total: '14.40', toOriginalPayment: '6.95', toStoreCredit: '7.45'}},
+    });
+    expect(await shop.money()).toEqual(LABEL);
+  });
+
   it('with another reason is the same; so it is with the amount and the spaces written otherwise', async () => {
     const shop = await functionOnLab();
     await call(shop, labelRun(shop, 1, {reason: 'Late', label_credit: '7.5'}));
