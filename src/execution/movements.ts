@@ -1,8 +1,7 @@
 import type {Movement} from '../message/types.ts';
 import type {Claim, ClaimedCall, ClaimedLeg} from './types.ts';
+import {paidLegs} from './paid.ts';
 import {isOnItsWay} from './waiting.ts';
-
-const FAILED: ReadonlySet<string> = new Set(['FAILURE', 'ERROR']);
 
 /** What the customer got, as it was executed: amounts from Shopify's transactions where there are some, never the plan's. */
 export function executedMovements(claim: Claim): Movement[] {
@@ -18,16 +17,19 @@ function movementOf(claim: Claim, call: ClaimedCall, leg: ClaimedLeg): Movement 
       kind: kind as Movement['components'][number]['kind'],
       amount: {minor: leg.amounts?.[index] || 0, currency: leg.amount.currency},
     })),
-    ...(leg.payment ? {payment: leg.payment} : {}),
-    ...(call.evidence?.expiresAt ? {expiresAt: call.evidence.expiresAt} : {}),
+    ...(leg.payment && {payment: leg.payment}),
+    ...(call.evidence?.expiresAt && {expiresAt: call.evidence.expiresAt}),
   };
-  if (call.state !== 'done' && call.state !== 'partlyDone') return {...base, status: 'open'};
+  if (!paidLegs(call).includes(leg)) return {...base, status: 'open'};
   if (call.kind === 'outsidePayment') return outside(claim, call, base);
-  if (call.kind !== 'refundCreate' || leg.payment === undefined) return {...base, status: 'done'};
-  const own = call.evidence?.transactions?.find(({parentId}) => parentId === leg.payment);
-  if (!own) return {...base, status: call.state === 'done' ? 'done' : 'open'};
-  if (FAILED.has(own.status)) return {...base, status: 'open'};
-  return {...base, amount: own.amount, status: isOnItsWay(own) ? 'onItsWay' : 'done'};
+  const own = leg.payment && call.evidence?.transactions?.find(({parentId}) => parentId === leg.payment);
+  if (!own) return {...base, status: 'done'};
+  // Legs of several classes share their payment's transaction: each takes its own part, the last one what is left.
+  const sharing = call.legs.filter(({payment}) => payment === leg.payment);
+  const at = sharing.indexOf(leg);
+  const left = sharing.slice(0, at).reduce((minor, {amount}) => minor - amount.minor, own.amount.minor);
+  const minor = Math.max(0, sharing[at + 1] ? Math.min(left, leg.amount.minor) : left);
+  return {...base, amount: {...own.amount, minor}, status: isOnItsWay(own) ? 'onItsWay' : 'done'};
 }
 
 function outside(claim: Claim, call: ClaimedCall, base: Omit<Movement, 'status'>): Movement {

@@ -1,6 +1,20 @@
 /** The engine against the local Shopify, from reading the order to its store credit: real schema, scopes, keys and faults. */
 import {describe, expect, it} from 'vitest';
-import {decide, dryRun, executePlan, recording, resume, withPacing} from '../../src/execution/index.ts';
+import {planRefund, presetByHandle} from '../../src/core/index.ts';
+import type {Recipe} from '../../src/core/index.ts';
+import {snapshotFromAdmin} from '../../src/adapters/index.ts';
+import {
+  askFigures,
+  decide,
+  dryRun,
+  executedMovements,
+  executePlan,
+  readOrderForRefund,
+  recording,
+  resume,
+  sha256Hex,
+  withPacing,
+} from '../../src/execution/index.ts';
 import type {Environment, RecordedRequest} from '../../src/execution/index.ts';
 import {OWN_APP} from '../../lab/admin-api/access.ts';
 import {createLab} from '../../lab/admin-api/lab.ts';
@@ -26,7 +40,32 @@ async function shop() {
 
 const other = (lab: Lab) => environmentOf(lab, 'two');
 
+/** Shipping is owed, the label is the shop's policy, and both go to the card: Shopify makes one transaction of them. */
+const BOTH_TO_CARD: Recipe = {
+  ...presetByHandle('shipping-plus-label'),
+  parts: presetByHandle('shipping-plus-label').parts.map((part) =>
+    part.kind === 'returnLabel' ? {...part, class: 'policy'} : part,
+  ),
+  destinations: {owed: ['originalPayment'], policy: ['originalPayment'], goodwill: ['storeCredit']},
+};
+
 describe('the engine against the lab', () => {
+  it('tells what each part of one transaction brought, never the whole of it twice', async () => {
+    const {env, orderId, money} = await shop();
+    const {raw, confirmed} = await readOrderForRefund(env.admin, orderId, () => env.now());
+    const order = snapshotFromAdmin(raw);
+    const choices = {amounts: {returnLabel: '7.45'}};
+    const input = {order, recipe: BOTH_TO_CARD, choices, intentId: 'intent-1', hash: sha256Hex};
+    const figures = await askFigures(env.admin, planRefund(input), order);
+    const outcome = await executePlan(planRefund({...input, figures}), confirmed, env);
+    if (outcome.state !== 'done') throw new Error(outcome.problem.code);
+    expect(await money()).toEqual({card: '14.4', credit: '0.0', refunds: 1});
+    expect(executedMovements(outcome.claim).map((one) => [one.kind, one.class, one.amount.minor, one.status])).toEqual([
+      ['refundToOriginalPayment', 'owed', 695, 'done'],
+      ['refundToOriginalPayment', 'policy', 745, 'done'],
+    ]);
+  });
+
   it('refunds 6.95 to the card and gives 7.45 store credit, in eight requests, tells Flow in four, at most 170 points', async () => {
     const {lab, confirm, money} = await shop();
     const {plan, confirmed} = await confirm();

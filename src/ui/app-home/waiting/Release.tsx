@@ -27,13 +27,14 @@ export const Release = stateful(
   ({titles, host, words, onDone}, {items, stage, codes}, change) => {
     const ready = items.filter(({state}) => state === 'ready').length;
     const done = items.filter(({state}) => state === 'done').length;
+    const running = stage === 'running';
     const run = async (): Promise<void> => {
       change({stage: 'running'});
       const keep = (code: GiftCardCode): void => change((before) => ({codes: [...before.codes, code]}));
       await carryOutAll(host, items, (next) => change({items: next}), keep);
       change({stage: 'done'});
     };
-    const one = items.find(({planned, problem}) => planned && !problem);
+    const one = items.find(({problem}) => !problem);
     const amount = one?.planned ? wordsFor(one, host, words).money(one.planned.plan.totals.toCustomer) : '';
     const count = stage === 'confirm' && ready > 0 ? ready : items.length;
     return (
@@ -54,17 +55,12 @@ export const Release = stateful(
             <GiftCard key={code} code={code} label={words.t('home.release.code', {order: orderName})} words={words} />
           ))}
           <s-stack direction="inline" gap="small">
-            {(stage === 'confirm' || stage === 'running') && ready + done > 0 && (
-              <s-button
-                variant="primary"
-                loading={stage === 'running'}
-                disabled={stage === 'running'}
-                onClick={() => void run()}
-              >
+            {(stage === 'confirm' || running) && ready + done > 0 && (
+              <s-button variant="primary" loading={running} disabled={running} onClick={() => void run()}>
                 {words.t('home.release.yes', {count: ready + done, amount})}
               </s-button>
             )}
-            <s-button disabled={stage === 'running'} onClick={onDone}>
+            <s-button disabled={running} onClick={onDone}>
               {words.t('home.release.back')}
             </s-button>
           </s-stack>

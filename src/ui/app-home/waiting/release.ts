@@ -35,7 +35,7 @@ export async function planAll(host: HomeHost, picked: readonly Picked[], tell: T
   let items = itemsOf(picked);
   for (const one of items) {
     const next = await planned(env, one);
-    items = items.map((other) => (other.requestId === one.requestId && other.orderId === one.orderId ? next : other));
+    items = items.map((other) => (other === one ? next : other));
     tell(items);
   }
 }

@@ -1,0 +1,38 @@
+import {describe, expect, it} from 'vitest';
+import {executedMovements} from './movements.ts';
+import {CALLS, CLAIM} from './triggers/example.fixture.ts';
+import type {Claim} from './types.ts';
+
+/** 6.95 owed and 7.45 of policy to one card, for which Shopify has one transaction. */
+function shared(minor: number, state: 'done' | 'partlyDone'): Claim {
+  const [refund] = CALLS;
+  const [owed] = refund?.legs ?? [];
+  const [transaction] = refund?.evidence?.transactions ?? [];
+  if (!refund || !owed || !transaction) throw new Error('The fixture has no refund.');
+  const policy = {...owed, amount: {minor: 745, currency: 'EUR'}, components: ['returnLabel'], amounts: [745]};
+  const own = {...transaction, status: 'SUCCESS', amount: {minor, currency: 'EUR'}};
+  const call = {...refund, state, legs: [owed, policy], evidence: {refundId: 'r', transactions: [own]}};
+  return {...CLAIM, calls: [call]};
+}
+
+const amounts = (claim: Claim) => executedMovements(claim).map(({amount, status}) => [amount.minor, status]);
+
+describe('legs that share one transaction', () => {
+  it('are told as what each brought', () => {
+    expect(amounts(shared(1440, 'done'))).toEqual([
+      [695, 'done'],
+      [745, 'done'],
+    ]);
+  });
+
+  it('never add up to more than Shopify paid', () => {
+    expect(amounts(shared(1000, 'partlyDone'))).toEqual([
+      [695, 'done'],
+      [305, 'done'],
+    ]);
+    expect(amounts(shared(500, 'partlyDone'))).toEqual([
+      [500, 'done'],
+      [0, 'done'],
+    ]);
+  });
+});
