@@ -89,6 +89,7 @@ const OUTSIDE: Readonly<Record<Claim['outside'][number]['state'], Status | null>
   paid: 'DONE',
   cancelled: null,
 };
+
 function isCancelled({outside, planId}: Claim, call: ClaimedCall | undefined): boolean {
   return outside.some((one) => one.planId === planId && one.callId === call?.id && one.state === 'cancelled');
 }
@@ -100,19 +101,25 @@ export function figuresOfEarlier(
   recipe: string,
   currency: string,
 ): Figures {
+  // Of several payments of the same amount each stands for one leg.
+  const onTheirWay = pending.map(({amount}) => amount.minor);
+  const entries = outside.filter((one) => one.planId === planId);
   const statusOf = (kind: LegKind, {minor}: Money): Status | null => {
     if (kind === 'refundToOriginalPayment') {
-      return pending.some(({amount}) => amount.minor === minor) ? 'ON_ITS_WAY' : 'DONE';
+      const at = onTheirWay.indexOf(minor);
+      return at >= 0 && onTheirWay.splice(at, 1) ? 'ON_ITS_WAY' : 'DONE';
     }
     if (kind !== 'outsidePayment') return 'DONE';
-    const state = outside.find((one) => one.planId === planId && one.amount.minor === minor)?.state ?? 'owed';
-    return OUTSIDE[state];
+    const at = entries.findIndex(({amount}) => amount.minor === minor);
+    const [entry] = at < 0 ? [] : entries.splice(at, 1);
+    return OUTSIDE[entry?.state ?? 'owed'];
   };
   const moved = legs.flatMap(({kind, amount, class: cls = 'policy'}): Moved[] => {
     const status = statusOf(kind, amount);
     return status ? [{kind, amount, status, class: cls, reference: null}] : [];
   });
-  return figures(moved, currency, recipe, planId);
+  // One payment of several legs is none of their amounts.
+  return {...figures(moved, currency, recipe, planId), isOnItsWay: pending.length > 0};
 }
 
 /** What a plan would move. */

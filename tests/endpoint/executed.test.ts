@@ -120,4 +120,30 @@ describe('what a guest is owed', () => {
     expect((await call(shop, rest, {shopify_domain: domain})).body.return_value?.total).toBe('50.00');
     expect(await send()).toMatchObject(after);
   });
+
+  it('of two equal amounts, one paid and one cancelled, counts the paid one alone, also after a later refund', async () => {
+    const shop = await functionOnLab();
+    const choices = {amounts: {returnLabel: '6.95'}, prefer: {owed: 'outsidePayment', goodwill: 'outsidePayment'}};
+    const send = (runId: string, recipe: string, more: object = {}) =>
+      call(shop, {
+        handle: 'run-refund-recipe',
+        properties: {order_id: numberOf(shop.orderId), recipe, ...more},
+        runId,
+      });
+    const both = async () => {
+      const answer = await send('run-1', 'shipping-plus-label', {choices: JSON.stringify(choices)});
+      return answer.body.return_value;
+    };
+    expect(await both()).toMatchObject({total: '13.90', owedOutside: '13.90'});
+    const person = environmentOf(shop.lab, 'gid://shopify/StaffMember/1');
+    const read = async () => (await readOrderForRefund(person.admin, shop.orderId, () => person.now())).claim;
+    const [first, second] = (await read()).claim?.outside ?? [];
+    if (!first || !second) throw new Error('Nothing is owed.');
+    await paid(await read(), first, person);
+    await cancelled(await read(), second, person);
+    const after = {total: '6.95', owedOutside: '0.00', movements: [{class: 'OWED', status: 'DONE'}]};
+    expect(await both()).toMatchObject(after);
+    expect((await send('run-2', 'full-refund')).body.return_value?.state).toBe('DONE');
+    expect(await both()).toMatchObject(after);
+  });
 });
