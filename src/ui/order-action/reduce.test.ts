@@ -149,6 +149,18 @@ describe('reduce', () => {
     expect(after(typed, opening(usable))).toMatchObject({from: null, typed: {'amount:returnLabel': '5'}});
   });
 
+  it('read again because the order changed, it keeps the request, and what staff changed in it, while it waits', () => {
+    const typed: Action = {type: 'typed', field: 'amount', id: 'returnLabel', text: '5'};
+    const asked = after(opened, opening(usable), typed, {type: 'reason', text: 'Seen'});
+    const again = after(asked, {type: 'load'}, opening({request: {id: 'request-2'}, problem: null}, usable));
+    expect(again).toMatchObject({from: request, recipe: 'full', intentId: 'theirs', reason: 'Seen'});
+    expect(again.typed).toEqual({'amount:returnLabel': '5'});
+    const gone = after(asked, {type: 'load'}, opening({request: {id: 'request-2'}, problem: null}));
+    expect(gone).toMatchObject({from: null, intentId: opened.ownIntentId, typed: {}});
+    const unusable = after(asked, {type: 'load'}, opening({...usable, problem: {code: 'recipeGone'}}));
+    expect(unusable).toMatchObject({from: null, intentId: opened.ownIntentId, typed: {}});
+  });
+
   it('fills in what was asked for as the page writes numbers', () => {
     const state = after({...edit, mark: ','}, {type: 'takeOver', request});
     expect(state.typed).toEqual({'amount:returnLabel': '7,45'});

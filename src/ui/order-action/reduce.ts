@@ -100,16 +100,18 @@ export function reduce(state: State, action: Action): State {
 
 /**
  * Units still to come for an open or stopped claim mean that an earlier execution has to be settled first. The only request
- * that waits is filled in as the action opens: whoever comes to release it can't pay it by hand and leave it waiting.
+ * that waits is filled in as the action opens, and what was filled in stays while it waits, whenever the order is read again:
+ * whoever comes to release it can't pay it by hand and leave it waiting.
  */
 function loaded(state: State, session: Session, notice: Problem | null): State {
   const {claim, problem} = session.confirmed.claim;
   const unfinished = problem !== undefined || (claim !== null && claim.state !== 'done');
   const known = session.recipes.some(({handle}) => handle === state.recipe);
+  const waits = session.waiting.some((one) => one.request.id === state.from?.id && !one.problem);
   const next: State = {
     ...state,
     session,
-    ...(state.from && {from: null, intentId: state.ownIntentId, choices: {}, typed: {}}),
+    ...(state.from && !waits && {from: null, intentId: state.ownIntentId, choices: {}, typed: {}}),
     recipe: known ? state.recipe : (session.recipes[0]?.handle ?? null),
     screen: unfinished ? {name: 'unfinished'} : {name: 'edit', notice},
   };
