@@ -11,6 +11,9 @@ const PORT = 8787;
 /** Flow's calls arrive in one piece: whoever takes longer to send one holds a connection for nothing. */
 const ARRIVES_WITHIN_MS = 10_000;
 
+/** From the end of the last refund, when the function is told to end: enough for its answer to leave. */
+const LEAVES_WITHIN_MS = 1000;
+
 export interface RunningEndpoint {
   readonly port: number;
   readonly server: Server;
@@ -53,10 +56,19 @@ export async function startEndpoint(
     const closed = new Promise((resolve) => {
       server.close(resolve);
     });
+    await allOf(underWay);
+    // Node counts no more seconds for whoever has not sent a whole call by now.
+    const last = setTimeout(() => server.closeAllConnections(), LEAVES_WITHIN_MS);
     await closed;
-    while (underWay.size > 0) await Promise.allSettled(underWay);
+    clearTimeout(last);
+    await allOf(underWay);
   };
   return {port: (server.address() as AddressInfo).port, server, finish};
+}
+
+/** Also what begins meanwhile. */
+async function allOf(work: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (work.size > 0) await Promise.allSettled(work);
 }
 
 async function listening(server: Server, port: number): Promise<void> {

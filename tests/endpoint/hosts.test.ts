@@ -190,6 +190,25 @@ describe('on Node', () => {
     expect(await shop.money()).toEqual(LABEL);
   });
 
+  it.each([
+    ['nothing', ''],
+    [
+      'half a call',
+      'POST /actions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+    ],
+  ])('told to end, it waits for nobody who has sent %s', async (_what, sent) => {
+    const shop = await functionOnLab();
+    const {port, server, finish} = await startEndpoint({...variablesOf(shop), PORT: '0'}, () => undefined);
+    closing.push(() => server.closeAllConnections());
+    const arrived = once(server, sent === '' ? 'connection' : 'request');
+    const socket = connect(port, '127.0.0.1', () => socket.write(sent));
+    socket.on('error', () => undefined);
+    closing.push(() => socket.destroy());
+    await arrived;
+    await finish();
+    expect(server.listening).toBe(false);
+  });
+
   it('the start command names every variable that is missing, and starts nothing', () => {
     const env = {PATH: process.env['PATH'] ?? '', SHOPIFY_SHOP: 'your-shop'};
     const {status, stderr, stdout} = spawnSync(process.execPath, ['scripts/endpoint.ts'], {
