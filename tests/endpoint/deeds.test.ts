@@ -10,7 +10,7 @@ import {
 } from '../../src/execution/index.ts';
 import {createEndpoint} from '../../src/endpoint/index.ts';
 import type {Host} from '../../src/endpoint/host.ts';
-import {saveSettings} from '../execution/approval-shop.ts';
+import {refundElsewhere, saveSettings} from '../execution/approval-shop.ts';
 import {environmentOf} from '../execution/lab-client.ts';
 import {confirmedPlan} from '../execution/lab-order.ts';
 import {call, functionOnLab, labelCall, numberOf} from './shop.ts';
@@ -192,6 +192,16 @@ describe('another deed', () => {
       ['DONE', '7.45'],
       ['DONE', '7.45'],
     ]);
+  });
+
+  it('is what staff refund in Shopify’s own screen before the figures come: what is left is planned anew', async () => {
+    const shop = await functionOnLab();
+    const late = interrupted(shop, 'RefundSuggestion(', async () => {
+      shop.lab.clock.advance(1000);
+      await refundElsewhere(shop);
+    });
+    expect((await call(late, labelRun(shop, 1))).body.return_value).toMatchObject({state: 'DONE', total: '7.45'});
+    expect(await shop.money()).toEqual(LABEL);
   });
 
   it('is what staff refunded by hand: the shipping that they gave back doesn’t keep the label from being paid', async () => {

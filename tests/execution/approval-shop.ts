@@ -77,7 +77,7 @@ export async function write(world: Shop, key: 'claim' | 'request' | 'ask', value
 }
 
 /** Shopify's own screen refunds all shipping, which knows nothing of our claim. */
-export async function refundElsewhere(world: Shop): Promise<void> {
+export async function refundElsewhere(world: Pick<Shop, 'lab' | 'orderId'>): Promise<void> {
   const answer = await ask(
     world.lab,
     `mutation($input: RefundInput!) {refundCreate(input: $input) @idempotent(key: "elsewhere") {
@@ -89,7 +89,7 @@ export async function refundElsewhere(world: Shop): Promise<void> {
   if (!refundCreate.refund) throw new Error(JSON.stringify(refundCreate.userErrors));
 }
 
-async function parents(world: Shop, amount: string) {
+async function parents(world: Pick<Shop, 'lab' | 'orderId'>, amount: string) {
   const {order} = (await ask(world.lab, 'query($id: ID!) {order(id: $id) {transactions(first: 5) {id gateway}}}', {
     id: world.orderId,
   })) as {order: {transactions: {id: string; gateway: string}[]}};
