@@ -1,7 +1,7 @@
 import type {Workflow} from '../builder/index.ts';
 import {alarm} from './alarm.ts';
 import {creditBonus} from './credit-bonus.ts';
-import {DRAFTS} from './drafts.ts';
+import {DRAFTS} from './drafts/index.ts';
 import {giftCard} from './gift-card.ts';
 import {refundRemaining} from './refund-remaining.ts';
 import {reminder} from './reminder.ts';
