@@ -52,6 +52,7 @@ function fieldOf(root: readonly string[], lines: readonly string[] | null): stri
 function within(root: readonly string[], other: readonly string[]): boolean {
   return root.length < other.length && root.every((name, at) => other[at] === name);
 }
+
 /** Null is what a script gives that says no: only the verdict is always there. */
 function schemaOf(fields: Fields): string {
   const types = {Bool: 'Boolean', Int: 'Int', SafeText: 'String', JsonText: 'String'};
