@@ -5,7 +5,7 @@
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {buildExtensions, describeBundle} from './build/index.ts';
 import {findChromium} from './chromium.ts';
 
@@ -13,6 +13,27 @@ interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, a line each: the output above is long, and of a log often only the end is kept. */
+  failures: readonly string[];
+}
+
+/** The part of vitest's JSON report that is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: readonly {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: readonly {
+      fullName: string;
+      status: string;
+      duration?: number;
+      failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 const root = join(import.meta.dirname, '..');
@@ -20,10 +41,21 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const isCi = process.env['CI'] === 'true';
 const filters = process.argv.slice(2);
 
+/** The failed tests of one file, or the file itself where it broke outside a test. */
+function describeFailures({name, status, message, assertionResults}: Report['testResults'][number]): string[] {
+  const path = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${path}: ${message}`] : [];
+  return failed.map(({fullName, duration = 0, failureMessages}) => {
+    const seconds = (duration / 1000).toFixed(1);
+    return `${path} > ${fullName} (${seconds} s)\n  ${failureMessages.join('\n').split('\n').slice(0, 12).join('\n  ')}`;
+  });
+}
+
 /** Runs the named suites. A run that breaks before it can count (a file that doesn't load) counts as one failure. */
 function run(projects: readonly string[], environment: Record<string, string> = {}): Counts {
   const work = mkdtempSync(join(tmpdir(), 'test-report-'));
-  const report = join(work, 'report.json');
+  const file = join(work, 'report.json');
   try {
     const {status} = spawnSync(
       process.execPath,
@@ -34,19 +66,24 @@ function run(projects: readonly string[], environment: Record<string, string> = 
         ...projects.flatMap((project) => ['--project', project]),
         '--reporter=default',
         '--reporter=json',
-        `--outputFile.json=${report}`,
+        `--outputFile.json=${file}`,
         '--passWithNoTests',
       ],
       {cwd: root, stdio: 'inherit', env: {...process.env, ...environment}},
     );
-    const {numPassedTests, numFailedTests, numPendingTests, numTodoTests} = JSON.parse(
-      readFileSync(report, 'utf8'),
-    ) as Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>;
-    const failed = numFailedTests === 0 && status !== 0 ? 1 : numFailedTests;
-    return {passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests};
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    const failures = report.testResults.flatMap(describeFailures);
+    if (report.numFailedTests === 0 && status !== 0 && failures.length === 0)
+      failures.push(`vitest ended with ${String(status)}; see its output above`);
+    return {
+      passed: report.numPassedTests,
+      failed: Math.max(report.numFailedTests, failures.length),
+      skipped: report.numPendingTests + report.numTodoTests,
+      failures,
+    };
   } catch (error) {
-    console.error(`The tests of ${projects.join(', ')} ended without a report: ${String(error)}`);
-    return {passed: 0, failed: 1, skipped: 0};
+    const failure = `The tests of ${projects.join(', ')} ended without a report: ${String(error)}`;
+    return {passed: 0, failed: 1, skipped: 0, failures: [failure]};
   } finally {
     rmSync(work, {recursive: true, force: true});
   }
@@ -62,14 +99,16 @@ if (chromium !== null) {
   console.log(
     'Left out: the browser tests (tests/e2e), because no Chromium was found. Install one or set CHROMIUM to its path.',
   );
-  if (isCi) results.push({passed: 0, failed: 1, skipped: 0});
+  if (isCi) results.push({passed: 0, failed: 1, skipped: 0, failures: ['the browser tests: no Chromium was found']});
 }
 
 const total = results.reduce((sum, counts) => ({
   passed: sum.passed + counts.passed,
   failed: sum.failed + counts.failed,
   skipped: sum.skipped + counts.skipped,
+  failures: [...sum.failures, ...counts.failures],
 }));
 const skipped = total.skipped === 0 ? '' : `, ${total.skipped} skipped`;
+for (const failure of total.failures) console.log(`FAILED: ${failure}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
