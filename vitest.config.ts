@@ -8,6 +8,9 @@ const shared: UserWorkspaceConfig = {
 
 const inline = [/@shopify\/ui-extensions-tester/];
 
+/** How long a test may take, in milliseconds: none needs it, but a busy machine of two cores can stand still for seconds. */
+const PATIENCE = 120_000;
+
 /** One project per suite: `vitest run --project core`, or `vitest run src/core/money` for a folder. */
 export default defineConfig({
   test: {
@@ -18,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'graphql/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 10_000,
+          testTimeout: PATIENCE,
         },
       },
       {
@@ -27,7 +30,7 @@ export default defineConfig({
           name: 'ui',
           include: ['src/**/*.test.tsx', 'extensions/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          testTimeout: 20_000,
+          testTimeout: PATIENCE,
           server: {deps: {inline}},
         },
       },
@@ -37,7 +40,7 @@ export default defineConfig({
           name: 'lab',
           include: ['lab/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 30_000,
+          testTimeout: PATIENCE,
         },
       },
       {
@@ -47,8 +50,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           server: {deps: {inline}},
         },
       },
@@ -57,8 +60,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           fileParallelism: false,
         },
       },

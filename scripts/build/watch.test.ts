@@ -29,11 +29,11 @@ it('builds again at a change, and names file and line of one that does not build
   const watching = await watchExtensions((_extension, _file, errors) => told.push(errors), root);
   try {
     const bundle = (): string => readFileSync(join(root, 'try', 'dist', 'try.js'), 'utf8');
-    await expect.poll(bundle, {timeout: 8000}).toContain('first');
+    await expect.poll(bundle, {timeout: 20_000}).toContain('first');
     writeFileSync(source, "export default () => 'second';");
-    await expect.poll(bundle, {timeout: 8000}).toContain('second');
+    await expect.poll(bundle, {timeout: 20_000}).toContain('second');
     writeFileSync(source, 'export default\nconst ;');
-    await expect.poll(() => told.at(-1)?.[0], {timeout: 8000}).toMatch(/index\.ts:2: /);
+    await expect.poll(() => told.at(-1)?.[0], {timeout: 20_000}).toMatch(/index\.ts:2: /);
   } finally {
     await Promise.all(watching.map((context) => context.dispose()));
   }

@@ -12,7 +12,7 @@ function flow(...args: string[]): {readonly status: number | null; readonly out:
   return {status, out: stdout, errors: stderr};
 }
 
-describe('npm run -s flow', {timeout: 60_000}, () => {
+describe('npm run -s flow', () => {
   it('lists its commands', () => {
     const {status, out} = flow();
     expect(status).toBe(0);

@@ -34,7 +34,7 @@ const own = workflow(
   [link('a', 'output', 'b')],
 );
 
-describe('npm run -s flow', {timeout: 60_000}, () => {
+describe('npm run -s flow', () => {
   it('check: a line each, and exit code 1 where there are errors', () => {
     expect(flow('check', good)).toEqual({status: 0, out: `${good}: nothing to say`, err: ''});
     const {status, out} = flow('check', good, bad);

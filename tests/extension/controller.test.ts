@@ -5,6 +5,7 @@ import type {Claim} from '../../src/execution/index.ts';
 import type {Host} from '../../src/ui/host.ts';
 import {createOrderAction, type OrderAction} from '../../src/ui/order-action/controller.ts';
 import {type Form, formOf} from '../../src/ui/order-action/form.ts';
+import {eventually} from './eventually.ts';
 import {ORDER, WireShop} from './shop.ts';
 import {shipped, translator} from './words.ts';
 
@@ -135,9 +136,7 @@ describe('the order action behind its screens', () => {
       {id: 'gid://shopify/Order/3', createdAt: at, presentmentCurrencyCode: 'USD', totalPriceSet: usd('34.86', '30.0')},
     ];
     await action.load();
-    await Promise.resolve();
-    await new Promise((done) => setTimeout(done, 20));
-    expect(action.state().recentRate).toEqual({value: '1.162000', source: 'recentOrders', at});
+    await eventually(() => expect(action.state().recentRate).toEqual({value: '1.162000', source: 'recentOrders', at}));
     expect(form().choices.dayRate?.source).toBe('recentOrders');
     type('dayRate', '', '1,2');
     expect(form().choices.dayRate).toMatchObject({value: '1.2', source: 'typed'});
@@ -148,8 +147,9 @@ describe('the order action behind its screens', () => {
     const settings = {format: 1, rates: {USD: {value: '1.0945', source: 'ECB', at: '2026-11-20'}}};
     shop.context = {settings: {id: 'gid://shopify/Metaobject/9', settings: {value: JSON.stringify(settings)}}} as never;
     await action.load();
-    await new Promise((done) => setTimeout(done, 20));
-    expect(action.state().recentRate).toEqual({value: '1.0945', source: 'typed', at: '2026-11-20'});
+    await eventually(() =>
+      expect(action.state().recentRate).toEqual({value: '1.0945', source: 'typed', at: '2026-11-20'}),
+    );
     expect(form().plan?.currencies?.dayRate).toMatchObject({source: 'typed', at: '2026-11-20'});
   });
 });

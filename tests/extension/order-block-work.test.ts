@@ -1,5 +1,5 @@
 /** The shipped block at work on an order of the local Shopify: finishing, answering, outside payments, requests. */
-import {beforeAll, describe, expect, it, vi} from 'vitest';
+import {beforeAll, describe, expect, it} from 'vitest';
 import type {Lab} from '../../lab/admin-api/lab.ts';
 import {receivedTriggers} from '../../lab/admin-api/flow/index.ts';
 import {settleRefund} from '../../lab/admin-api/orders/controls.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../src/execution/index.ts';
 import {ask, environmentOf} from '../execution/lab-client.ts';
 import {confirmedPlan, moved, shopWithOrder} from '../execution/lab-order.ts';
+import {eventually} from './eventually.ts';
 import {openBlock, type Page, type PageOptions} from './page.ts';
 
 beforeAll(async () => {
@@ -143,7 +144,7 @@ describe('the block at work', () => {
     await page.sees('Shopify Flow has not confirmed in three tries that it was told.');
     expect(receivedTriggers(lab.store)).toEqual([]);
     await page.press('Tell Flow again');
-    await vi.waitFor(() => expect(page.text()).not.toContain('Tell Flow again'));
+    await eventually(() => expect(page.text()).not.toContain('Tell Flow again'));
     expect(
       receivedTriggers(lab.store).map(({handle, payload}) => [
         handle,
@@ -335,7 +336,7 @@ describe('the block at work', () => {
     await ask(lab, tag, {id: orderId});
     const page = await show();
     await page.sees('Refunded so far');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await ask(lab, 'query($id: ID!) {order(id: $id) {tags}}', {id: orderId})).toEqual({
         order: {tags: ['VIP']},
       });

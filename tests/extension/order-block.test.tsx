@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 /// <reference types="@shopify/ui-extensions/admin.order-details.block.render" />
 import {getExtension} from '@shopify/ui-extensions-tester';
-import {fireEvent, waitFor} from '@testing-library/preact';
+import {fireEvent} from '@testing-library/preact';
 import {render} from 'preact';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {answer, bag, payment, refund} from '../../src/adapters/order-answer.fixture.ts';
+import {eventually} from './eventually.ts';
 import {shipped, translator} from './words.ts';
 
 const TARGET = 'admin.order-details.block.render';
@@ -45,7 +46,7 @@ describe('the order block under Shopify’s tester', () => {
     await extension.render();
     expect(document.body.textContent).toContain('Reading what was refunded…');
     expect(block().getAttribute('heading')).toBe('Refunds');
-    await waitFor(() => expect(block().getAttribute('collapsedSummary')).toBe('Refunded: €15.00'));
+    await eventually(() => expect(block().getAttribute('collapsedSummary')).toBe('Refunded: €15.00'));
     expect(document.body.textContent).toContain('•••• 4242');
   });
 
@@ -53,7 +54,7 @@ describe('the order block under Shopify’s tester', () => {
     const navigate = vi.fn();
     extension.shopify.navigation = {navigate};
     await extension.render();
-    const open = await waitFor(() => button('Refund with a recipe'));
+    const open = await eventually(() => button('Refund with a recipe'));
     fireEvent.click(open);
     expect(navigate.mock.calls).toEqual([['extension://order-refund']]);
   });
@@ -61,9 +62,11 @@ describe('the order block under Shopify’s tester', () => {
   it('ends in words where Shopify refuses, and tries again', async () => {
     answers = [DENIED];
     await extension.render();
-    await waitFor(() => expect(document.querySelector('s-banner')?.textContent).toContain("don't have the permission"));
+    await eventually(() =>
+      expect(document.querySelector('s-banner')?.textContent).toContain("don't have the permission"),
+    );
     fireEvent.click(button('Try again'));
-    await waitFor(() => expect(document.body.textContent).toContain('Refunded so far'));
+    await eventually(() => expect(document.body.textContent).toContain('Refunded so far'));
   });
 });
 

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 /// <reference types="@shopify/ui-extensions/admin.order-details.action.render" />
 import {getExtension} from '@shopify/ui-extensions-tester';
-import {fireEvent, waitFor} from '@testing-library/preact';
+import {fireEvent} from '@testing-library/preact';
 import {render} from 'preact';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {eventually} from './eventually.ts';
 import {ORDER, WireShop} from './shop.ts';
 import {shipped, translator} from './words.ts';
 
@@ -39,37 +40,41 @@ describe('the order action under Shopify’s tester', () => {
     await extension.render();
     expect(document.querySelector('s-admin-action')?.getAttribute('heading')).toBe('Refund with a recipe');
     expect(document.body.textContent).toContain("Reading the order and Shopify's own figures…");
-    await waitFor(() => expect(document.querySelector('s-admin-action')?.getAttribute('heading')).toBe('Refund #1001'));
+    await eventually(() =>
+      expect(document.querySelector('s-admin-action')?.getAttribute('heading')).toBe('Refund #1001'),
+    );
     expect(document.querySelectorAll('s-select[name=recipe] s-option')).toHaveLength(14);
   });
 
   it('puts the amount on the button while it is typed', async () => {
     await extension.render();
-    const label = await waitFor(() => field('amount:returnLabel'));
+    const label = await eventually(() => field('amount:returnLabel'));
     expect(main().hasAttribute('disabled')).toBe(true);
     type(label, '7,45');
-    await waitFor(() => expect(main().textContent).toBe('Refund €14.40'));
+    await eventually(() => expect(main().textContent).toBe('Refund €14.40'));
     expect(main().hasAttribute('disabled')).toBe(false);
   });
 
   it('keeps what was typed when it is wrong, and says what to write', async () => {
     await extension.render();
-    type(await waitFor(() => field('amount:returnLabel')), '7,4x');
-    await waitFor(() => expect(field('amount:returnLabel').getAttribute('error')).toContain('in digits'));
+    type(await eventually(() => field('amount:returnLabel')), '7,4x');
+    await eventually(() => expect(field('amount:returnLabel').getAttribute('error')).toContain('in digits'));
     expect(main().hasAttribute('disabled')).toBe(true);
   });
 
   it('ends in words where Shopify refuses', async () => {
     shop.fail('OrderForRefund', 'refused');
     await extension.render();
-    await waitFor(() => expect(document.querySelector('s-banner')?.textContent).toContain("don't have the permission"));
+    await eventually(() =>
+      expect(document.querySelector('s-banner')?.textContent).toContain("don't have the permission"),
+    );
   });
 
   it('closes on Cancel', async () => {
     const close = vi.fn();
     extension.shopify.close = close;
     await extension.render();
-    await waitFor(() => field('recipe'));
+    await eventually(() => field('recipe'));
     const cancel = [...document.querySelectorAll('s-button')].find(({textContent}) => textContent === 'Cancel');
     if (cancel) fireEvent.click(cancel);
     expect(close).toHaveBeenCalledOnce();

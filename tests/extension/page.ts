@@ -151,8 +151,9 @@ async function openExtension({handle, target}: typeof ACTION, options: PageOptio
 const tick = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 
 async function until(met: () => boolean, complaint: () => string): Promise<void> {
-  for (let left = 600; !met(); left -= 1) {
-    if (left === 0) throw new Error(complaint());
+  const deadline = Date.now() + 15_000;
+  while (!met()) {
+    if (Date.now() > deadline) throw new Error(complaint());
     await tick();
   }
 }

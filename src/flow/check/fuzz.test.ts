@@ -46,7 +46,7 @@ const NASTY = [
   '{% for %}',
 ];
 
-describe('damaged files', {timeout: 60_000}, () => {
+describe('damaged files', () => {
   it('any text', () => {
     fc.assert(fc.property(fc.string({unit: 'grapheme', maxLength: 200}), expectFindings), {numRuns: 120});
   });
@@ -121,7 +121,7 @@ describe('damaged files', {timeout: 60_000}, () => {
   });
 });
 
-describe('files without end', {timeout: 60_000}, () => {
+describe('files without end', () => {
   it.each([
     ['nested brackets in a condition', `(${'('.repeat(20_000)}`],
     [
