@@ -50,7 +50,7 @@ interface Case {
 }
 
 const PAYS = {DRY_RUN: false, AT_MOST: '1000000.00'};
-const onOrder = (lines: number) => Promise.resolve({order: orderOf(lines), scheduledAt: NOW});
+const onOrder = (lines: number) => Promise.resolve({order: orderOf(lines), scheduledAt: NOW, shop: {timezoneOffsetMinutes: 60}});
 const plain = (script: Script, values: Case['values'] = {}): Case => ({
   script,
   name: script.entry,

@@ -336,7 +336,29 @@ describe('the withdrawal clock', () => {
     refundRecipesWithdrawal: {value: '2026-11-22T23:30:00Z', compareDigest: 'x', updatedAt: 'x'},
     ...changes,
   });
-  const at = (scheduledAt: string, changes: Loose = {}) => ran(WITHDRAWAL_CLOCK, {order: order(changes), scheduledAt});
+  const at = (scheduledAt: string, changes: Loose = {}, timezoneOffsetMinutes: unknown = 0) =>
+    ran(WITHDRAWAL_CLOCK, {order: order(changes), scheduledAt, shop: {timezoneOffsetMinutes}});
+
+  it.each([
+    // Told at 00:30 on the 23rd in Amsterdam, at 18:30 on the 22nd in New York.
+    [60, '2026-11-22T23:30:00Z', '2026-12-02T23:30:00Z', {day: 10, due: '2026-12-07'}],
+    [60, '2026-11-22T23:30:00.123456789+0000', '2026-12-02T22:30:00Z', {day: 9, due: '2026-12-07'}],
+    [-300, '2026-11-22T23:30:00Z', '2026-12-03T04:30:00Z', {day: 10, due: '2026-12-06'}],
+    // As a person writes it, it is the shop's day.
+    [-300, '2026-11-22', '2026-12-03T04:30:00Z', {day: 10, due: '2026-12-06'}],
+    [60, '2026-11-22 23:30', '2026-12-02T22:30:00Z', {day: 10, due: '2026-12-06'}],
+  ])('counts days as the shop does: %i minutes from UTC, told at %s, now %s', async (zone, told, now, expected) => {
+    const value = {value: told, compareDigest: 'x', updatedAt: 'x'};
+    expect(await at(now, {refundRecipesWithdrawal: value}, zone)).toMatchObject(expected);
+  });
+
+  it('says which field is missing where the query was changed', async () => {
+    expect(await at('2026-12-02T06:00:00Z', {}, null)).toMatchObject({
+      go: false,
+      code: 'input',
+      why: expect.stringContaining('shop.timezoneOffsetMinutes') as unknown,
+    });
+  });
 
   it.each([
     ['2026-12-01T06:00:00Z', {go: false, code: 'wait', day: 9}],
@@ -384,7 +406,7 @@ describe('the withdrawal clock', () => {
   });
 
   it('fails where a constant can’t be used', async () => {
-    const input = {order: order(), scheduledAt: '2026-12-03T06:00:00Z'};
+    const input = {order: order(), scheduledAt: '2026-12-03T06:00:00Z', shop: {timezoneOffsetMinutes: 0}};
     await expect(ran(WITHDRAWAL_CLOCK, input, {FIRST_REMINDER: 14})).rejects.toThrow('FIRST_REMINDER');
   });
 

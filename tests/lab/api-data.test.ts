@@ -9,6 +9,7 @@ import {
   putCompanyLocation,
   putCustomer,
 } from '../../lab/admin-api/index.ts';
+import {putShop} from '../../lab/admin-api/shop/things.ts';
 
 const CUSTOMER = 'gid://shopify/Customer/1';
 const START = new Date('2026-11-22T12:00:00Z');
@@ -50,6 +51,23 @@ async function set(
   const answer = await ask(SET, {metafields: [compareDigest === undefined ? field : {...field, compareDigest}]}, more);
   return (answer as SetAnswer).metafieldsSet;
 }
+
+describe('the shop’s time', () => {
+  it.each([
+    ['Europe/Amsterdam', '2026-11-22T12:00:00Z', '+0100', 60],
+    ['Europe/Amsterdam', '2026-07-22T12:00:00Z', '+0200', 120],
+    ['America/New_York', '2026-11-22T12:00:00Z', '-0500', -300],
+    ['Asia/Kolkata', '2026-11-22T12:00:00Z', '+0530', 330],
+    ['America/St_Johns', '2026-11-22T12:00:00Z', '-0330', -210],
+    ['UTC', '2026-11-22T12:00:00Z', '+0000', 0],
+  ])('in %s at %s is %s', async (ianaTimezone, now, timezoneOffset, timezoneOffsetMinutes) => {
+    lab = createLab({now: new Date(now)});
+    putShop(lab.store, {ianaTimezone});
+    expect(await ask('{shop {ianaTimezone timezoneOffset timezoneOffsetMinutes}}')).toEqual({
+      shop: {ianaTimezone, timezoneOffset, timezoneOffsetMinutes},
+    });
+  });
+});
 
 describe('metafieldsSet', () => {
   it('refuses a stale digest and changes nothing', async () => {

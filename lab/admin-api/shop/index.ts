@@ -47,6 +47,16 @@ function currencySettings(source: Source, args: PageArgs, {settings}: LabContext
   return connection(all, args, (one) => one.currencyCode);
 }
 
+/** How far the shop's time is ahead of UTC now, summer time included. */
+function minutesFromUtc(source: Source, _args: unknown, {store}: LabContext): number {
+  const now = store.clock.now();
+  const timeZone = String(source['ianaTimezone']);
+  const parts = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'}).formatToParts(now);
+  const name = parts.find(({type}) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+}
+
 function withMetafields(ownerType: string, scope: string): NodeKind {
   return {
     load: getRecord,
@@ -105,6 +115,12 @@ export const shopModule: LabModule = {
       ],
       currencySettings,
       locations,
+      timezoneOffsetMinutes: minutesFromUtc,
+      timezoneOffset: (source: Source, _args: unknown, context) => {
+        const minutes = minutesFromUtc(source, {}, context);
+        const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
+        return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}${two(Math.abs(minutes) % 60)}`;
+      },
     },
     CompanyLocation: {company: related('companyId')},
     ProductVariant: {product: related('productId')},

@@ -232,6 +232,7 @@ export const WITHDRAWAL_CLOCK = {
       refundRecipesWithdrawal ${METAFIELD}
     `,
     scheduledAt: null,
+    shop: 'timezoneOffsetMinutes',
   },
   fields: {
     ...VERDICT,

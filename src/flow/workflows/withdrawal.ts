@@ -38,12 +38,12 @@ export const withdrawal = workflow(
       en: {
         name: 'EU withdrawal clock',
         description: `Every hour, looks at orders tagged “${TAG}”: notes the day, mails staff the text that acknowledges the withdrawal, and reminds them on day 10, on day 13 and once the 14 days are over. Ends when the order is refunded as a whole, or when you take the tag off. Mails staff only, moves no money.`,
-        before: `Set the schedule and its time zone. The day counts from the first run after the tag, in UTC. For an earlier day, write it into the order metafield refund_recipes.withdrawal (2026-11-20) before you set the tag; then you acknowledge it yourself. For a second withdrawal from the same order, delete that metafield first. FIRST_REMINDER and SECOND_REMINDER stand in “Count the days”. Another tag has to stand in “Find orders tagged “${TAG}”” and in TAG. It looks at 100 orders at most; those that had their last reminder don’t count. Take the tag off once an order is paid back.`,
+        before: `Set the schedule and its time zone. The day counts from the first run after the tag, in the shop’s time zone. For an earlier day, write it into the order metafield refund_recipes.withdrawal (2026-11-20) before you set the tag; then you acknowledge it yourself. For a second withdrawal from the same order, delete that metafield first. FIRST_REMINDER and SECOND_REMINDER stand in “Count the days”. Another tag has to stand in “Find orders tagged “${TAG}”” and in TAG. It looks at 100 orders at most; those that had their last reminder don’t count. Take the tag off once an order is paid back.`,
       },
       nl: {
         name: 'EU-herroepingsklok',
         description: `Kijkt elk uur naar bestellingen met de tag “${TAG}”: noteert de dag, mailt medewerkers de tekst die de herroeping bevestigt, en herinnert ze op dag 10, op dag 13 en als de 14 dagen voorbij zijn. Stopt als de bestelling helemaal is terugbetaald, of als je de tag weghaalt. Mailt alleen medewerkers, er wordt niets betaald.`,
-        before: `Stel het schema en de tijdzone in. De dag telt vanaf de eerste keer na de tag, in UTC. Schrijf een eerdere dag in het metaveld refund_recipes.withdrawal van de bestelling (2026-11-20) voordat je de tag zet; dan bevestig je de herroeping zelf. Verwijder dat metaveld eerst bij een tweede herroeping van dezelfde bestelling. FIRST_REMINDER en SECOND_REMINDER staan bij “Count the days”. Een andere tag moet bij “Find orders tagged “${TAG}”” én bij TAG staan. Hij kijkt naar hoogstens 100 bestellingen; die hun laatste herinnering hebben gehad, tellen niet mee. Haal de tag weg als een bestelling is terugbetaald.`,
+        before: `Stel het schema en de tijdzone in. De dag telt vanaf de eerste keer na de tag, in de tijdzone van de winkel. Schrijf een eerdere dag in het metaveld refund_recipes.withdrawal van de bestelling (2026-11-20) voordat je de tag zet; dan bevestig je de herroeping zelf. Verwijder dat metaveld eerst bij een tweede herroeping van dezelfde bestelling. FIRST_REMINDER en SECOND_REMINDER staan bij “Count the days”. Een andere tag moet bij “Find orders tagged “${TAG}”” én bij TAG staan. Hij kijkt naar hoogstens 100 bestellingen; die hun laatste herinnering hebben gehad, tellen niet mee. Haal de tag weg als een bestelling is terugbetaald.`,
       },
     },
     repeat: 'Finds the day, and the tags of reminders that were sent: it mails nothing again.',
@@ -59,7 +59,7 @@ export const withdrawal = workflow(
       liquid`tag:'${TAG}' financial_status:refunded OR tag:'${TAG}' -tag:'${TAG}: day 15'`,
     );
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const roots = {order: pathOf(order), scheduledAt: pathOf(scheduledAt)};
+      const roots = {order: pathOf(order), scheduledAt: pathOf(scheduledAt), shop: pathOf(shop)};
       const clock = each.runCode('Count the days', codeOf(WITHDRAWAL_CLOCK, roots));
       each.when(
         'Is a reminder due?',
@@ -82,7 +82,7 @@ export const withdrawal = workflow(
                     namespace: 'refund_recipes',
                     key: 'withdrawal',
                     type: 'single_line_text_field',
-                    value: now('%Y-%m-%dT%H:%M:%S.%NZ'),
+                    value: now('%Y-%m-%dT%H:%M:%S.%N%z'),
                     compareDigest: null,
                   },
                 ],

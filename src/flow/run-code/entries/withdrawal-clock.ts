@@ -6,7 +6,7 @@ import {children, node, text, type Node} from '../../../adapters/read.ts';
 import {InputError, toDecimal, type Money} from '../../../core/index.ts';
 import {answered, type Verdict} from '../script/answer.ts';
 import {wholeOf, wordsOf, type Given} from '../script/constants.ts';
-import {DAY_MS, dayText, momentOf} from '../script/days.ts';
+import {DAY_MS, dayText, isZoned, momentOf} from '../script/days.ts';
 import {jsonText, safeText} from '../script/json.ts';
 
 export interface Clock extends Verdict {
@@ -30,11 +30,11 @@ const DAYS = 14;
 const SETTLED: readonly unknown[] = ['REFUNDED', 'VOIDED'];
 
 /**
- * Where an order's fourteen days stand (days in UTC), and whether today is a day to remind. A reminder that was sent shows in a tag.
+ * Where an order's fourteen days stand (days in the shop's time zone, as it is now), and whether today is a day to remind. A reminder that was sent shows in a tag.
  * @throws InputError for a constant that can't be used: the step fails, where a quiet no would never be heard
  */
 export function main(
-  {order: value, scheduledAt}: {readonly order: unknown; readonly scheduledAt: unknown},
+  {order: value, scheduledAt, shop}: {readonly order: unknown; readonly scheduledAt: unknown; readonly shop: unknown},
   given: Given,
 ): Clock | Verdict {
   const tag = wordsOf(given, 'TAG');
@@ -44,10 +44,10 @@ export function main(
     const order = flowOrder(value);
     const name = text(order, 'name');
     const tags = tagsOf(node(value, 'order').value['tags']);
-    const today = startOfDay(momentOf(scheduledAt, 'scheduledAt'));
+    const zone = zoneOf(shop);
+    const today = dayOf(scheduledAt, 'scheduledAt', zone);
     const told = aliasedMetafield(order, 'refundRecipesWithdrawal');
-    const toldAt = told ? momentOf(told.value, 'refund_recipes.withdrawal') : today;
-    const began = startOfDay(toldAt);
+    const began = told ? dayOf(told.value, 'refund_recipes.withdrawal', zone) : today;
     const day = (today - began) / DAY_MS;
     const due = dayText(began + DAYS * DAY_MS);
     const settled = SETTLED.includes(order.value['displayFinancialStatus']);
@@ -58,7 +58,7 @@ export function main(
     return {
       go,
       code,
-      why: safeText(`Order ${name}: ${SENTENCES[code]({day, due})}${go ? whatToDo(order, began, tag) : ''}`),
+      why: safeText(`Order ${name}: ${SENTENCES[code]({day, due})}${go ? whatToDo(order, began, zone, tag) : ''}`),
       orderName: safeText(name),
       day,
       due,
@@ -85,8 +85,8 @@ const SENTENCES = {
 } as const;
 
 /** The law's one reason to wait, what was paid since, and how the clock ends. */
-function whatToDo(order: Node, began: number, tag: string): string {
-  const {currency, minor} = refundedSince(order, began);
+function whatToDo(order: Node, began: number, zone: number, tag: string): string {
+  const {currency, minor} = refundedSince(order, began, zone);
   const paid = minor > 0 ? ` ${toDecimal({minor, currency})} ${currency} was refunded since then.` : '';
   return `${WAITING}${paid} Once it is paid back, take the tag “${tag}” off: only an order that is refunded as a whole loses it by itself.`;
 }
@@ -94,10 +94,10 @@ function whatToDo(order: Node, began: number, tag: string): string {
 const WAITING =
   ' Unless you fetch the goods yourself, you may wait until they are back, or until the customer has shown that they were sent.';
 
-function refundedSince(order: Node, began: number): Money {
+function refundedSince(order: Node, began: number, zone: number): Money {
   const currencies = currenciesOf(order);
   const minor = children(order, 'refunds')
-    .filter((refund) => momentOf(text(refund, 'createdAt'), 'refund.createdAt') >= began)
+    .filter((refund) => dayOf(text(refund, 'createdAt'), 'refund.createdAt', zone) >= began)
     .reduce((sum, refund) => sum + moneyPair(refund, 'totalRefundedSet', currencies).presentment.minor, 0);
   return {minor, currency: currencies.presentment};
 }
@@ -106,8 +106,18 @@ function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
 }
 
-function startOfDay(moment: number): number {
-  return Math.floor(moment / DAY_MS) * DAY_MS;
+/** How far the shop's time is ahead of UTC, in milliseconds. */
+function zoneOf(shop: unknown): number {
+  const minutes = node(shop, 'shop').value['timezoneOffsetMinutes'];
+  if (typeof minutes === 'number' && Number.isInteger(minutes)) return minutes * 60_000;
+  throw new InputError('shop.timezoneOffsetMinutes', minutes, 'Ask for it in the input query.');
+}
+
+/** The shop's day in which a moment lies, as the milliseconds at which it begins in UTC. A time without a zone is the shop's own. */
+function dayOf(moment: unknown, field: string, zone: number): number {
+  const written = momentOf(moment, field);
+  const local = isZoned(String(moment)) ? written + zone : written;
+  return Math.floor(local / DAY_MS) * DAY_MS;
 }
 
 function tagsOf(tags: unknown): readonly string[] {

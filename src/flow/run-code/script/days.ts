@@ -27,6 +27,11 @@ export function momentOf(text: unknown, field: string): number {
   return days * DAY_MS + seconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
+/** Whether a time that `momentOf` takes says where on earth: else it is read as UTC. */
+export function isZoned(text: string): boolean {
+  return /[T ].*(?:Z|[+-]\d\d:?\d\d)$/.test(text);
+}
+
 function minutesOf(zone: string): number {
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
   return zone.startsWith('-') ? -minutes : minutes;
