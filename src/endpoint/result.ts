@@ -67,19 +67,17 @@ export type Figures = Omit<RefundResult, 'state' | 'message'>;
 
 /** What an execution moved, from its record at Shopify, never from the plan. */
 export function figuresOfClaim(claim: Claim): Figures {
-  const calls = claim.calls.flatMap((call) => call.legs.map(() => call));
-  const moved = executedMovements(claim).flatMap((movement, index): Moved[] => {
-    if (movement.status === 'open' || isCancelled(claim, calls[index])) return [];
-    const reference = referenceOf(calls[index]);
-    return [{...movement, status: STATUS[movement.status], reference}];
-  });
+  const moved = claim.calls.flatMap((call) =>
+    executedMovements({...claim, calls: [call]}).flatMap((movement): Moved[] =>
+      movement.status === 'open' ? [] : [{...movement, status: STATUS[movement.status], reference: referenceOf(call)}],
+    ),
+  );
   return figures(moved, claim.before.netPayment.currency, claim.recipe.handle, claim.planId);
 }
 
 const STATUS = {done: 'DONE', onItsWay: 'ON_ITS_WAY', owed: 'OWED'} as const;
 
-function referenceOf(call: ClaimedCall | undefined): string | null {
-  const evidence = call?.evidence;
+function referenceOf({evidence}: ClaimedCall): string | null {
   return evidence?.refundId ?? evidence?.creditTransactionId ?? evidence?.giftCardId ?? null;
 }
 
@@ -89,10 +87,6 @@ const OUTSIDE: Readonly<Record<Claim['outside'][number]['state'], Status | null>
   paid: 'DONE',
   cancelled: null,
 };
-
-function isCancelled({outside, planId}: Claim, call: ClaimedCall | undefined): boolean {
-  return outside.some((one) => one.planId === planId && one.callId === call?.id && one.state === 'cancelled');
-}
 
 /** The same of an execution that a later claim remembers in short, with the order's outside payments. */
 export function figuresOfEarlier(

@@ -36,3 +36,25 @@ describe('legs that share one transaction', () => {
     ]);
   });
 });
+
+describe('an outside payment', () => {
+  const owed = {minor: 745, currency: 'EUR'};
+  const claim = (state: 'owed' | 'paid' | 'cancelled'): Claim => {
+    const [refund] = CALLS;
+    const [leg] = refund?.legs ?? [];
+    if (!refund || !leg) throw new Error('The fixture has no refund.');
+    const outside = {...leg, kind: 'outsidePayment', amount: owed, components: ['returnLabel'], amounts: [745]};
+    const call = {...refund, id: 'out', kind: 'outsidePayment', state: 'done', legs: [outside]} as Claim['calls'][0];
+    const entry = {planId: CLAIM.planId, callId: 'out', amount: owed, state} as Claim['outside'][0];
+    return {...CLAIM, calls: [call], outside: [entry]};
+  };
+
+  it.each([
+    ['owed', [[745, 'owed']]],
+    ['paid', [[745, 'done']]],
+    // The shop has said that it won’t pay it: neither the customer nor Flow is told of it.
+    ['cancelled', []],
+  ] as const)('that is %s', (state, expected) => {
+    expect(amounts(claim(state))).toEqual(expected);
+  });
+});

@@ -3,12 +3,15 @@ import type {Claim, ClaimedCall, ClaimedLeg} from './types.ts';
 import {paidLegs} from './paid.ts';
 import {isOnItsWay} from './waiting.ts';
 
-/** What the customer got, as it was executed: amounts from Shopify's transactions where there are some, never the plan's. */
+/**
+ * What the customer got, as it was executed: amounts from Shopify's transactions where there are some, never the plan's; without
+ * outside payments that were cancelled.
+ */
 export function executedMovements(claim: Claim): Movement[] {
-  return claim.calls.flatMap((call) => call.legs.map((leg) => movementOf(claim, call, leg)));
+  return claim.calls.flatMap((call) => call.legs.flatMap((leg) => movementOf(claim, call, leg) || []));
 }
 
-function movementOf(claim: Claim, call: ClaimedCall, leg: ClaimedLeg): Movement {
+function movementOf(claim: Claim, call: ClaimedCall, leg: ClaimedLeg): Movement | false {
   const base = {
     kind: leg.kind,
     class: leg.class as Movement['class'],
@@ -32,7 +35,7 @@ function movementOf(claim: Claim, call: ClaimedCall, leg: ClaimedLeg): Movement 
   return {...base, amount: {...own.amount, minor}, status: isOnItsWay(own) ? 'onItsWay' : 'done'};
 }
 
-function outside(claim: Claim, call: ClaimedCall, base: Omit<Movement, 'status'>): Movement {
-  const owed = claim.outside.find(({planId, callId}) => planId === claim.planId && callId === call.id);
-  return {...base, status: owed?.state === 'paid' ? 'done' : 'owed'};
+function outside(claim: Claim, call: ClaimedCall, base: Omit<Movement, 'status'>): Movement | false {
+  const state = claim.outside.find(({planId, callId}) => planId === claim.planId && callId === call.id)?.state;
+  return state !== 'cancelled' && {...base, status: state === 'paid' ? 'done' : 'owed'};
 }
