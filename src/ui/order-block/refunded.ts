@@ -87,10 +87,15 @@ function componentsOf(claim: Claim, currency: string): {kind: string; amount: Mo
   const paid = claim.outside.filter(({state}) => state === 'paid');
   for (const {planId, legs, unpaid = []} of claim.earlier) {
     const others = new Set(unpaid);
+    // An earlier record knows no calls: of several payments of the same amount each stands for one leg.
+    const payments = paid.filter((one) => one.planId === planId);
     for (const leg of [...legs, ...unpaid]) {
       const {kind, components, amounts, amount, class: ofClass = 'policy'} = leg;
-      const arrived = paid.some((one) => one.planId === planId && one.amount.minor === amount.minor);
-      if ((kind === 'outsidePayment' || others.has(leg)) && !arrived) continue;
+      if (kind === 'outsidePayment' || others.has(leg)) {
+        const at = payments.findIndex((one) => one.amount.minor === amount.minor);
+        if (at < 0) continue;
+        payments.splice(at, 1);
+      }
       if (!components || !amounts) add(`class.${ofClass}`, amount.minor);
       else for (const [index, component] of components.entries()) add(`component.${component}`, amounts[index] || 0);
     }

@@ -156,6 +156,16 @@ describe('what was refunded', () => {
     ]);
   });
 
+  it('of two equal outside payments of an earlier execution, one paid and one cancelled, one arrived', () => {
+    const legs = [leg('outsidePayment', 500, 'goodwill'), leg('outsidePayment', 500, 'goodwill')];
+    const entry = (callId: string, state: 'paid' | 'cancelled') =>
+      ({planId: 'plan-0', callId, amount: eur(500), at: AT, state}) as const;
+    const outside = [entry('call-1', 'cancelled'), entry('call-2', 'paid')];
+    const earlier = [{planId: 'plan-0', intentId: 'i', at: AT, legs}];
+    const {refunded} = viewOf(reading({}, {claim: claim([], {earlier, outside})}));
+    expect([refunded.total, refunded.components]).toEqual([eur(500), [{kind: 'component.goodwill', amount: eur(500)}]]);
+  });
+
   it('what an earlier execution planned and never paid stays in sight', () => {
     const earlier = [
       {planId: 'plan-0', intentId: 'i', at: AT, legs: [], unpaid: [leg('storeCredit', 745, 'returnLabel')]},
