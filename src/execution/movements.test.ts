@@ -37,6 +37,24 @@ describe('legs that share one transaction', () => {
   });
 });
 
+describe('a payment that failed', () => {
+  const failed = (state: 'done' | 'partlyDone'): Claim => {
+    const {calls, ...claim} = shared(1440, state);
+    const [refund] = calls;
+    const [transaction] = refund?.evidence?.transactions ?? [];
+    if (!refund || !transaction) throw new Error('The fixture has no refund.');
+    return {...claim, calls: [{...refund, evidence: {transactions: [{...transaction, status: 'FAILURE'}]}}]};
+  };
+
+  it('is still to come, until a person has settled it otherwise', () => {
+    expect(amounts(failed('partlyDone'))).toEqual([
+      [695, 'open'],
+      [745, 'open'],
+    ]);
+    expect(amounts(failed('done'))).toEqual([]);
+  });
+});
+
 describe('an outside payment', () => {
   const owed = {minor: 745, currency: 'EUR'};
   const claim = (state: 'owed' | 'paid' | 'cancelled'): Claim => {

@@ -1,11 +1,11 @@
 import type {Movement} from '../message/types.ts';
 import type {Claim, ClaimedCall, ClaimedLeg} from './types.ts';
-import {paidLegs} from './paid.ts';
+import {paidLegs, unpaidLegs} from './paid.ts';
 import {isOnItsWay} from './waiting.ts';
 
 /**
  * What the customer got, as it was executed: amounts from Shopify's transactions where there are some, never the plan's; without
- * outside payments that were cancelled.
+ * outside payments that were cancelled, and payments that failed and a person has settled otherwise.
  */
 export function executedMovements(claim: Claim): Movement[] {
   return claim.calls.flatMap((call) => call.legs.flatMap((leg) => movementOf(claim, call, leg) || []));
@@ -23,7 +23,8 @@ function movementOf(claim: Claim, call: ClaimedCall, leg: ClaimedLeg): Movement 
     ...(leg.payment && {payment: leg.payment}),
     ...(call.evidence?.expiresAt && {expiresAt: call.evidence.expiresAt}),
   };
-  if (!paidLegs(call).includes(leg)) return {...base, status: 'open'};
+  if (unpaidLegs(call).includes(leg)) return {...base, status: 'open'};
+  if (!paidLegs(call).includes(leg)) return false;
   if (call.kind === 'outsidePayment') return outside(claim, call, base);
   const own = leg.payment && call.evidence?.transactions?.find(({parentId}) => parentId === leg.payment);
   if (!own) return {...base, status: 'done'};
