@@ -1,7 +1,16 @@
 import {amend, notAtRest} from './claim/amend.ts';
 import {recordOf} from './evidence.ts';
 import type {OrderMoney} from './money-state.ts';
-import type {Claim, ClaimedCall, EarlierExecution, Environment, OutsidePayment, Problem, ReadClaim} from './types.ts';
+import type {
+  Claim,
+  ClaimedCall,
+  EarlierExecution,
+  Environment,
+  OutsidePayment,
+  Problem,
+  ReadClaim,
+  RefundTransaction,
+} from './types.ts';
 import {due, RECENT_MS} from './triggers/due.ts';
 import {isOnItsWay} from './waiting.ts';
 
@@ -54,11 +63,18 @@ function refreshed(call: ClaimedCall, statuses: Statuses, at: string): ClaimedCa
     return status === one.status ? one : {...one, status};
   });
   if (settled.every((one, index) => one === transactions[index])) return call;
-  const failed = settled.filter(({status}) => status === 'FAILURE' || status === 'ERROR');
+  // What had failed when a person settled the call is settled.
+  const failed = settled.filter(
+    (one, index) => isFailed(one) && !(call.state === 'done' && one === transactions[index]),
+  );
   const evidence = {...call.evidence, transactions: settled};
   if (failed.length === 0) return {...call, at, evidence};
   const problem = {code: 'paymentFailed', transactions: failed.map(({id}) => id).join(' '), failed: failed.length};
   return {...call, state: 'partlyDone', at, evidence: {...evidence, problem}};
+}
+
+function isFailed({status}: RefundTransaction): boolean {
+  return status === 'FAILURE' || status === 'ERROR';
 }
 
 /** What hasn't ended yet stays. */

@@ -11,6 +11,7 @@ import {
   findDuplicateCredits,
   keepDuplicate,
   markOutsidePaid,
+  readOrderForRefund,
   refreshPending,
   resume,
   settleDebit,
@@ -175,6 +176,42 @@ describe('a payment on its way', () => {
     const settled = await decide(claim, 'call-1', 'happened', world.asker, 'SEPA 7');
     expect(settled).toMatchObject({state: 'recorded', claim: {state: 'done'}});
     expect((await world.look()).tags).toEqual([]);
+  });
+
+  it('that arrives asks nobody again about another one of its refund, which failed and was settled', async () => {
+    const world = await shop();
+    const {lab, asker} = world;
+    const bag = (amount: string) => ({shopMoney: {amount, currencyCode: 'EUR'}});
+    const sale = (gateway: string, amount: string) => ({
+      kind: 'SALE',
+      status: 'SUCCESS',
+      gateway,
+      amountSet: bag(amount),
+    });
+    const {orderCreate} = (await ask(
+      lab,
+      'mutation($order: OrderCreateOrderInput!) {orderCreate(order: $order) {order {id} userErrors {message}}}',
+      {
+        order: {
+          currency: 'EUR',
+          lineItems: [{title: 'Mug', quantity: 1, priceSet: bag('25.00')}],
+          transactions: [sale('shopify_payments', '15.00'), sale('paypal', '10.00')],
+        },
+      },
+    )) as {orderCreate: {order: {id: string}}};
+    const {id} = orderCreate.order;
+    setGatewayAnswer(lab.store, 'shopify_payments', {status: 'PENDING', errorCode: null}, 1);
+    setGatewayAnswer(lab.store, 'paypal', {status: 'FAILURE', errorCode: null}, 1);
+    expect((await run({...world, orderId: id}, {}, 'full-refund')).outcome.state).toBe('stopped');
+    const read = async () => readOrderForRefund(asker.admin, id, () => asker.now());
+    const settled = await decide((await read()).claim, 'call-1', 'happened', asker, 'SEPA 10.00');
+    expect(settled).toMatchObject({state: 'recorded', claim: {state: 'done'}});
+    const transactions = settled.state === 'recorded' ? settled.claim.calls[0]?.evidence?.transactions : [];
+    const onItsWay = transactions?.find(({status}) => status === 'PENDING');
+    settleRefund(lab.store, onItsWay?.id ?? '', 'SUCCESS');
+    const {claim, raw} = await read();
+    const refreshed = await refreshPending(claim, raw.order.refunds, asker);
+    expect(refreshed).toMatchObject({changed: true, claim: {claim: {state: 'done', calls: [{state: 'done'}]}}});
   });
 
   it('that failed after a newer execution began stands as owed', async () => {
