@@ -12,6 +12,7 @@ function claimOf(state: Claim['state'], more: Partial<Claim> = {}, call: Partial
     planId: 'plan-1',
     calls: [{id: 'call-1', kind: 'refundCreate', state: 'done', legs: [], generation: 1, at: '', ...call}],
     earlier: [],
+    outside: [],
     ...more,
   } as unknown as Claim;
   return {claim, digest: 'd', updatedAt: '2026-11-22T12:00:00Z'};
@@ -50,6 +51,15 @@ describe('what is to be done about a run', () => {
     const left = claimOf('done', {intentId: 'another', earlier: earlier(unpaid)});
     expect(nextFor(RUN, left, [])).toMatchObject({do: 'person', of: 'thisRun'});
   });
+
+  it.each(['paid', 'cancelled'] as const)(
+    'answers what a later refund has left behind once a person says: %s',
+    (state) => {
+      const outside = [{planId: 'plan-0', callId: 'unpaid-1', amount: EUR(745), at: '', state}];
+      const settled = claimOf('done', {intentId: 'another', earlier: earlier(PAID, []), outside});
+      expect(nextFor(RUN, settled, [])).toMatchObject({do: 'answerEarlier', outside});
+    },
+  );
 
   it('leaves to a person what was done, but how much nobody knows any more', () => {
     const lost = claimOf('done', {intentId: 'another', earlier: earlier(undefined, [])});

@@ -1,5 +1,6 @@
 import type {Claim, ClaimedCall, EarlierExecution, ReadClaim, RefundRequest} from '../execution/index.ts';
 import type {Problem} from '../execution/index.ts';
+import {earlierMovements} from '../execution/index.ts';
 import {isSameDeed, isSameRun} from './intent.ts';
 
 /** What the record tells of a run that nothing is to be done about any more, or only by a person. */
@@ -62,11 +63,15 @@ function executed(claim: Claim, fits: Fits): Told | null {
   return earlier ? earlierOne(earlier, claim) : null;
 }
 
-/** An execution without amounts has lost them: the record was set aside by a person, or became too long. */
+/**
+ * What was left behind is for a person until they have settled it. An execution without amounts has lost them: the record was set
+ * aside by a person, or became too long.
+ */
 function earlierOne(earlier: EarlierExecution, {outside}: Claim): Told {
   const {legs, unpaid = []} = earlier;
-  if (unpaid.length > 0) return {do: 'person', problem: {code: 'partlyDone'}, of: 'thisRun'};
-  if (legs.length === 0) return {do: 'person', problem: {code: 'alreadyExecuted'}, of: 'forgotten'};
+  const isOpen = earlierMovements(earlier, outside).some(({status}) => status === 'open');
+  if (isOpen) return {do: 'person', problem: {code: 'partlyDone'}, of: 'thisRun'};
+  if (legs.length + unpaid.length === 0) return {do: 'person', problem: {code: 'alreadyExecuted'}, of: 'forgotten'};
   return {do: 'answerEarlier', earlier, outside};
 }
 

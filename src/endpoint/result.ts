@@ -1,6 +1,6 @@
 import {toDecimal} from '../core/index.ts';
 import type {Leg, LegKind, Money, RefundPlan} from '../core/index.ts';
-import {executedMovements} from '../execution/index.ts';
+import {earlierMovements, executedMovements} from '../execution/index.ts';
 import type {Claim, ClaimedCall, EarlierExecution} from '../execution/index.ts';
 
 export type ResultState = 'DONE' | 'ALREADY_DONE' | 'WAITING_FOR_APPROVAL' | 'DECLINED' | 'DRY_RUN';
@@ -81,39 +81,17 @@ function referenceOf({evidence}: ClaimedCall): string | null {
   return evidence?.refundId ?? evidence?.creditTransactionId ?? evidence?.giftCardId ?? null;
 }
 
-/** Null: the shop has said that it won't pay this. */
-const OUTSIDE: Readonly<Record<Claim['outside'][number]['state'], Status | null>> = {
-  owed: 'OWED',
-  paid: 'DONE',
-  cancelled: null,
-};
-
 /** The same of an execution that a later claim remembers in short, with the order's outside payments. */
 export function figuresOfEarlier(
-  {legs, pending = [], planId}: EarlierExecution,
+  earlier: EarlierExecution,
   outside: Claim['outside'],
   recipe: string,
   currency: string,
 ): Figures {
-  // Of several payments of the same amount each stands for one leg.
-  const onTheirWay = pending.map(({amount}) => amount.minor);
-  const entries = outside.filter((one) => one.planId === planId);
-  const statusOf = (kind: LegKind, {minor}: Money): Status | null => {
-    if (kind === 'refundToOriginalPayment') {
-      const at = onTheirWay.indexOf(minor);
-      return at >= 0 && onTheirWay.splice(at, 1) ? 'ON_ITS_WAY' : 'DONE';
-    }
-    if (kind !== 'outsidePayment') return 'DONE';
-    const at = entries.findIndex(({amount}) => amount.minor === minor);
-    const [entry] = at < 0 ? [] : entries.splice(at, 1);
-    return OUTSIDE[entry?.state ?? 'owed'];
-  };
-  const moved = legs.flatMap(({kind, amount, class: cls = 'policy'}): Moved[] => {
-    const status = statusOf(kind, amount);
-    return status ? [{kind, amount, status, class: cls, reference: null}] : [];
-  });
-  // One payment of several legs is none of their amounts.
-  return {...figures(moved, currency, recipe, planId), isOnItsWay: pending.length > 0};
+  const moved = earlierMovements(earlier, outside).flatMap(({kind, amount, class: cls = 'policy', status}): Moved[] =>
+    status === 'open' ? [] : [{kind, amount, status: STATUS[status], class: cls, reference: null}],
+  );
+  return figures(moved, currency, recipe, earlier.planId);
 }
 
 /** What a plan would move. */

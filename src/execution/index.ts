@@ -27,6 +27,7 @@ export {planOfRequest} from './requests/plan.ts';
 export type {PlannedRequest} from './requests/plan.ts';
 export {resume} from './resume.ts';
 export {executedMovements} from './movements.ts';
+export {earlierMovements} from './earlier.ts';
 
 // Asking and declining.
 export {askForApproval, declineRequest} from './requests/change.ts';

@@ -14,7 +14,7 @@ const LIMIT_BYTES = SHOPIFY_LIMIT_BYTES - MARGIN_BYTES;
  */
 const HELD_BYTES: ReadonlyMap<string, number> = new Map([
   ['order-refund.js', 63_200],
-  ['order-refund-block.js', 37_500],
+  ['order-refund-block.js', 37_700],
   ['app-home.js', 65_400],
 ]);
 

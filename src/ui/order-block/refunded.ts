@@ -1,5 +1,5 @@
 import type {Money} from '../../core/index.ts';
-import {executedMovements} from '../../execution/index.ts';
+import {earlierMovements, executedMovements} from '../../execution/index.ts';
 import type {Claim} from '../../execution/types.ts';
 import type {Back} from './payments.ts';
 import {sumOf} from './sums.ts';
@@ -84,21 +84,11 @@ function componentsOf(claim: Claim, currency: string): {kind: string; amount: Mo
   for (const {status, components} of executedMovements(claim)) {
     if (status === 'done') for (const {kind, amount} of components) add(`component.${kind}`, amount.minor);
   }
-  const paid = claim.outside.filter(({state}) => state === 'paid');
-  for (const {planId, legs, unpaid = []} of claim.earlier) {
-    const others = new Set(unpaid);
-    // An earlier record knows no calls: of several payments of the same amount each stands for one leg.
-    const payments = paid.filter((one) => one.planId === planId);
-    for (const leg of [...legs, ...unpaid]) {
-      const {kind, components, amounts, amount, class: ofClass = 'policy'} = leg;
-      if (kind === 'outsidePayment' || others.has(leg)) {
-        const at = payments.findIndex((one) => one.amount.minor === amount.minor);
-        if (at < 0) continue;
-        payments.splice(at, 1);
-      }
-      if (!components || !amounts) add(`class.${ofClass}`, amount.minor);
-      else for (const [index, component] of components.entries()) add(`component.${component}`, amounts[index] || 0);
-    }
+  for (const one of claim.earlier.flatMap((earlier) => earlierMovements(earlier, claim.outside))) {
+    const {status, components, amounts, amount, class: ofClass = 'policy'} = one;
+    if (status !== 'done') continue;
+    if (!components || !amounts) add(`class.${ofClass}`, amount.minor);
+    else for (const [index, component] of components.entries()) add(`component.${component}`, amounts[index] || 0);
   }
   return [...sums].flatMap(([kind, minor]) => (minor === 0 ? [] : [{kind, amount: {minor, currency}}]));
 }

@@ -166,6 +166,23 @@ describe('what was refunded', () => {
     expect([refunded.total, refunded.components]).toEqual([eur(500), [{kind: 'component.goodwill', amount: eur(500)}]]);
   });
 
+  it('of an earlier execution what is on its way or failed has not arrived, until it is paid otherwise', () => {
+    const legs = [leg('refundToOriginalPayment', 300, 'items'), leg('refundToOriginalPayment', 500, 'shipping')];
+    const first = {planId: 'plan-0', intentId: 'i', at: AT, legs: [...legs, leg('storeCredit', 200, 'bonus')]};
+    const bonus = {kind: 'component.bonus', amount: eur(200)};
+    const both = {id: 't', status: 'PENDING', amount: eur(800), callId: 'call-1'};
+    const shown = (earlier: Claim['earlier'][number], outside: Claim['outside'] = []) =>
+      viewOf(reading({}, {claim: claim([], {earlier: [earlier], outside})})).refunded.components;
+    expect(shown({...first, pending: [both]})).toEqual([bonus]);
+    const failed = {planId: 'plan-0', callId: 'payment-9', amount: eur(800), at: AT};
+    expect(shown(first, [{...failed, state: 'owed'}])).toEqual([bonus]);
+    expect(shown(first, [{...failed, state: 'paid'}])).toEqual([
+      {kind: 'component.items', amount: eur(300)},
+      {kind: 'component.shipping', amount: eur(500)},
+      bonus,
+    ]);
+  });
+
   it('what an earlier execution planned and never paid stays in sight', () => {
     const earlier = [
       {planId: 'plan-0', intentId: 'i', at: AT, legs: [], unpaid: [leg('storeCredit', 745, 'returnLabel')]},
