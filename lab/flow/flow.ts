@@ -8,10 +8,11 @@ import {createGround} from './ground.ts';
 import type {FlowOptions, LabFlow} from './lab-flow.ts';
 import {FlowProblem} from './problem.ts';
 import {bind, checkPayload, orderId, subjectOf} from './runs/bind.ts';
-import {ended} from './runs/ended.ts';
+import {ended, SWITCHED_OFF} from './runs/ended.ts';
 import type {MutableRun} from './runs/record.ts';
 import {Execution} from './runs/run.ts';
 import {createScheduler} from './runs/scheduler.ts';
+import {say} from './said.ts';
 import {
   deleteWorkflow,
   migrateFlow,
@@ -64,7 +65,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
   const rowOf = (id: string): WorkflowRow => {
     ensure();
     const row = workflowRow(store, id);
-    if (!row) throw new FlowProblem(`There is no workflow ${id}.`);
+    if (!row) throw new FlowProblem(say`There is no workflow ${id}.`);
     return row;
   };
   const view = (row: WorkflowRow): WorkflowSummary =>
@@ -91,6 +92,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
     endedAt: null,
     until: null,
     error: null,
+    errorSaid: null,
     steps: [],
   });
 
@@ -123,8 +125,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
         } catch (error) {
           if (!(error instanceof FlowProblem)) throw error;
           // What happened can't start this workflow, an order that is gone by now for example; the others go on.
-          const endedAt = clock.now().toISOString();
-          const run: RunDetails = {...newRun(row, event, null), state: 'failed', endedAt, error: error.message};
+          const run = ended(newRun(row, event, null), error.said, clock.now(), 'failed');
           saveRun(store, run);
           return [run];
         }
@@ -151,7 +152,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
         if (events.length === 0 && (next === null || next > now())) return;
         await scheduler.drain();
       }
-      throw new FlowProblem('Workflows start each other without end.');
+      throw new FlowProblem(say`Workflows start each other without end.`);
     });
     ticking = done.catch(() => undefined);
     return done;
@@ -180,7 +181,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
       if (run.workflowId !== workflowId) continue;
       const execution = under.get(run.id);
       if (execution) execution.cancelled = true;
-      saveRun(store, ended(run, 'The workflow was switched off or deleted while this run was under way.', clock.now()));
+      saveRun(store, ended(run, SWITCHED_OFF, clock.now()));
     }
     await tick();
   };
@@ -214,7 +215,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
       const workflow = workflowOf(row);
       const [problem] = workflow.problems;
       if (on && problem !== undefined)
-        throw new FlowProblem(`“${workflow.file.name}” can’t be switched on. ${problem}`);
+        throw new FlowProblem(say`“${workflow.file.name}” can’t be switched on. ${problem}`);
       saveWorkflow(store, {...row, is_on: on ? 1 : 0, due_at: on ? dueOf(workflow, now()) : null});
       if (!on) await cancel(id);
       return view(rowOf(id));
@@ -230,7 +231,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
     },
     run(id) {
       const run = runRow(store, id);
-      if (!run) throw new FlowProblem(`There is no run ${id}.`);
+      if (!run) throw new FlowProblem(say`There is no run ${id}.`);
       return run;
     },
     async start(id, given = {}) {
@@ -238,14 +239,14 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
       const row = rowOf(id);
       const workflow = workflowOf(row);
       const [problem] = workflow.problems;
-      if (problem !== undefined) throw new FlowProblem(`“${workflow.file.name}” can’t be run. ${problem}`);
+      if (problem !== undefined) throw new FlowProblem(say`“${workflow.file.name}” can’t be run. ${problem}`);
       const {task, event: trigger} = workflow.trigger;
       if (given.trigger !== undefined && handleOf(given.trigger) !== trigger) {
-        throw new FlowProblem(`“${workflow.file.name}” starts with ${trigger}, not with ${given.trigger}.`);
+        throw new FlowProblem(say`“${workflow.file.name}” starts with ${trigger}, not with ${given.trigger}.`);
       }
       if (given.byHand && task.byHand === undefined) {
         throw new FlowProblem(
-          `“${workflow.file.name}” can’t be started by hand: only those that start with “Order created” can.`,
+          say`“${workflow.file.name}” can’t be started by hand: only those that start with “Order created” can.`,
         );
       }
       checkPayload(lab, {...given, trigger});
@@ -291,7 +292,7 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
   };
 
   // Nobody carries on what an earlier start of the lab left.
-  for (const run of unfinishedRuns(store)) saveRun(store, ended(run, 'The lab was started again.', clock.now()));
+  for (const run of unfinishedRuns(store)) saveRun(store, ended(run, say`The lab was started again.`, clock.now()));
   writeMeta(store, 'open', false);
   return flow;
 }

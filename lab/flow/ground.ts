@@ -6,6 +6,7 @@ import {flowApi} from './environment/api.ts';
 import type {FlowOptions} from './lab-flow.ts';
 import {flowLiquid} from './liquid/index.ts';
 import type {RunHost} from './runs/run.ts';
+import {sentenceOf} from './said.ts';
 import type {ActionEndpoint} from './steps/step.ts';
 import {addToOutbox, readSwitches, saveRun} from './store.ts';
 import type {FlowSwitches} from './types.ts';
@@ -56,7 +57,9 @@ export function createGround(lab: Lab, options: FlowOptions): Ground {
       );
       const app = {triggers: triggerTasks(lab.settings.flowTriggers ?? []), actions: Object.fromEntries(own)};
       const workflow = readWorkflow(readFile(text), app, liquid);
-      return {...workflow, problems: [...new Set([...workflow.problems, ...pathProblems(workflow, api.schema)])]};
+      const problems = [...workflow.problems, ...pathProblems(workflow, api.schema)];
+      const different = new Map(problems.map((problem) => [sentenceOf(problem), problem]));
+      return {...workflow, problems: [...different.values()]};
     },
   };
 }

@@ -201,7 +201,11 @@ describe('the lab’s Flow over HTTP', () => {
     const {id} = await add(TAG);
     await ask('POST', `workflows/${id}/on`, {on: true});
     const [run] = await ask<RunSummary[]>('POST', 'events', {trigger: 'order_created', order: '#9999'});
-    expect(run).toMatchObject({state: 'failed', error: 'There is no order #9999.'});
+    expect(run).toMatchObject({
+      state: 'failed',
+      error: 'There is no order #9999.',
+      errorSaid: {words: 'There is no order {0}.', values: ['#9999']},
+    });
     expect(await ask('POST', 'events', {trigger: 'order_created', order: '#1001'})).toMatchObject([
       {state: 'completed'},
     ]);
@@ -243,6 +247,9 @@ describe('the lab’s Flow over HTTP', () => {
     );
     const broken = await add({name: 'Broken', steps: [addTags('tag', '{{ nothing.here }}')]});
     expect(broken.problems).toEqual(['“Add order tags” reads nothing, which doesn’t exist there.']);
+    expect(broken.problemsSaid).toEqual([
+      {words: '“{0}” reads {1}, which doesn’t exist there.', values: ['Add order tags', 'nothing']},
+    ]);
     await expect(ask('POST', `workflows/${broken.id}/on`, {on: true})).rejects.toThrow('can’t be switched on');
     await expect(ask('POST', `workflows/${broken.id}/start`, {order: '#1001'})).rejects.toThrow('can’t be run');
     const late = await add({

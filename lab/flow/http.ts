@@ -15,13 +15,14 @@
  * POST   /lab/flow/clock {advanceMilliseconds}  FlowState
  * GET    /lab/flow/outbox                       OutboxEntry[], oldest first
  *
- * What is refused answers 422 with `{error}`, one sentence for a person.
+ * What is refused answers 422 with a Refusal: one sentence for a person.
  */
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {LabFlow} from './lab-flow.ts';
-import {FlowProblem, isRecord, words} from './problem.ts';
+import {FlowProblem, isRecord, saidOf} from './problem.ts';
+import {say, sentenceOf} from './said.ts';
 import {switchesFrom} from './switches.ts';
-import type {FlowEvent} from './types.ts';
+import type {FlowEvent, Refusal, Said} from './types.ts';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -39,15 +40,15 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
     // Read to its end, or whoever sends it never hears the answer; kept only so far.
     if (size <= BODY_LIMIT) chunks.push(bytes);
   }
-  if (size > BODY_LIMIT) throw new FlowProblem('The request is too long.');
+  if (size > BODY_LIMIT) throw new FlowProblem(say`The request is too long.`);
   const text = Buffer.concat(chunks).toString('utf8');
   let value: unknown = {};
   try {
     value = text === '' ? {} : JSON.parse(text);
   } catch {
-    throw new FlowProblem('The request holds no JSON.');
+    throw new FlowProblem(say`The request holds no JSON.`);
   }
-  if (!isRecord(value)) throw new FlowProblem('The request holds no JSON object.');
+  if (!isRecord(value)) throw new FlowProblem(say`The request holds no JSON object.`);
   return value;
 }
 
@@ -56,13 +57,13 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new FlowProblem(`The address can’t be read: ${part}`);
+    throw new FlowProblem(say`The address can’t be read: ${part}`);
   }
 }
 
 const textIn = (body: Body, key: string): string => {
   const value = body[key];
-  if (typeof value !== 'string') throw new FlowProblem(`${key} is missing or no text.`);
+  if (typeof value !== 'string') throw new FlowProblem(say`${key} is missing or no text.`);
   return value;
 };
 
@@ -71,7 +72,7 @@ const textOr = (body: Body, key: string): Readonly<Record<string, string>> =>
 
 function eventFrom(body: Body): FlowEvent {
   const {payload} = body;
-  if (payload !== undefined && !isRecord(payload)) throw new FlowProblem('payload is no JSON object.');
+  if (payload !== undefined && !isRecord(payload)) throw new FlowProblem(say`payload is no JSON object.`);
   return {
     trigger: textIn(body, 'trigger'),
     ...textOr(body, 'order'),
@@ -89,7 +90,7 @@ async function workflowRoute(flow: LabFlow, method: string, id: string, what: st
       await flow.remove(id);
       return {deleted: true};
     case 'POST on':
-      if (typeof body['on'] !== 'boolean') throw new FlowProblem('on is missing: true or false.');
+      if (typeof body['on'] !== 'boolean') throw new FlowProblem(say`on is missing: true or false.`);
       return flow.setOn(id, body['on']);
     case 'POST start': {
       const event = textOr(body, 'order');
@@ -126,7 +127,7 @@ async function route(
     case 'POST clock': {
       const milliseconds = body['advanceMilliseconds'];
       if (typeof milliseconds !== 'number' || !(milliseconds >= 0 && milliseconds <= LONGEST_MOVE)) {
-        throw new FlowProblem('advanceMilliseconds is missing or no number from 0 to a year.');
+        throw new FlowProblem(say`advanceMilliseconds is missing or no number from 0 to a year.`);
       }
       await flow.moveClock(milliseconds);
       return flow.state();
@@ -137,6 +138,8 @@ async function route(
       return undefined;
   }
 }
+
+const refusal = (said: Said): Refusal => ({error: sentenceOf(said), errorSaid: said});
 
 /** Answers `/lab/flow/…`, and returns false for every other path. */
 export function flowHandler(flow: LabFlow): (request: IncomingMessage, response: ServerResponse) => boolean {
@@ -152,10 +155,12 @@ export function flowHandler(flow: LabFlow): (request: IncomingMessage, response:
       const parts = pathname.slice('/lab/flow/'.length).split('/').map(decoded);
       const body = method === 'POST' ? await bodyOf(request) : {};
       const value = await route(flow, method, parts, searchParams, body);
-      if (value === undefined) answer(response, 404, {error: `The lab's Flow has no ${method} ${pathname}`});
+      if (value === undefined) answer(response, 404, refusal(say`The lab's Flow has no ${method} ${pathname}`));
       else answer(response, 200, value);
     };
-    work().catch((error: unknown) => answer(response, error instanceof FlowProblem ? 422 : 500, {error: words(error)}));
+    work().catch((error: unknown) =>
+      answer(response, error instanceof FlowProblem ? 422 : 500, refusal(saidOf(error))),
+    );
     return true;
   };
 }

@@ -1,9 +1,25 @@
+import {verbatim, sentenceOf} from './said.ts';
+import type {Said} from './types.ts';
+
+/** An error whose message is a sentence of the lab's own. */
+export class Spoken extends Error {
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(sentenceOf(said));
+    this.said = said;
+  }
+}
+
 /** What is wrong with something that came from outside, in words for a person: a file, an event, a request to the lab. */
-export class FlowProblem extends Error {
+export class FlowProblem extends Spoken {
   override readonly name = 'FlowProblem';
 }
 
 export const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The lab's own sentence where the error holds one, else the words that it came with. */
+export const saidOf = (error: unknown): Said => (error instanceof Spoken ? error.said : verbatim(words(error)));
 
 /** What a table holds under a name that comes from outside: "constructor" is no entry of it. */
 export function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -44,7 +44,8 @@ describe('a request to the lab’s Flow that is refused', () => {
   it('hears so where it is longer than anybody keeps', async () => {
     const body = JSON.stringify({text: 'x'.repeat(5_000_000)});
     const response = await fetch(`http://localhost:${opened.port}/lab/flow/workflows`, {method: 'POST', body});
-    expect(await response.json()).toEqual({error: 'The request is too long.'});
+    const error = 'The request is too long.';
+    expect(await response.json()).toEqual({error, errorSaid: {words: error, values: []}});
     expect(await opened.ask('GET', 'workflows')).toEqual([]);
   });
 

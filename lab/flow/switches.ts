@@ -1,5 +1,6 @@
 /** Reads switches that come from outside. */
-import {asText, entry, FlowProblem, isRecord, words} from './problem.ts';
+import {asText, entry, FlowProblem, isRecord, saidOf} from './problem.ts';
+import {say} from './said.ts';
 import {localUrl} from './steps/mail.ts';
 import type {FlowSwitches, StepFault} from './types.ts';
 
@@ -22,30 +23,30 @@ function position(name: string, value: unknown): unknown {
   const known = entry<readonly string[]>(CHOICES, name);
   if (known) {
     if (typeof value !== 'string' || !known.includes(value))
-      throw new FlowProblem(`${name} is one of ${known.join(', ')}, not ${asText(value)}.`);
+      throw new FlowProblem(say`${name} is one of ${known.join(', ')}, not ${asText(value)}.`);
     return value;
   }
   switch (name) {
     case 'seed':
-      if (!Number.isSafeInteger(value)) throw new FlowProblem('seed is a whole number.');
+      if (!Number.isSafeInteger(value)) throw new FlowProblem(say`seed is a whole number.`);
       return value;
     case 'actionsUrl':
       return value === null ? null : addressOf(value);
     case 'stepFaults':
-      if (!Array.isArray(value)) throw new FlowProblem('stepFaults is a list.');
+      if (!Array.isArray(value)) throw new FlowProblem(say`stepFaults is a list.`);
       return value.map(fault);
     default:
-      throw new FlowProblem(`There is no switch ${name}.`);
+      throw new FlowProblem(say`There is no switch ${name}.`);
   }
 }
 
 /** Kept as it was given. */
 function addressOf(value: unknown): string {
-  if (typeof value !== 'string') throw new FlowProblem('actionsUrl is a web address of this machine or null.');
+  if (typeof value !== 'string') throw new FlowProblem(say`actionsUrl is a web address of this machine or null.`);
   try {
     localUrl(value);
   } catch (error) {
-    throw new FlowProblem(`actionsUrl: ${words(error)}`);
+    throw new FlowProblem(say`actionsUrl: ${saidOf(error)}`);
   }
   return value;
 }
@@ -54,7 +55,7 @@ function fault(value: unknown): StepFault {
   const {step, how, times = 1} = isRecord(value) ? value : {};
   const known = how === 'lostAnswer' || how === 'failsBefore';
   if (typeof step !== 'string' || !known || typeof times !== 'number' || !Number.isSafeInteger(times) || times < 1) {
-    throw new FlowProblem('A step fault is {step, how: "lostAnswer" or "failsBefore", times: 1 or more}.');
+    throw new FlowProblem(say`A step fault is {step, how: "lostAnswer" or "failsBefore", times: 1 or more}.`);
   }
   return {step, how, times};
 }

@@ -1,5 +1,19 @@
 /** What the lab's Flow tells over HTTP (`/lab/flow/…`), as JSON. Moments are ISO 8601 in the lab's own time. */
 
+/** A sentence that a page says in its own language. The English one stands beside it, filled in. */
+export interface Said {
+  /** In English; `{0}` is where the first value stands. */
+  readonly words: string;
+  /** What comes from elsewhere stays as it is; a part that is a sentence of the lab's is said in the page's language too. */
+  readonly values: readonly (string | Said)[];
+}
+
+/** What a request that is refused answers. */
+export interface Refusal {
+  readonly error: string;
+  readonly errorSaid: Said;
+}
+
 /** How a workflow is protected against moving money twice; it stands in its name: "… (B)". */
 export type SafetyLetter = 'A' | 'B' | 'C';
 
@@ -23,6 +37,7 @@ export interface WorkflowSummary {
   readonly draft: boolean;
   /** Why it can't be switched on, one sentence each. */
   readonly problems: readonly string[];
+  readonly problemsSaid: readonly Said[];
   readonly importedAt: string;
   readonly lastRun: RunSummary | null;
 }
@@ -93,6 +108,7 @@ export interface RunSummary {
   /** Until when it waits or when it tries again. */
   readonly until: string | null;
   readonly error: string | null;
+  readonly errorSaid: Said | null;
 }
 
 export interface RunDetails extends RunSummary {
@@ -114,6 +130,7 @@ export interface StepRecord {
   readonly port: Port | null;
   /** What it really did, in plain words. */
   readonly did: string;
+  readonly didSaid: Said | null;
   readonly attempts: readonly Attempt[];
 }
 
@@ -127,6 +144,7 @@ export interface Attempt {
   readonly output: unknown;
   readonly logs: readonly string[];
   readonly error: string | null;
+  readonly errorSaid: Said | null;
 }
 
 /** What a workflow sent to the world: kept here, sent nowhere (HTTP: to this machine only). */

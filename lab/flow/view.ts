@@ -1,4 +1,5 @@
 /** Workflows as the pages see them. */
+import {sentenceOf} from './said.ts';
 import type {RunDetails, RunSummary, WorkflowDetails, WorkflowSummary} from './types.ts';
 import type {WorkflowRow} from './store.ts';
 import type {Workflow} from './workflows/workflow.ts';
@@ -15,7 +16,8 @@ export function summaryOf(row: WorkflowRow, workflow: Workflow, last: RunDetails
     trigger: {taskId: trigger.step.taskId, label: trigger.task.label, event: trigger.event},
     startsByHand: trigger.task.byHand !== undefined,
     draft,
-    problems,
+    problems: problems.map((problem) => sentenceOf(problem)),
+    problemsSaid: problems,
     importedAt: row.imported_at,
     lastRun: last ? withoutSteps(last) : null,
   };

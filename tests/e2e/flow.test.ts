@@ -19,7 +19,9 @@ const WORDS = {
     refund: /^Refund €\s?14\.40$/,
     sure: /can't be undone/,
     done: /Refunded €\s?14\.40/,
-    damaged: /damaged\.flow: /,
+    damaged: /damaged\.flow: This is no \.flow file: it does not begin with 64 hex digits/,
+    changed: 'The file was changed after its export',
+    sentTwice: 'Added the tag seen. It was sent 2 times: Flow did not hear the answer.',
     import: 'Import a .flow file…',
     delivery: 'One event is delivered',
     lose: 'Lose its answer once',
@@ -39,7 +41,9 @@ const WORDS = {
     refund: /^€\s?14,40 terugbetalen$/,
     sure: /niet ongedaan/,
     done: /€\s?14,40 terugbetaald/,
-    damaged: /damaged\.flow: /,
+    damaged: /damaged\.flow: Dit is geen \.flow-bestand: het begint niet met 64 hexadecimale cijfers/,
+    changed: 'Het bestand is na de export veranderd',
+    sentTwice: 'Tag seen toegevoegd. Het is 2 keer verstuurd: Flow hoorde het antwoord niet.',
     import: '.flow-bestand importeren…',
     delivery: 'Een gebeurtenis wordt bezorgd',
     lose: 'Antwoord één keer kwijtraken',
@@ -165,6 +169,7 @@ describeInBrowser.each(['en', 'nl'] as const)('Flow (%s)', (language) => {
     await tabTo(page, page.getByRole('button', {name: words.moveThere}));
     await page.keyboard.press('Enter');
     await page.getByText(words.completed, {exact: true}).waitFor();
+    await page.getByText(words.sentTwice, {exact: true}).waitFor();
     expect(flow.outbox()).toHaveLength(2);
     const sent = lab.log().filter(({fields}) => fields.includes('tagsAdd'));
     expect(sent).toHaveLength(4);
@@ -178,10 +183,10 @@ describeInBrowser.each(['en', 'nl'] as const)('Flow (%s)', (language) => {
     await page.getByRole('button', {name: words.import}).waitFor();
     const changed = FOREIGN.replace('seen', 'Seen');
     await page.locator('input[type=file]').setInputFiles(fileOf(`${SCRIPT}.flow`, changed));
-    await page.getByText('The file was changed after its export').waitFor();
+    await page.getByText(words.changed).waitFor();
     expect(await page.getByRole('link', {name: SCRIPT}).count()).toBe(0);
     await page.getByRole('button', {name: words.close, exact: true}).click();
-    expect(await page.getByText('The file was changed after its export').count()).toBe(0);
+    expect(await page.getByText(words.changed).count()).toBe(0);
 
     await page.locator('input[type=file]').setInputFiles(fileOf('foreign.flow', FOREIGN));
     await page.getByRole('link', {name: `${SCRIPT} (C)`}).waitFor();

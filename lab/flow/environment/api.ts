@@ -4,10 +4,11 @@ import type {Lab, LabBody} from '../../admin-api/index.ts';
 import {LabNetworkError} from '../../admin-api/index.ts';
 import {schemaFor} from '../../admin-api/schema.ts';
 import {FLOW_APP, FLOW_SCOPES, FLOW_VERSION} from '../assumptions.ts';
-import {FlowProblem} from '../problem.ts';
+import {FlowProblem, Spoken} from '../problem.ts';
+import {verbatim, say} from '../said.ts';
 
 /** What may go well when it is tried again: a lost connection, a throttled request, a fault of Shopify's. */
-export class Transient extends Error {
+export class Transient extends Spoken {
   override readonly name = 'Transient';
 }
 
@@ -33,10 +34,10 @@ export function flowApi(lab: Lab): FlowApi {
       const {status, body} = await lab
         .handle({version: FLOW_VERSION, query, variables, scopes: FLOW_SCOPES, appId: FLOW_APP, unmetered: true})
         .catch((error: unknown) => {
-          if (error instanceof LabNetworkError) throw new Transient('The connection was lost.');
+          if (error instanceof LabNetworkError) throw new Transient(say`The connection was lost.`);
           throw error;
         });
-      if (status >= 500 || typeof body === 'string') throw new Transient(`Shopify answered ${status}.`);
+      if (status >= 500 || typeof body === 'string') throw new Transient(say`Shopify answered ${status}.`);
       return {data: dataOf(body)};
     },
   };
@@ -48,11 +49,11 @@ function dataOf(body: LabBody): Readonly<Record<string, unknown>> {
   const {errors, data} = body;
   if (errors && errors.length > 0) {
     const all = typeof errors === 'string' ? [{message: errors}] : errors;
-    const message = all.map((error) => error.message).join('; ');
+    const message = verbatim(all.map((error) => error.message).join('; '));
     const code = all.map((error) => ('extensions' in error ? error.extensions?.['code'] : undefined)).find(Boolean);
     if (TRANSIENT.has(String(code))) throw new Transient(message);
     throw new FlowProblem(message);
   }
-  if (typeof data !== 'object' || data === null) throw new Transient('The answer held no data.');
+  if (typeof data !== 'object' || data === null) throw new Transient(say`The answer held no data.`);
   return data as Readonly<Record<string, unknown>>;
 }

@@ -2,6 +2,7 @@
 import {type FieldNode, Kind, parse, type SelectionSetNode} from 'graphql';
 import type {Condition} from '../conditions/index.ts';
 import {FlowProblem, words} from '../problem.ts';
+import {say} from '../said.ts';
 
 export interface Demand {
   [name: string]: Demand;
@@ -15,7 +16,7 @@ export const typeOfKey = (key: string): string | null => (key.startsWith(ON) ? k
 export function want(demand: Demand, path: readonly string[]): Demand {
   let at = demand;
   for (const part of path) {
-    if (part === '__proto__') throw new FlowProblem('__proto__ is no field.');
+    if (part === '__proto__') throw new FlowProblem(say`__proto__ is no field.`);
     if (!Object.hasOwn(at, part)) at[part] = {};
     at = at[part] ?? {};
   }
@@ -59,21 +60,21 @@ export function readQuery(text: string): SelectionSetNode {
   try {
     document = parse(text);
   } catch (error) {
-    throw new FlowProblem(`The input query can’t be read: ${words(error)}`);
+    throw new FlowProblem(say`The input query can’t be read: ${words(error)}`);
   }
   const [first, ...others] = document.definitions;
   if (first?.kind !== Kind.OPERATION_DEFINITION || others.length > 0) {
-    throw new FlowProblem('The input query has to be one query, without fragments beside it.');
+    throw new FlowProblem(say`The input query has to be one query, without fragments beside it.`);
   }
-  if (first.operation !== 'query') throw new FlowProblem('The input query can only read.');
-  if ((first.variableDefinitions?.length ?? 0) > 0) throw new FlowProblem('The input query takes no variables.');
+  if (first.operation !== 'query') throw new FlowProblem(say`The input query can only read.`);
+  if ((first.variableDefinitions?.length ?? 0) > 0) throw new FlowProblem(say`The input query takes no variables.`);
   return first.selectionSet;
 }
 
 /** @throws FlowProblem */
 export function wantSelection(demand: Demand, selection: SelectionSetNode): void {
   for (const one of selection.selections) {
-    if (one.kind === Kind.FRAGMENT_SPREAD) throw new FlowProblem('The input query takes no named fragments.');
+    if (one.kind === Kind.FRAGMENT_SPREAD) throw new FlowProblem(say`The input query takes no named fragments.`);
     if (one.kind === Kind.INLINE_FRAGMENT) {
       const type = one.typeCondition?.name.value;
       wantSelection(type === undefined ? demand : want(demand, [`${ON}${type}`]), one.selectionSet);
@@ -87,11 +88,11 @@ function wantField(demand: Demand, field: FieldNode): void {
   const name = field.name.value;
   if ((field.arguments?.length ?? 0) > 0) {
     throw new FlowProblem(
-      `The input query gives arguments to ${name}; Flow’s environment takes none. Register an alias in patched_fields.`,
+      say`The input query gives arguments to ${name}; Flow’s environment takes none. Register an alias in patched_fields.`,
     );
   }
   if (['edges', 'nodes', 'pageInfo'].includes(name)) {
-    throw new FlowProblem(`The input query asks for ${name}; lists are plain in Flow’s environment.`);
+    throw new FlowProblem(say`The input query asks for ${name}; lists are plain in Flow’s environment.`);
   }
   const inner = want(demand, [name]);
   if (field.selectionSet) wantSelection(inner, field.selectionSet);

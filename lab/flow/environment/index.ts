@@ -3,6 +3,7 @@
  */
 import {getNamedType, type GraphQLObjectType, isCompositeType, isListType, isObjectType} from 'graphql';
 import {entry, FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 import type {FlowApi} from './api.ts';
 import type {Demand} from './demand.ts';
 import {plain, type Seen, selectionOf, type Variables} from './selection.ts';
@@ -63,7 +64,7 @@ type Thing = Exclude<Bound, {is: 'value'}>;
 
 function typeOf(seen: Seen, name: string): GraphQLObjectType {
   const type = seen.schema.getType(name);
-  if (!isObjectType(type)) throw new FlowProblem(`The part of the Admin API that the lab has knows no ${name}.`);
+  if (!isObjectType(type)) throw new FlowProblem(say`The part of the Admin API that the lab has knows no ${name}.`);
   return type;
 }
 
@@ -79,7 +80,9 @@ function headsOf(seen: Seen, bound: Thing, variables: Variables): readonly strin
   if (bound.type === 'Shop') return ['shop'];
   const root = rootOf(seen, bound.type);
   if (root === null)
-    throw new FlowProblem(`Flow’s version of the Admin API, as far as the lab has it, reads no single ${bound.type}.`);
+    throw new FlowProblem(
+      say`Flow’s version of the Admin API, as far as the lab has it, reads no single ${bound.type}.`,
+    );
   return (bound.is === 'thing' ? [bound.id] : bound.ids).map((id) => {
     const variable = `v${variables.declared.length}`;
     variables.declared.push(`$${variable}: ID!`);

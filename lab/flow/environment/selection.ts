@@ -14,6 +14,7 @@ import {
   isUnionType,
 } from 'graphql';
 import {FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 import type {PatchedField} from '../workflows/file.ts';
 import {type Demand, typeOfKey} from './demand.ts';
 
@@ -67,7 +68,7 @@ export function selectionOf(
 function fragment(seen: Seen, name: string, demand: Demand, variables: Variables, at: string): string {
   const type = seen.schema.getType(name);
   if (!isCompositeType(type))
-    throw new FlowProblem(`${at}: there is no ${name} in the part of the Admin API that the lab has.`);
+    throw new FlowProblem(say`${at}: there is no ${name} in the part of the Admin API that the lab has.`);
   return `... on ${name} ${selectionOf(seen, type, demand, variables, at)}`;
 }
 
@@ -81,13 +82,13 @@ function fieldText(
 ): string {
   const field = fieldOf(seen, type, name);
   if (!field)
-    throw new FlowProblem(`${at}: ${type.name} has no ${name} in the part of the Admin API that the lab has.`);
+    throw new FlowProblem(say`${at}: ${type.name} has no ${name} in the part of the Admin API that the lab has.`);
   const patch = patchOf(seen, type, name);
   const named = getNamedType(field.type);
   const items = isCompositeType(named) ? itemsOf(named) : null;
   const given = Object.entries(patch?.arguments ?? {}).map(([argument, value]) => {
     const known = field.args.find((one) => one.name === argument);
-    if (!known) throw new FlowProblem(`patched_fields: ${type.name}.${field.name} takes no argument ${argument}.`);
+    if (!known) throw new FlowProblem(say`patched_fields: ${type.name}.${field.name} takes no argument ${argument}.`);
     const variable = `v${variables.declared.length}`;
     variables.declared.push(`$${variable}: ${String(known.type)}`);
     variables.values[variable] = value;
@@ -98,12 +99,12 @@ function fieldText(
     (one) => isRequiredArgument(one) && !given.some((text) => text.startsWith(`${one.name}:`)),
   );
   if (missing) {
-    throw new FlowProblem(`${at} needs the argument ${missing.name}: give it a name of its own in patched_fields.`);
+    throw new FlowProblem(say`${at} needs the argument ${missing.name}: give it a name of its own in patched_fields.`);
   }
   const head = `${patch ? `${name}: ` : ''}${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}`;
   if (!isCompositeType(named)) {
     const [extra] = Object.keys(inner);
-    if (extra !== undefined) throw new FlowProblem(`${at}.${extra}: ${name} is a single value.`);
+    if (extra !== undefined) throw new FlowProblem(say`${at}.${extra}: ${name} is a single value.`);
     return head;
   }
   if (!items) return `${head} ${selectionOf(seen, named, inner, variables, at)}`;

@@ -1,6 +1,7 @@
 /** When a scheduled workflow is due: the field `recurrence`, a JSON list with one text of DTSTART and RRULE (facts §9). */
 import {SHORTEST_INTERVAL} from '../assumptions.ts';
 import {FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 
 export interface Schedule {
   /** Milliseconds. */
@@ -34,7 +35,7 @@ export function readSchedule(recurrence: string): Schedule {
   try {
     list = JSON.parse(recurrence);
   } catch {
-    throw new FlowProblem(`The recurrence is no JSON list: ${recurrence}`);
+    throw new FlowProblem(say`The recurrence is no JSON list: ${recurrence}`);
   }
   const rule = Array.isArray(list) && list.length === 1 ? String(list[0]) : '';
   const [, zone, from] = /^DTSTART(?:;TZID=([^:]+))?:(\d{8}T\d{6})Z?$/m.exec(rule) ?? [];
@@ -42,19 +43,19 @@ export function readSchedule(recurrence: string): Schedule {
     .exec(rule)?.[1]
     ?.split(';')
     .map((part) => part.split('='));
-  if (from === undefined || !parts) throw new FlowProblem('The recurrence has no DTSTART and RRULE.');
+  if (from === undefined || !parts) throw new FlowProblem(say`The recurrence has no DTSTART and RRULE.`);
   const values = new Map(parts.map(([key = '', value = '']) => [key, value]));
   const unit = UNITS.find((one) => one === values.get('FREQ'));
   const interval = Number(values.get('INTERVAL') ?? 1);
   const unknown = [...values.keys()].find((key) => !['FREQ', 'INTERVAL', 'WKST'].includes(key));
-  if (unknown !== undefined) throw new FlowProblem(`The lab’s schedule doesn’t know ${unknown}.`);
+  if (unknown !== undefined) throw new FlowProblem(say`The lab’s schedule doesn’t know ${unknown}.`);
   if (!unit || !Number.isInteger(interval) || interval < 1)
-    throw new FlowProblem(`The recurrence has no rule: ${rule}`);
+    throw new FlowProblem(say`The recurrence has no rule: ${rule}`);
   const every = FIXED[unit];
   if (every !== undefined && every * interval < SHORTEST_INTERVAL) {
-    throw new FlowProblem('Flow’s schedules run every 10 minutes at most.');
+    throw new FlowProblem(say`Flow’s schedules run every 10 minutes at most.`);
   }
-  if (interval > MOST[unit]) throw new FlowProblem('Flow’s schedules run once a year at least.');
+  if (interval > MOST[unit]) throw new FlowProblem(say`Flow’s schedules run once a year at least.`);
   return {start: localTime(from, zone ?? 'UTC'), unit, interval};
 }
 
@@ -78,13 +79,13 @@ export function dueAfter({start, unit, interval}: Schedule, moment: number): num
 function localTime(text: string, zone: string): number {
   const [, year, month, day, hour, minute, second] = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})$/.exec(text) ?? [];
   const asUtc = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  if (Number.isNaN(asUtc)) throw new FlowProblem(`${text} is no time.`);
+  if (Number.isNaN(asUtc)) throw new FlowProblem(say`${text} is no time.`);
   try {
     const shown = new Intl.DateTimeFormat('sv-SE', {timeZone: zone, dateStyle: 'short', timeStyle: 'medium'}).format(
       asUtc,
     );
     return asUtc - (Date.parse(`${shown.replace(' ', 'T')}Z`) - asUtc);
   } catch {
-    throw new FlowProblem(`“${zone}” is no time zone.`);
+    throw new FlowProblem(say`“${zone}” is no time zone.`);
   }
 }

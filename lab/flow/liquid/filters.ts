@@ -2,6 +2,7 @@
 import {createHash, createHmac} from 'node:crypto';
 import type {Liquid} from 'liquidjs';
 import {asText, FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 
 export interface Surroundings {
   /** Nanoseconds since 1970: what `'now'` is at this reading. */
@@ -74,7 +75,7 @@ function shifted(at: bigint | null, by: unknown, sign: 1 | -1): string {
   const [, amount, word] = /^\s*(\d+)\s+([a-z]+?)s?\s*$/i.exec(asText(by)) ?? [];
   const unit = UNITS.find((one) => one === word?.toLowerCase());
   if (at === null || amount === undefined || !unit) {
-    throw new FlowProblem(`date_plus and date_minus take a date and a text like "6 months", not "${asText(by)}".`);
+    throw new FlowProblem(say`date_plus and date_minus take a date and a text like "6 months", not "${asText(by)}".`);
   }
   const date = new Date(Number(at / MILLION));
   const count = sign * Number(amount);

@@ -2,6 +2,8 @@
 import {Liquid, type Template} from 'liquidjs';
 import type {Demand} from '../environment/demand.ts';
 import {asText, FlowProblem, words} from '../problem.ts';
+import {say} from '../said.ts';
+import type {Said} from '../types.ts';
 import {addFilters, LACKED, type Surroundings} from './filters.ts';
 import {wantTemplates} from './rules.ts';
 
@@ -28,9 +30,8 @@ export function flowLiquid(surroundings: Surroundings): FlowLiquid {
     memoryLimit: 10_000_000,
     outputEscape: (value: unknown) => {
       if (typeof value === 'object' && value !== null) {
-        throw new FlowProblem(
-          `Flow’s Liquid puts out single values only, and this is ${Array.isArray(value) ? 'a list' : 'an object'}.`,
-        );
+        const kind = Array.isArray(value) ? say`a list` : say`an object`;
+        throw new FlowProblem(say`Flow’s Liquid puts out single values only, and this is ${kind}.`);
       }
       return asText(value);
     },
@@ -41,10 +42,12 @@ export function flowLiquid(surroundings: Surroundings): FlowLiquid {
       return engine.parse(text);
     } catch (error) {
       const said = firstLine(error);
-      const filter = /^undefined filter: (\S+)$/.exec(said)?.[1];
-      if (LACKED.has(filter ?? ''))
-        throw new FlowProblem(`The lab’s Liquid lacks the filter “${filter}”, which Flow has.`);
-      throw new FlowProblem(filter ? `Flow’s Liquid has no filter “${filter}”.` : `The Liquid can’t be read: ${said}`);
+      const filter = /^undefined filter: (\S+)$/.exec(said)?.[1] ?? '';
+      if (LACKED.has(filter))
+        throw new FlowProblem(say`The lab’s Liquid lacks the filter “${filter}”, which Flow has.`);
+      throw new FlowProblem(
+        filter ? say`Flow’s Liquid has no filter “${filter}”.` : say`The Liquid can’t be read: ${said}`,
+      );
     }
   };
   return {
@@ -54,19 +57,26 @@ export function flowLiquid(surroundings: Surroundings): FlowLiquid {
       try {
         return String(engine.renderSync(templates, withColumns(values) as object));
       } catch (error) {
-        const said = firstLine(error);
-        throw new FlowProblem(`The Liquid can’t be filled in: ${LIMITS[said] ?? said}`);
+        throw new FlowProblem(say`The Liquid can’t be filled in: ${reasonOf(error)}`);
       }
     },
   };
 }
 
 /** LiquidJS's words for its limits. */
-const LIMITS: Readonly<Record<string, string>> = {
-  'memory alloc limit exceeded': 'it needs too much memory and was stopped.',
-  'template render limit exceeded': 'it took too long and was stopped.',
-  'Invalid string length': 'it needs too much memory and was stopped.',
+const LIMITS: Readonly<Record<string, Said>> = {
+  'memory alloc limit exceeded': say`it needs too much memory and was stopped.`,
+  'template render limit exceeded': say`it took too long and was stopped.`,
+  'Invalid string length': say`it needs too much memory and was stopped.`,
 };
+
+/** What a filter or the output of a value complained of, a limit, or what LiquidJS says. */
+function reasonOf(error: unknown): Said | string {
+  const cause: unknown = error instanceof Error && 'originalError' in error ? error.originalError : error;
+  if (cause instanceof FlowProblem) return cause.said;
+  const said = firstLine(error);
+  return LIMITS[said] ?? said;
+}
 
 /** LiquidJS adds its own place and context to a message, which is of no use where the text is one field of a step. */
 function firstLine(error: unknown): string {

@@ -5,6 +5,8 @@
 import {type Template, TokenKind} from 'liquidjs';
 import {type Demand, want} from '../environment/demand.ts';
 import {entry, FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
+import type {Said} from '../types.ts';
 
 interface Token {
   readonly kind: number;
@@ -76,7 +78,7 @@ function walk(demand: Demand, templates: readonly Template[], outer: Names): voi
 
 function tag(demand: Demand, node: Node, names: Map<string, readonly string[] | null>): void {
   const name = node.name ?? '';
-  if (!TAGS.has(name)) throw new FlowProblem(`Flow’s Liquid has no tag “${name}” here.`);
+  if (!TAGS.has(name)) throw new FlowProblem(say`Flow’s Liquid has no tag “${name}” here.`);
   if (name === 'for') {
     const path = pathOf(demand, node.collection, names);
     for (const token of Object.values(node.hash?.hash ?? {})) readToken(demand, token, names);
@@ -120,7 +122,7 @@ function readValue(demand: Demand, value: Token | undefined, names: Names, compa
   for (const token of value.initial.postfix) readToken(demand, token, names);
   for (const filter of value.filters ?? []) {
     if (comparison)
-      throw new FlowProblem(`Flow’s Liquid takes no filters in a comparison (“${filter.name}”): assign first.`);
+      throw new FlowProblem(say`Flow’s Liquid takes no filters in a comparison (“${filter.name}”): assign first.`);
     for (const argument of filter.args) readToken(demand, isPair(argument) ? argument[1] : argument, names);
   }
 }
@@ -136,24 +138,24 @@ function readToken(demand: Demand, token: Token | undefined, names: Names): void
   } else if (token.props) access(demand, token, names);
 }
 
-const FORBIDDEN: Readonly<Record<string, string>> = {
-  first: 'use a for loop',
-  last: 'use a for loop',
-  size: 'write list.id | size',
+const FORBIDDEN: Readonly<Record<string, Said>> = {
+  first: say`use a for loop`,
+  last: say`use a for loop`,
+  size: say`write list.id | size`,
 };
 
 function access(demand: Demand, token: Token, names: Names): readonly string[] | null {
   const parts = (token.props ?? []).map((part) => {
     if (part.kind === TokenKind.Word && part.content !== undefined) return part.content;
-    throw new FlowProblem('Flow’s Liquid takes no index in square brackets: use a for loop.');
+    throw new FlowProblem(say`Flow’s Liquid takes no index in square brackets: use a for loop.`);
   });
   const [root = '', ...rest] = parts;
   for (const part of rest) {
     const instead = entry(FORBIDDEN, part);
     if (instead !== undefined && root !== 'forloop')
-      throw new FlowProblem(`Flow’s Liquid has no .${part}: ${instead}.`);
+      throw new FlowProblem(say`Flow’s Liquid has no .${part}: ${instead}.`);
     if (['edges', 'nodes'].includes(part))
-      throw new FlowProblem(`${parts.join('.')}: lists are plain in Flow, without ${part}.`);
+      throw new FlowProblem(say`${parts.join('.')}: lists are plain in Flow, without ${part}.`);
   }
   if (names.has(root)) {
     const base = names.get(root) ?? null;

@@ -6,6 +6,7 @@ import {allOrders, findOrder, orderOfPart} from '../../admin-api/orders/reposito
 import {handleOf} from '../assumptions.ts';
 import {type Bound, SHOP} from '../environment/index.ts';
 import {asText, FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 import type {TriggerTask} from '../steps/tasks.ts';
 import type {FlowEvent} from '../types.ts';
 
@@ -20,7 +21,7 @@ export function orderId(lab: Lab, order: string): string {
   const id = /^\d+$/.test(order) ? gid('Order', Number(order)) : order;
   const found =
     findOrder(lab.store, id) ?? allOrders(lab.store).find(({name}) => name === order || name === `#${order}`);
-  if (!found) throw new FlowProblem(`There is no order ${order}.`);
+  if (!found) throw new FlowProblem(say`There is no order ${order}.`);
   return found.id;
 }
 
@@ -35,7 +36,7 @@ export function bind(lab: Lab, trigger: TriggerTask, event: FlowEvent): Record<s
 export function checkPayload(lab: Lab, {trigger, payload}: FlowEvent): void {
   const declared = lab.settings.flowTriggers?.find(({handle}) => handle === handleOf(trigger));
   const problems = declared ? payloadProblems(payload ?? {}, declared) : [];
-  if (problems.length > 0) throw new FlowProblem(`The payload doesn’t fit “${trigger}”: ${problems.join(' ')}`);
+  if (problems.length > 0) throw new FlowProblem(say`The payload doesn’t fit “${trigger}”: ${problems.join(' ')}`);
 }
 
 function boundOf(lab: Lab, name: string, type: string, event: FlowEvent): Bound {
@@ -44,12 +45,13 @@ function boundOf(lab: Lab, name: string, type: string, event: FlowEvent): Bound 
   switch (type) {
     case 'Order': {
       const given = event.order ?? (number === undefined ? undefined : asText(number));
-      if (given === undefined) throw new FlowProblem(`The event names no order; “${event.trigger}” needs one.`);
+      if (given === undefined) throw new FlowProblem(say`The event names no order; “${event.trigger}” needs one.`);
       return {is: 'thing', type, id: orderId(lab, given)};
     }
     case 'Return': {
       const id = event.return ?? '';
-      if (!orderOfPart(lab.store, id)) throw new FlowProblem(`There is no return ${id || 'in the event'}.`);
+      if (id === '') throw new FlowProblem(say`There is no return in the event.`);
+      if (!orderOfPart(lab.store, id)) throw new FlowProblem(say`There is no return ${id}.`);
       return {is: 'thing', type, id};
     }
     case 'DateTime':

@@ -2,6 +2,7 @@
 import {type Bound, itemType, rootOf} from '../environment/index.ts';
 import type {Seen} from '../environment/selection.ts';
 import {FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 
 /**
  * Of what type the items of a list are, and whether each can be read again by itself; null for a list of plain values.
@@ -32,7 +33,7 @@ export function itemsOf(
   if (source?.is === 'things' && path.length === 1) {
     return source.ids.map((id) => ({is: 'thing', type: source.type, id}));
   }
-  if (!Array.isArray(list)) throw new FlowProblem(`${path.join('.')} is no list here.`);
+  if (!Array.isArray(list)) throw new FlowProblem(say`${path.join('.')} is no list here.`);
   return list.map((value: unknown) => {
     const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
     return again !== null && typeof id === 'string' ? {is: 'thing', type: again, id} : {is: 'value', value};

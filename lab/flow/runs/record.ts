@@ -1,7 +1,9 @@
 /** What is written down of a run while it goes on. */
+import {Spoken} from '../problem.ts';
 import type {StepResult} from '../steps/step.ts';
-import type {Attempt, RunDetails, StepRecord} from '../types.ts';
+import type {Attempt, RunDetails, Said, StepRecord} from '../types.ts';
 import type {Step} from '../workflows/workflow.ts';
+import {say, sentenceOf} from '../said.ts';
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 
@@ -9,7 +11,7 @@ export type MutableRun = Omit<Mutable<RunDetails>, 'steps'> & {steps: MutableSte
 export type MutableStep = Omit<Mutable<StepRecord>, 'attempts'> & {attempts: Attempt[]};
 
 /** A step ended for good. */
-export class StepFailed extends Error {
+export class StepFailed extends Spoken {
   override readonly name = 'StepFailed';
 }
 
@@ -25,8 +27,15 @@ export function begun(step: Step, item: number | null, at: string): MutableStep 
     endedAt: null,
     port: null,
     did: '',
+    didSaid: null,
     attempts: [],
   };
+}
+
+/** Writes down what a step did. */
+export function tell(record: MutableStep, did: Said): void {
+  record.did = sentenceOf(did);
+  record.didSaid = did;
 }
 
 export function finish(record: MutableStep, {port, did}: StepResult, at: string): void {
@@ -34,13 +43,13 @@ export function finish(record: MutableStep, {port, did}: StepResult, at: string)
   record.state = 'done';
   record.endedAt = at;
   record.port = port;
-  record.did = lost > 0 ? `${did} It was sent ${lost + 1} times: Flow did not hear the answer.` : did;
+  tell(record, lost > 0 ? say`${did} It was sent ${lost + 1} times: Flow did not hear the answer.` : did);
 }
 
 /** What ends the run. */
-export function failed(step: Step, record: MutableStep, message: string, at: string): StepFailed {
+export function failed(step: Step, record: MutableStep, why: Said, at: string): StepFailed {
   record.state = 'failed';
   record.endedAt = at;
-  record.did = message;
-  return new StepFailed(`“${step.title}”: ${message}`);
+  tell(record, why);
+  return new StepFailed(say`“${step.title}”: ${why}`);
 }

@@ -7,15 +7,17 @@ import {type Demand, merge, want} from '../environment/demand.ts';
 import {type Bound, resolve} from '../environment/index.ts';
 import type {Seen} from '../environment/selection.ts';
 import type {FlowLiquid} from '../liquid/index.ts';
-import {FlowProblem, words} from '../problem.ts';
+import {FlowProblem, saidOf, Spoken} from '../problem.ts';
+import {say, sentenceOf} from '../said.ts';
 import {Later} from '../steps/app-action.ts';
 import {EXECUTE} from '../steps/index.ts';
 import type {ActionEndpoint, Posted, StepContext, StepResult} from '../steps/step.ts';
-import type {Attempt, FlowSwitches, Port, RunDetails} from '../types.ts';
+import type {Attempt, FlowSwitches, Port, RunDetails, Said} from '../types.ts';
 import {readLater, type Step, type Workflow} from '../workflows/workflow.ts';
+import {SWITCHED_OFF} from './ended.ts';
 import {faultOf} from './faults.ts';
 import {itemKind, itemsOf} from './items.ts';
-import {begun, failed, finish, type MutableRun, type MutableStep, StepFailed} from './record.ts';
+import {begun, failed, finish, type MutableRun, type MutableStep, StepFailed, tell} from './record.ts';
 import type {Turns} from './scheduler.ts';
 
 export interface RunHost {
@@ -30,7 +32,7 @@ export interface RunHost {
 }
 
 /** The workflow was switched off or deleted while the run waited. */
-class Cancelled extends Error {
+class Cancelled extends Spoken {
   override readonly name = 'Cancelled';
 }
 
@@ -63,12 +65,14 @@ export class Execution {
       run.state = 'completed';
     } catch (error) {
       run.state = error instanceof Cancelled ? 'cancelled' : 'failed';
-      run.error = words(error);
+      run.errorSaid = saidOf(error);
+      run.error = sentenceOf(run.errorSaid);
       for (const step of run.steps) {
         if (['running', 'waiting', 'retrying'].includes(step.state)) {
           step.state = run.state;
           step.endedAt = this.iso();
-          step.did ||= run.state === 'failed' ? 'Ended with the step that failed.' : words(error);
+          if (step.did === '')
+            tell(step, run.state === 'failed' ? say`Ended with the step that failed.` : run.errorSaid);
         }
       }
     }
@@ -112,11 +116,11 @@ export class Execution {
       items = itemsOf(source, path, read(path, context.values), kind?.again ? kind.type : null);
       context.input = {listpath: step.fields['listpath'], items: items.length};
       if (items.length > ITEM_LIMIT) {
-        throw new FlowProblem(`The list has ${items.length} items; For each takes at most ${ITEM_LIMIT}.`);
+        throw new FlowProblem(say`The list has ${items.length} items; For each takes at most ${ITEM_LIMIT}.`);
       }
       return Promise.resolve({
         port: 'after',
-        did: `Went through ${items.length} item${items.length === 1 ? '' : 's'}.`,
+        did: items.length === 1 ? say`Went through 1 item.` : say`Went through ${items.length} items.`,
       });
     });
     for (const [index, bound] of items.entries()) {
@@ -139,9 +143,10 @@ export class Execution {
       await this.turns.pause();
       this.check();
       const context = this.context(step, scope, remembered);
-      const note = (outcome: Attempt['outcome'], output: unknown, error: string | null, at: string): void => {
+      const note = (outcome: Attempt['outcome'], output: unknown, why: Said | null, at: string): void => {
         const {input = null, logs} = context;
-        record.attempts.push({at, outcome, input, output: output ?? null, logs, error});
+        const error = why && sentenceOf(why);
+        record.attempts.push({at, outcome, input, output: output ?? null, logs, error, errorSaid: why});
         this.host.save(this.run);
       };
       const at = this.iso();
@@ -153,12 +158,12 @@ export class Execution {
         // Between what a step reads and what it does, others may act.
         await this.turns.pause();
         this.check();
-        if (fault === 'failsBefore') throw new Transient('Flow could not reach Shopify (provoked).');
+        if (fault === 'failsBefore') throw new Transient(say`Flow could not reach Shopify (provoked).`);
         const result = await execute(context);
         const output = result.shown ?? (result.output?.is === 'value' ? result.output.value : null);
         if (fault === 'lostAnswer') {
-          note('lost', output, 'It was carried out, but Flow did not hear so (provoked).', at);
-          await this.retry(record, retryDelay(count), 'Flow did not hear the answer (provoked).', step);
+          note('lost', output, say`It was carried out, but Flow did not hear so (provoked).`, at);
+          await this.retry(record, retryDelay(count), say`Flow did not hear the answer (provoked).`, step);
           continue;
         }
         note('done', output, null, at);
@@ -166,22 +171,22 @@ export class Execution {
       } catch (error) {
         if (error instanceof Cancelled || error instanceof StepFailed) throw error;
         if (!(error instanceof Transient) && !(error instanceof FlowProblem)) throw error;
-        const message = words(error);
+        const why = error.said;
         if (error instanceof FlowProblem) {
-          note('failed', null, message, at);
-          throw failed(step, record, message, this.iso());
+          note('failed', null, why, at);
+          throw failed(step, record, why, this.iso());
         }
-        note('transient', null, message, at);
+        note('transient', null, why, at);
         const own = error instanceof Later ? error.milliseconds : null;
-        await this.retry(record, own ?? retryDelay(count), message, step);
+        await this.retry(record, own ?? retryDelay(count), why, step);
       }
     }
   }
 
-  private async retry(record: MutableStep, delay: number, message: string, step: Step): Promise<void> {
+  private async retry(record: MutableStep, delay: number, why: Said, step: Step): Promise<void> {
     const until = this.now() + delay;
     if (until > this.sectionBegan + SECTION_MILLISECONDS) {
-      throw failed(step, record, `Flow gave up after 36 hours: ${message}`, this.iso());
+      throw failed(step, record, say`Flow gave up after 36 hours: ${why}`, this.iso());
     }
     await this.sleep(record, 'retrying', until);
   }
@@ -207,7 +212,7 @@ export class Execution {
   }
 
   private check(): void {
-    if (this.cancelled) throw new Cancelled('The workflow was switched off or deleted while this run was under way.');
+    if (this.cancelled) throw new Cancelled(SWITCHED_OFF);
   }
 
   private begin(step: Step, item: number | null): MutableStep {

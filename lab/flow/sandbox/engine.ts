@@ -1,5 +1,10 @@
 import {newQuickJSWASMModuleFromVariant, newVariant, RELEASE_SYNC, Scope} from 'quickjs-emscripten';
 import type {QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule} from 'quickjs-emscripten';
+import {Spoken} from '../problem.ts';
+import {verbatim, say, sentenceOf} from '../said.ts';
+import type {Said} from '../types.ts';
+import {failure, TOO_LONG, TOO_MUCH} from './failure.ts';
+import {importOf, PROMISES, refusalOf} from './forbidden.ts';
 import {PRELUDE} from './prelude.ts';
 import type {Answer, Job, RunCodeError, RunCodeErrorCode, RunCodeLimits} from './types.ts';
 
@@ -14,11 +19,11 @@ function newEngine(): Promise<QuickJSWASMModule> {
 
 let engine: Promise<QuickJSWASMModule> | null = null;
 
-class Failed extends Error {
+class Failed extends Spoken {
   readonly code: RunCodeErrorCode;
 
-  constructor(code: RunCodeErrorCode, message: string) {
-    super(message);
+  constructor(code: RunCodeErrorCode, said: Said) {
+    super(said);
     this.code = code;
   }
 }
@@ -55,7 +60,7 @@ export async function evaluate({script, input, limits}: Job): Promise<Answer> {
     if (error instanceof Failed) return answer({text: null, error: errorOf(error, run)});
     // The host's own stack or memory gave out: this instance is not to be trusted any more.
     engine = null;
-    return answer({text: null, error: {code: 'tooDeep', message: BROKE}});
+    return answer({text: null, error: failure('tooDeep', BROKE)});
   } finally {
     release(context, runtime);
   }
@@ -95,16 +100,16 @@ interface Watched {
 }
 
 /** Once it was interrupted, whatever went wrong went wrong because of that. */
-function errorOf({code, message}: Failed, {stopped}: Watched): RunCodeError {
-  if (stopped !== null) return {code: stopped, message: stopped === 'tooLong' ? TOO_LONG : TOO_MUCH};
-  return {code, message: message.length > MESSAGE_LENGTH ? `${message.slice(0, MESSAGE_LENGTH)}…` : message};
+function errorOf({code, message, said}: Failed, {stopped}: Watched): RunCodeError {
+  if (stopped !== null) return failure(stopped, stopped === 'tooLong' ? TOO_LONG : TOO_MUCH);
+  return failure(code, message.length > MESSAGE_LENGTH ? verbatim(`${message.slice(0, MESSAGE_LENGTH)}…`) : said);
 }
 
 /** An engine that has nothing but the language, `console.log` and its limits. */
 function prepared(runtime: QuickJSRuntime, log: Log, limits: RunCodeLimits): QuickJSContext {
   runtime.setMaxStackSize(limits.stackBytes);
   runtime.setModuleLoader((name) => ({
-    error: new Error(`Run code has no imports (${name}). Put everything into the one script.`),
+    error: new Error(sentenceOf(importOf(name))),
   }));
   const context = runtime.newContext();
   const write = context.newFunction('log', (text) => log.write(context.getString(text)));
@@ -126,8 +131,7 @@ function called(context: QuickJSContext, script: string, input: string, limits: 
     settled(context, exported);
     const main = scope.manage(context.getProp(exported, 'default'));
     if (context.typeof(main) !== 'function') {
-      const begin = 'begin with “export default function main(input)”.';
-      throw new Failed('noFunction', `The script has no default export that is a function: ${begin}`);
+      throw new Failed('noFunction', NO_FUNCTION);
     }
     const text = scope.manage(context.newString(input));
     const argument = kept(context.callFunction(parse, json, text), 'tooMuchMemory');
@@ -139,7 +143,7 @@ function called(context: QuickJSContext, script: string, input: string, limits: 
     // An async function swallows the interrupt.
     if (run.stopped !== null) throw new Failed(run.stopped, TOO_LONG);
     const output = context.getString(kept(context.callFunction(stringify, json, returned), 'output'));
-    if (!output.startsWith('{')) throw new Failed('output', 'The script returned no object.');
+    if (!output.startsWith('{')) throw new Failed('output', say`The script returned no object.`);
     return output;
   });
 }
@@ -147,7 +151,7 @@ function called(context: QuickJSContext, script: string, input: string, limits: 
 /** @throws Failed for a promise, and for what would run after the script: Flow waits for neither. */
 function settled(context: QuickJSContext, value: QuickJSHandle): void {
   if (!isPromise(context, value) && !context.runtime.hasPendingJob()) return;
-  throw new Failed('forbidden', 'Run code has no promises. Return the result itself, without async and await.');
+  throw new Failed('forbidden', PROMISES);
 }
 
 function isPromise(context: QuickJSContext, value: QuickJSHandle): boolean {
@@ -173,24 +177,23 @@ function unwrapped(context: QuickJSContext, result: Result, otherwise: RunCodeEr
   const dumped: unknown = result.error.consume((handle) => context.dump(handle));
   const {name = 'Error', message = String(dumped)} = (dumped ?? {}) as {name?: string; message?: string};
   // An engine without any memory left throws null: there is no room for an error.
-  if (dumped === null) throw new Failed(otherwise, 'The script threw null; perhaps it ran out of memory.');
+  if (dumped === null) throw new Failed(otherwise, say`The script threw null; perhaps it ran out of memory.`);
   const own = name === 'RunCodeForbidden' ? message : `${name}: ${message}`;
-  throw new Failed(codeOf(name, message, otherwise), WORDS[own] ?? own);
+  throw new Failed(codeOf(name, message, otherwise), WORDS[own] ?? refusalOf(message) ?? verbatim(own));
 }
 
 /** Longest log of one run and longest error message, in characters. */
 const LOG_LENGTH = 20_000;
 const MESSAGE_LENGTH = 500;
 
-const BROKE = 'The script is nested too deep and was stopped.';
-const TOO_LONG = 'The script ran too long and was stopped.';
-const TOO_MUCH = 'The script needs too much memory and was stopped.';
+const NO_FUNCTION = say`The script has no default export that is a function: begin with “export default function main(input)”.`;
+const BROKE = say`The script is nested too deep and was stopped.`;
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, Said>> = {
   'InternalError: interrupted': TOO_LONG,
   'InternalError: out of memory': TOO_MUCH,
   'InternalError: string too long': TOO_MUCH,
-  'InternalError: stack overflow': 'The script calls itself too deep and was stopped.',
+  'InternalError: stack overflow': say`The script calls itself too deep and was stopped.`,
 };
 
 function codeOf(name: string, message: string, otherwise: RunCodeErrorCode): RunCodeErrorCode {

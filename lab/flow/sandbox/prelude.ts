@@ -1,42 +1,40 @@
+import {REFUSALS} from './forbidden.ts';
+
 /**
  * Run inside the engine before the script: takes away what Run code hasn't, with an error that says so. What came to the language
  * after ES2020 goes too: which engine Flow uses is not publicly known, and a script that needs less runs on all.
  */
 export const PRELUDE = String.raw`(() => {
-  const refuse = (what, instead) => {
-    const error = new Error('Run code has no ' + what + '. ' + instead);
+  const refusals = ${JSON.stringify(REFUSALS)};
+  const refuse = (what) => {
+    const error = new Error(refusals[what]);
     error.name = 'RunCodeForbidden';
     throw error;
   };
-  const refusing = (what, instead) => function () { refuse(what, instead); };
+  const refusing = (what) => function () { refuse(what); };
   const define = (target, name, value) =>
     Object.defineProperty(target, name, {value, writable: true, configurable: true, enumerable: false});
 
-  const clock = 'Take the time from the input, for example the trigger’s scheduledAt.';
   const Given = Date;
   function FlowDate(...parts) {
-    if (!new.target || parts.length === 0) refuse('clock', clock);
+    if (!new.target || parts.length === 0) refuse('clock');
     return Reflect.construct(Given, parts, new.target);
   }
   FlowDate.prototype = Given.prototype;
   define(FlowDate, 'parse', Given.parse);
   define(FlowDate, 'UTC', Given.UTC);
-  define(FlowDate, 'now', refusing('clock', clock));
+  define(FlowDate, 'now', refusing('clock'));
   define(Given.prototype, 'constructor', FlowDate);
   define(globalThis, 'Date', FlowDate);
-  define(Math, 'random', refusing('chance (Math.random)', 'Take what differs from the input, for example an id.'));
+  define(Math, 'random', refusing('chance'));
 
-  const timers = 'Put a Wait step into the workflow.';
-  for (const name of ['setTimeout', 'setInterval', 'setImmediate']) define(globalThis, name, refusing('timers (' + name + ')', timers));
-  const requests = 'Read data in the input query and send requests with a step of their own.';
-  for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket']) define(globalThis, name, refusing('requests (' + name + ')', requests));
-  define(globalThis, 'require', refusing('imports (require)', 'Put everything into the one script.'));
+  for (const name of ['setTimeout', 'setInterval', 'setImmediate', 'fetch', 'XMLHttpRequest', 'WebSocket', 'require', 'queueMicrotask']) {
+    define(globalThis, name, refusing(name));
+  }
 
-  const promises = 'Return the result itself, without async and await.';
-  const NoPromise = refusing('promises', promises);
-  for (const name of ['resolve', 'reject', 'all', 'allSettled', 'race', 'any', 'withResolvers', 'try']) define(NoPromise, name, refusing('promises', promises));
+  const NoPromise = refusing('promises');
+  for (const name of ['resolve', 'reject', 'all', 'allSettled', 'race', 'any', 'withResolvers', 'try']) define(NoPromise, name, refusing('promises'));
   define(globalThis, 'Promise', NoPromise);
-  define(globalThis, 'queueMicrotask', refusing('promises (queueMicrotask)', promises));
 
   const log = globalThis.__log;
   delete globalThis.__log;
@@ -51,7 +49,7 @@ export const PRELUDE = String.raw`(() => {
   };
   const console = {log: (...values) => log(values.map(shown).join(' '))};
   for (const name of ['info', 'warn', 'error', 'debug', 'table', 'trace', 'dir']) {
-    define(console, name, refusing('console.' + name, 'Use console.log.'));
+    define(console, name, refusing(name));
   }
   define(globalThis, 'console', console);
 

@@ -2,6 +2,10 @@
 import {once} from 'node:events';
 import {Worker} from 'node:worker_threads';
 import type {GraphQLObjectType} from 'graphql';
+import {saidOf} from '../problem.ts';
+import {say} from '../said.ts';
+import type {Said} from '../types.ts';
+import {failure, TOO_LONG, TOO_MUCH} from './failure.ts';
 import {mismatch, outputType} from './output.ts';
 import type {Answer, Job, RunCodeError, RunCodeLimits, RunCodeResult} from './types.ts';
 
@@ -46,29 +50,29 @@ export async function runCode(
   const {text, error, ...ran} = await done;
   if (error) return {...ran, ok: false, error};
   const {output, wrong} = read(text ?? '', type);
-  return wrong === null ? {...ran, ok: true, output} : {...ran, ok: false, error: {code: 'output', message: wrong}};
+  return wrong === null ? {...ran, ok: true, output} : {...ran, ok: false, error: failure('output', wrong)};
 }
 
 function typeOf(outputSchema: string): GraphQLObjectType | RunCodeError {
   try {
     return outputType(outputSchema);
   } catch (error) {
-    return {code: 'schema', message: `The output schema can’t be used: ${(error as Error).message}`};
+    return failure('schema', say`The output schema can’t be used: ${saidOf(error)}`);
   }
 }
 
 type Read =
   | {readonly output: Readonly<Record<string, unknown>>; readonly wrong: null}
-  | {readonly output: null; readonly wrong: string};
+  | {readonly output: null; readonly wrong: Said};
 
 function read(text: string, type: GraphQLObjectType): Read {
   if (text.length > OUTPUT_LENGTH) {
-    return {output: null, wrong: `The output is too long: ${text.length} characters, at most ${OUTPUT_LENGTH}.`};
+    return {output: null, wrong: say`The output is too long: ${text.length} characters, at most ${OUTPUT_LENGTH}.`};
   }
   const output = JSON.parse(text) as Record<string, unknown>;
   const problem = mismatch(output, type, 'output');
   if (problem === null) return {output, wrong: null};
-  return {output: null, wrong: `The output doesn’t match the output schema: ${problem}`};
+  return {output: null, wrong: say`The output doesn’t match the output schema: ${problem}`};
 }
 
 async function started(): Promise<Worker> {
@@ -95,10 +99,7 @@ async function inThread(job: Job): Promise<Answer> {
   } catch {
     thread = null;
     await worker.terminate();
-    const error = late.aborted ? TOO_LONG : BROKE;
+    const error = late.aborted ? failure('tooLong', TOO_LONG) : failure('tooMuchMemory', TOO_MUCH);
     return {text: null, error, logs: [], milliseconds: job.limits.milliseconds, memoryBytes: 0};
   }
 }
-
-const TOO_LONG: RunCodeError = {code: 'tooLong', message: 'The script ran too long and was stopped.'};
-const BROKE: RunCodeError = {code: 'tooMuchMemory', message: 'The script needs too much memory and was stopped.'};

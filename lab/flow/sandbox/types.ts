@@ -1,3 +1,5 @@
+import type {Said} from '../types.ts';
+
 /** Why a Run code step failed. */
 export type RunCodeErrorCode =
   /** The script is no valid ES module. */
@@ -20,6 +22,7 @@ export interface RunCodeError {
   readonly code: RunCodeErrorCode;
   /** One sentence for the run log. */
   readonly message: string;
+  readonly said: Said;
 }
 
 interface Ran {

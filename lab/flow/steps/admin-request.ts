@@ -1,4 +1,5 @@
 import {FlowProblem, isRecord, words} from '../problem.ts';
+import {say} from '../said.ts';
 import {callOf} from '../workflows/fields.ts';
 import {readLater} from '../workflows/workflow.ts';
 import {errorWords, type Payload, send} from './mutation.ts';
@@ -19,12 +20,12 @@ export async function adminRequest(context: StepContext): Promise<StepResult> {
   const payload = await send(context, name, given, readLater(workflow, step.variable ?? ''));
   const {value, userErrors} = payload;
   if (userErrors.length > 0 && switches.userErrors === 'fail') {
-    throw new FlowProblem(`${name} refused: ${errorWords(userErrors)}`);
+    throw new FlowProblem(say`${name} refused: ${errorWords(userErrors)}`);
   }
   const did =
     userErrors.length > 0
-      ? `${name} refused: ${errorWords(userErrors)}. The run goes on.`
-      : `Sent ${name}${outcome(payload)}.`;
+      ? say`${name} refused: ${errorWords(userErrors)}. The run goes on.`
+      : say`Sent ${name}${outcome(payload)}.`;
   return {port: 'output', output: {is: 'value', value}, did};
 }
 
@@ -34,10 +35,10 @@ function variablesOf(name: string, text: string): Record<string, unknown> {
     value = JSON.parse(text);
   } catch (error) {
     throw new FlowProblem(
-      `The variables of ${name} are no JSON once Liquid is filled in, perhaps because a text holds a quote or a newline: ${words(error)}`,
+      say`The variables of ${name} are no JSON once Liquid is filled in, perhaps because a text holds a quote or a newline: ${words(error)}`,
     );
   }
-  if (!isRecord(value)) throw new FlowProblem(`The variables of ${name} are no JSON object.`);
+  if (!isRecord(value)) throw new FlowProblem(say`The variables of ${name} are no JSON object.`);
   return value;
 }
 

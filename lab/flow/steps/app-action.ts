@@ -4,7 +4,9 @@ import {getNamedType, buildSchema, isObjectType} from 'graphql';
 import {ACTION_ANSWER_BYTES, ACTION_MILLISECONDS, handleOf} from '../assumptions.ts';
 import {Transient} from '../environment/api.ts';
 import {entry, FlowProblem, isRecord, words} from '../problem.ts';
+import {say} from '../said.ts';
 import {mismatch} from '../sandbox/output.ts';
+import type {Said} from '../types.ts';
 import {localUrl} from './mail.ts';
 import {type ActionEndpoint, reference, type StepContext, type StepResult} from './step.ts';
 
@@ -12,8 +14,8 @@ import {type ActionEndpoint, reference, type StepContext, type StepResult} from 
 export class Later extends Transient {
   readonly milliseconds: number | null;
 
-  constructor(message: string, milliseconds: number | null) {
-    super(message);
+  constructor(said: Said, milliseconds: number | null) {
+    super(said);
     this.milliseconds = milliseconds;
   }
 }
@@ -31,7 +33,7 @@ export async function appAction(context: StepContext): Promise<StepResult> {
   const action = entry(context.actions, handleOf(context.step.taskId));
   if (!action?.url) {
     throw new FlowProblem(
-      'Nobody answers this action: its function isn’t running, or the lab doesn’t know its address.',
+      say`Nobody answers this action: its function isn’t running, or the lab doesn’t know its address.`,
     );
   }
   const {shop} = (await context.api.ask('query FlowShop {shop {id myshopifyDomain}}', {})).data as {
@@ -85,22 +87,25 @@ async function post(context: StepContext, action: ActionEndpoint, body: string):
     });
     return {status: response.status, text: await response.text(), retryAfter: response.headers.get('retry-after')};
   } catch (error) {
-    throw new Transient(`No answer within ${ACTION_MILLISECONDS / 1000} seconds: ${words(error)}`);
+    throw new Transient(say`No answer within ${ACTION_MILLISECONDS / 1000} seconds: ${words(error)}`);
   }
 }
 
 function answered({status, text, retryAfter}: Heard, action: ActionEndpoint): StepResult {
   const said = text.slice(0, 300);
-  if (status === 202) throw new Later('Accepted; Flow asks again for the result.', null);
+  if (status === 202) throw new Later(say`Accepted; Flow asks again for the result.`, null);
   if (status === 429) {
     // Never at once: whoever says so would be asked without end.
     const seconds = Math.max(1, Number(retryAfter));
-    throw new Later('The function is busy.', retryAfter !== null && Number.isFinite(seconds) ? seconds * 1000 : null);
+    throw new Later(
+      say`The function is busy.`,
+      retryAfter !== null && Number.isFinite(seconds) ? seconds * 1000 : null,
+    );
   }
-  if (status >= 500) throw new Transient(`The function answered ${status}: ${said}`);
-  if (status !== 200) throw new FlowProblem(`The function answered ${status}: ${said}`);
-  if (text.length > ACTION_ANSWER_BYTES) throw new Transient('The function’s answer is too long.');
-  const did = `“${action.label}” answered.`;
+  if (status >= 500) throw new Transient(say`The function answered ${status}: ${said}`);
+  if (status !== 200) throw new FlowProblem(say`The function answered ${status}: ${said}`);
+  if (text.length > ACTION_ANSWER_BYTES) throw new Transient(say`The function’s answer is too long.`);
+  const did = say`“${action.label}” answered.`;
   if (!action.returns) return {port: 'output', did};
   const value = returned(text, action.returns);
   return {port: 'output', output: {is: 'value', value}, did};
@@ -111,14 +116,14 @@ function returned(text: string, {schema, type}: {readonly schema: string; readon
   try {
     answer = JSON.parse(text);
   } catch {
-    throw new FlowProblem(`The function’s answer is no JSON: ${text.slice(0, 100)}`);
+    throw new FlowProblem(say`The function’s answer is no JSON: ${text.slice(0, 100)}`);
   }
   if (!isRecord(answer) || !('return_value' in answer))
-    throw new FlowProblem('The function’s answer has no return_value.');
+    throw new FlowProblem(say`The function’s answer has no return_value.`);
   const declared = buildSchema(schema).getType(type);
   const named = declared ? getNamedType(declared) : null;
-  if (!isObjectType(named)) throw new FlowProblem(`The action’s schema has no type ${type}.`);
+  if (!isObjectType(named)) throw new FlowProblem(say`The action’s schema has no type ${type}.`);
   const wrong = mismatch(answer['return_value'], named, 'return_value');
-  if (wrong) throw new FlowProblem(`The function’s answer doesn’t match ${type}: ${wrong}`);
+  if (wrong) throw new FlowProblem(say`The function’s answer doesn’t match ${type}: ${wrong}`);
   return answer['return_value'];
 }

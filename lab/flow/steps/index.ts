@@ -1,6 +1,7 @@
 /** What each kind of step does. Loops and the ways on stand in `runs/`. */
 import {holds} from '../conditions/index.ts';
 import {FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 import {adminRequest} from './admin-request.ts';
 import {appAction} from './app-action.ts';
 import {millisecondsOf} from './duration.ts';
@@ -24,18 +25,18 @@ type Execute = (context: StepContext) => Promise<StepResult>;
 
 function condition(context: StepContext): Promise<StepResult> {
   const {step, values, switches} = context;
-  if (!step.condition) throw new FlowProblem('The condition can’t be read.');
+  if (!step.condition) throw new FlowProblem(say`The condition can’t be read.`);
   context.input = values;
   const met = holds(step.condition, values, {missing: switches.missing});
-  return Promise.resolve({port: met ? 'true' : 'false', shown: met, did: met ? 'It holds.' : 'It doesn’t hold.'});
+  return Promise.resolve({port: met ? 'true' : 'false', shown: met, did: met ? say`It holds.` : say`It doesn’t hold.`});
 }
 
 function wait(context: StepContext): Promise<StepResult> {
   const duration = context.step.fields['duration'] ?? '';
   const milliseconds = millisecondsOf(duration);
   context.input = {duration};
-  if (milliseconds === null) throw new FlowProblem(`“${duration}” is no duration.`);
-  return Promise.resolve({port: 'output', wait: milliseconds, did: `Waited ${duration}.`});
+  if (milliseconds === null) throw new FlowProblem(say`“${duration}” is no duration.`);
+  return Promise.resolve({port: 'output', wait: milliseconds, did: say`Waited ${duration}.`});
 }
 
 export const EXECUTE: Readonly<Record<Exclude<TaskName, 'trigger' | 'forEach'>, Execute>> = {

@@ -1,5 +1,6 @@
 /** What leaves the shop: mails stay in the outbox, requests reach this machine only. */
 import {FlowProblem, words} from '../problem.ts';
+import {say} from '../said.ts';
 import {Transient} from '../environment/api.ts';
 import {field, type StepContext, type StepResult} from './step.ts';
 
@@ -10,9 +11,9 @@ export async function email(context: StepContext): Promise<StepResult> {
     message: field(context, 'message'),
   };
   context.input = mail;
-  if (mail.to === '') throw new FlowProblem('The mail has no address.');
+  if (mail.to === '') throw new FlowProblem(say`The mail has no address.`);
   context.post({kind: 'email', ...mail});
-  return Promise.resolve({port: 'output', did: `Mailed ${mail.to}: “${mail.subject}”.`});
+  return Promise.resolve({port: 'output', did: say`Mailed ${mail.to}: “${mail.subject}”.`});
 }
 
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
@@ -20,9 +21,9 @@ const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** @throws FlowProblem for an address that isn't this machine's */
 export function localUrl(text: string): URL {
   const url = URL.parse(text);
-  if (!url || !['http:', 'https:'].includes(url.protocol)) throw new FlowProblem(`“${text}” is no web address.`);
+  if (!url || !['http:', 'https:'].includes(url.protocol)) throw new FlowProblem(say`“${text}” is no web address.`);
   if (!LOCAL.test(url.hostname))
-    throw new FlowProblem(`The lab sends requests to this machine only, not to ${url.hostname}.`);
+    throw new FlowProblem(say`The lab sends requests to this machine only, not to ${url.hostname}.`);
   return url;
 }
 
@@ -37,16 +38,16 @@ export async function http(context: StepContext): Promise<StepResult> {
   context.input = {method, url: url.href, headers, body};
   const send = {method, headers, signal: AbortSignal.timeout(WAITS_MILLISECONDS), redirect: 'manual' as const};
   const answer = await fetch(url, method === 'GET' ? send : {...send, body}).catch((error: unknown) => {
-    throw new Transient(`No answer from ${url.host}: ${words(error)}`);
+    throw new Transient(say`No answer from ${url.host}: ${words(error)}`);
   });
   context.post({kind: 'http', method, url: url.href, body, status: answer.status});
   const rule = answer.status >= 500 ? field(context, 'on_server_error') : field(context, 'on_client_error');
   if (answer.status >= 400 && rule !== 'ignore') {
-    const message = `${url.host} answered ${answer.status}.`;
+    const message = say`${url.host} answered ${answer.status}.`;
     if (rule === 'fail') throw new FlowProblem(message);
     throw new Transient(message);
   }
-  return {port: 'output', did: `Sent ${method} ${url.href}: ${answer.status}.`};
+  return {port: 'output', did: say`Sent ${method} ${url.href}: ${answer.status}.`};
 }
 
 function headerList(text: string): [string, string][] {
@@ -59,5 +60,5 @@ function headerList(text: string): [string, string][] {
   } catch {
     // the same words as for JSON of another shape
   }
-  throw new FlowProblem('The headers are no JSON list of pairs.');
+  throw new FlowProblem(say`The headers are no JSON list of pairs.`);
 }

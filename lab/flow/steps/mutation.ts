@@ -11,6 +11,7 @@ import {
 import {type Demand, merge, want} from '../environment/demand.ts';
 import {plain, type Seen, selectionOf, type Variables} from '../environment/selection.ts';
 import {FlowProblem} from '../problem.ts';
+import {verbatim, say} from '../said.ts';
 import type {StepContext} from './step.ts';
 
 export interface UserError {
@@ -37,10 +38,10 @@ export async function send(
   const unknown = Object.keys(given).find((key) => !field.args.some((one) => one.name === key));
   if (unknown !== undefined) {
     const known = field.args.map((one) => one.name).join(', ');
-    throw new FlowProblem(`${name} takes no argument ${unknown}; it takes ${known}.`);
+    throw new FlowProblem(say`${name} takes no argument ${unknown}; it takes ${known}.`);
   }
   const missing = field.args.find((one) => isRequiredArgument(one) && (given[one.name] ?? null) === null);
-  if (missing) throw new FlowProblem(`${name} needs the argument ${missing.name}.`);
+  if (missing) throw new FlowProblem(say`${name} needs the argument ${missing.name}.`);
   const variables: Variables = {declared: [], values: {...given}};
   for (const key of Object.keys(given)) {
     variables.declared.push(`$${key}: ${String(field.args.find((one) => one.name === key)?.type)}`);
@@ -65,14 +66,14 @@ export function mutationOf(
     const isQuery = seen.schema.getQueryType()?.getFields()[name] !== undefined;
     throw new FlowProblem(
       isQuery
-        ? `${name} is a query; Send Admin API request sends mutations only.`
-        : `The lab has no mutation ${name} in Flow’s version of the Admin API.`,
+        ? say`${name} is a query; Send Admin API request sends mutations only.`
+        : say`The lab has no mutation ${name} in Flow’s version of the Admin API.`,
     );
   }
   const payload = getNamedType(field.type);
-  if (!isObjectType(payload)) throw new FlowProblem(`${name} has no payload.`);
+  if (!isObjectType(payload)) throw new FlowProblem(say`${name} has no payload.`);
   if (payload.getFields()['job']) {
-    throw new FlowProblem(`${name} ends in a job; Flow’s documentation says that such mutations aren’t supported.`);
+    throw new FlowProblem(say`${name} ends in a job; Flow’s documentation says that such mutations aren’t supported.`);
   }
   return {field, payload};
 }
@@ -110,5 +111,5 @@ export async function sendOrFail(
   given: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const {userErrors} = await send(context, name, given);
-  if (userErrors.length > 0) throw new FlowProblem(errorWords(userErrors));
+  if (userErrors.length > 0) throw new FlowProblem(verbatim(errorWords(userErrors)));
 }

@@ -1,5 +1,6 @@
 /** Flow's own actions on orders and customers. */
 import {asText, FlowProblem, isRecord} from '../problem.ts';
+import {say} from '../said.ts';
 import {ITEM_LIMIT} from '../assumptions.ts';
 import {field, reference, type StepContext, type StepResult, tagList} from './step.ts';
 import {sendOrFail} from './mutation.ts';
@@ -11,7 +12,7 @@ const GET_ORDERS =
 export async function getOrders(context: StepContext): Promise<StepResult> {
   const query = field(context, 'query');
   const asked = Number(field(context, 'first') || field(context, 'limit') || ITEM_LIMIT);
-  if (!Number.isInteger(asked) || asked < 1) throw new FlowProblem(`“${asked}” orders can’t be fetched.`);
+  if (!Number.isInteger(asked) || asked < 1) throw new FlowProblem(say`“${asked}” orders can’t be fetched.`);
   const given = {
     first: Math.min(asked, ITEM_LIMIT),
     query,
@@ -26,7 +27,7 @@ export async function getOrders(context: StepContext): Promise<StepResult> {
     port: 'output',
     output: {is: 'things', type: 'Order', ids},
     shown: ids,
-    did: `Found ${ids.length} order${ids.length === 1 ? '' : 's'}.`,
+    did: ids.length === 1 ? say`Found 1 order.` : say`Found ${ids.length} orders.`,
   };
 }
 
@@ -37,8 +38,10 @@ const changeTags =
     const tags = tagList(field(context, 'tags'));
     context.input = {id, tags};
     await sendOrFail(context, mutation, {id, tags});
-    const verb = mutation === 'tagsAdd' ? 'Added' : 'Removed';
-    return {port: 'output', did: `${verb} the tag${tags.length === 1 ? '' : 's'} ${tags.join(', ')}.`};
+    const names = tags.join(', ');
+    const added = tags.length === 1 ? say`Added the tag ${names}.` : say`Added the tags ${names}.`;
+    const removed = tags.length === 1 ? say`Removed the tag ${names}.` : say`Removed the tags ${names}.`;
+    return {port: 'output', did: mutation === 'tagsAdd' ? added : removed};
   };
 
 export const addOrderTags = changeTags('order_id', 'tagsAdd');
@@ -58,7 +61,7 @@ export async function setOrderMetafield(context: StepContext): Promise<StepResul
   };
   context.input = metafield;
   await sendOrFail(context, 'metafieldsSet', {metafields: [metafield]});
-  return {port: 'output', did: `Wrote the metafield ${metafield.namespace}.${metafield.key}.`};
+  return {port: 'output', did: say`Wrote the metafield ${metafield.namespace}.${metafield.key}.`};
 }
 
 export async function removeOrderMetafield(context: StepContext): Promise<StepResult> {
@@ -69,14 +72,14 @@ export async function removeOrderMetafield(context: StepContext): Promise<StepRe
   };
   context.input = metafield;
   await sendOrFail(context, 'metafieldsDelete', {metafields: [metafield]});
-  return {port: 'output', did: `Removed the metafield ${metafield.namespace}.${metafield.key}.`};
+  return {port: 'output', did: say`Removed the metafield ${metafield.namespace}.${metafield.key}.`};
 }
 
 export async function orderNote(context: StepContext): Promise<StepResult> {
   const input = {id: reference(context, 'order_id'), note: field(context, 'note')};
   context.input = input;
   await sendOrFail(context, 'orderUpdate', {input});
-  return {port: 'output', did: 'Wrote the order’s note.'};
+  return {port: 'output', did: say`Wrote the order’s note.`};
 }
 
 /** Sum and Count, over a list that a path names. */
@@ -86,20 +89,20 @@ export async function aggregate(context: StepContext, how: 'sum' | 'count'): Pro
     if (Array.isArray(from)) return from.flatMap((one: unknown) => (isRecord(one) ? (one[part] ?? []) : []));
     return isRecord(from) ? from[part] : undefined;
   }, context.values);
-  if (!Array.isArray(list)) throw new FlowProblem(`${path.join('.')} is no list here.`);
+  if (!Array.isArray(list)) throw new FlowProblem(say`${path.join('.')} is no list here.`);
   context.input = list;
   const value = how === 'count' ? list.length : sum(list);
   return Promise.resolve({
     port: 'output',
     output: {is: 'value', value},
-    did: `${how === 'count' ? 'Counted' : 'Summed up'} ${value}.`,
+    did: how === 'count' ? say`Counted ${value}.` : say`Summed up ${value}.`,
   });
 }
 
 /** Decimals are added exactly: in whole steps of the finest one. */
 function sum(list: readonly unknown[]): number {
   const texts = list.map((one) => asText(one ?? 0));
-  if (!texts.every((text) => /^-?\d+(\.\d+)?$/.test(text))) throw new FlowProblem('Sum adds numbers only.');
+  if (!texts.every((text) => /^-?\d+(\.\d+)?$/.test(text))) throw new FlowProblem(say`Sum adds numbers only.`);
   const digits = Math.max(0, ...texts.map((text) => text.split('.')[1]?.length ?? 0));
   const whole = texts.reduce((total, text) => total + BigInt(Math.round(Number(text) * 10 ** digits)), 0n);
   return Number(whole) / 10 ** digits;

@@ -4,9 +4,10 @@ import type {FlowApi} from '../environment/api.ts';
 import type {Bindings, Bound} from '../environment/index.ts';
 import type {Seen} from '../environment/selection.ts';
 import {FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 import {referenceOf} from '../workflows/fields.ts';
 import type {Step, Workflow} from '../workflows/workflow.ts';
-import type {FlowSwitches, OutboxEntry, Port} from '../types.ts';
+import type {FlowSwitches, OutboxEntry, Port, Said} from '../types.ts';
 import {read} from '../conditions/index.ts';
 
 export interface StepContext {
@@ -50,7 +51,7 @@ export interface StepResult {
   /** The same for a person's eyes, where it isn't `output`'s own value. */
   readonly shown?: unknown;
   /** In plain words, what really happened. */
-  readonly did: string;
+  readonly did: Said;
   /** Milliseconds to wait before the next step. */
   readonly wait?: number;
   /** A custom action that has accepted the work: it is asked again. */
@@ -70,7 +71,7 @@ export function reference(context: StepContext, id: string): string {
   const given = referenceOf(context.step.fields[id] ?? '');
   const value = 'path' in given ? read(given.path, context.values) : context.render(given.liquid).trim();
   if (typeof value !== 'string' || value === '') {
-    throw new FlowProblem(`${id}: ${'path' in given ? given.path.join('.') : given.liquid} is empty here.`);
+    throw new FlowProblem(say`${id}: ${'path' in given ? given.path.join('.') : given.liquid} is empty here.`);
   }
   return value;
 }
@@ -82,7 +83,7 @@ export function tagList(text: string): readonly string[] {
     try {
       tags = JSON.parse(text);
     } catch {
-      throw new FlowProblem(`The tags are no JSON list: ${text}`);
+      throw new FlowProblem(say`The tags are no JSON list: ${text}`);
     }
   }
   const list = Array.isArray(tags) ? tags.map(String) : text.split(',');

@@ -3,8 +3,10 @@ import type {SelectionSetNode} from 'graphql';
 import {type Condition, pathOf, readCondition} from '../conditions/index.ts';
 import {type Demand, readQuery, want, wantCondition, wantSelection} from '../environment/demand.ts';
 import {type FlowLiquid, hasLiquid} from '../liquid/index.ts';
-import {entry, FlowProblem, isRecord, words} from '../problem.ts';
+import {entry, FlowProblem, isRecord, saidOf, words} from '../problem.ts';
+import {say} from '../said.ts';
 import type {Task} from '../steps/tasks.ts';
+import type {Said} from '../types.ts';
 import type {FileStep} from './file.ts';
 
 export interface Reads {
@@ -15,18 +17,18 @@ export interface Reads {
 }
 
 /** @param complain hears what is wrong with a field */
-export function readsOf(step: FileStep, task: Task, liquid: FlowLiquid, complain: (problem: unknown) => void): Reads {
+export function readsOf(step: FileStep, task: Task, liquid: FlowLiquid, complain: (problem: Said) => void): Reads {
   const reads: Demand = {};
   let condition: Condition | null = null;
   let selection: SelectionSetNode | null = null;
   for (const id of Object.keys(step.fields)) {
-    if (!entry(task.fields, id)) complain(`${task.label} has no field ${id}.`);
+    if (!entry(task.fields, id)) complain(say`${task.label} has no field ${id}.`);
   }
   for (const [id, field] of Object.entries(task.fields)) {
     const text = step.fields[id] ?? '';
     try {
       if (text === '') {
-        if (field.required) throw new FlowProblem(`${id} is empty.`);
+        if (field.required) throw new FlowProblem(say`${id} is empty.`);
         continue;
       }
       switch (field.kind) {
@@ -54,7 +56,7 @@ export function readsOf(step: FileStep, task: Task, liquid: FlowLiquid, complain
           if (hasLiquid(text) && field.kind === 'text') liquid.wants(text, reads);
       }
     } catch (error) {
-      complain(error);
+      complain(saidOf(error));
     }
   }
   return {reads, condition, selection};
@@ -62,7 +64,7 @@ export function readsOf(step: FileStep, task: Task, liquid: FlowLiquid, complain
 
 function listPath(text: string): readonly string[] {
   const path = pathOf(text);
-  if (!path) throw new FlowProblem(`“${text}” is no path.`);
+  if (!path) throw new FlowProblem(say`“${text}” is no path.`);
   return path;
 }
 
@@ -73,7 +75,7 @@ export function referenceOf(text: string): {readonly path: readonly string[]} | 
     try {
       value = JSON.parse(text);
     } catch {
-      throw new FlowProblem(`“${text}” is neither a path nor JSON.`);
+      throw new FlowProblem(say`“${text}” is neither a path nor JSON.`);
     }
     const {value: own, default_value: fallback} = isRecord(value) ? value : {};
     if (typeof own === 'string' && own !== '') return {liquid: own};
@@ -95,10 +97,10 @@ export function callOf(text: string): {readonly name: string; readonly blob: str
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new FlowProblem(`api_call is no JSON: ${words(error)}`);
+    throw new FlowProblem(say`api_call is no JSON: ${words(error)}`);
   }
   const {name, blob} = isRecord(value) ? value : {};
-  if (typeof name !== 'string' || !/^\w+$/.test(name)) throw new FlowProblem('api_call names no mutation.');
-  if (typeof blob !== 'string') throw new FlowProblem('api_call’s blob is no text.');
+  if (typeof name !== 'string' || !/^\w+$/.test(name)) throw new FlowProblem(say`api_call names no mutation.`);
+  if (typeof blob !== 'string') throw new FlowProblem(say`api_call’s blob is no text.`);
   return {name, blob};
 }

@@ -4,6 +4,8 @@
  */
 import {createHash} from 'node:crypto';
 import {FlowProblem, isRecord, words} from '../problem.ts';
+import {say} from '../said.ts';
+import type {Said} from '../types.ts';
 
 export interface FileStep {
   readonly id: string;
@@ -47,17 +49,17 @@ const MOST_LINKS = 5_000;
 
 /** @throws FlowProblem with one sentence that says what is wrong with the file */
 export function readFile(file: string): FlowFile {
-  if (file.length > LARGEST) throw new FlowProblem(`The file is longer than ${LARGEST} characters.`);
+  if (file.length > LARGEST) throw new FlowProblem(say`The file is longer than ${LARGEST} characters.`);
   const [, checksum, body] = FORM.exec(file.replace(/^\uFEFF/, '')) ?? [];
   if (checksum === undefined || body === undefined) {
     throw new FlowProblem(
-      'This is no .flow file: it does not begin with 64 hex digits and a colon. Export it from Flow again.',
+      say`This is no .flow file: it does not begin with 64 hex digits and a colon. Export it from Flow again.`,
     );
   }
   const real = createHash('sha256').update(body, 'utf8').digest('hex');
   if (real !== checksum) {
     throw new FlowProblem(
-      `The file was changed after its export: it says ${checksum.slice(0, 8)}…, its content gives ${real.slice(0, 8)}…. Export or build it again.`,
+      say`The file was changed after its export: it says ${checksum.slice(0, 8)}…, its content gives ${real.slice(0, 8)}…. Export or build it again.`,
     );
   }
   return readBody(body);
@@ -69,13 +71,13 @@ function readBody(body: string): FlowFile {
   try {
     value = JSON.parse(body);
   } catch (error) {
-    throw new FlowProblem(`The file holds no JSON after its checksum: ${words(error)}`);
+    throw new FlowProblem(say`The file holds no JSON after its checksum: ${words(error)}`);
   }
-  const root = record(record(value, 'the file')['root'], 'root');
+  const root = record(record(value, say`the file`)['root'], 'root');
   const steps = list(root['steps'], 'root.steps');
-  if (steps.length > MOST_STEPS) throw new FlowProblem(`The workflow has more than ${MOST_STEPS} steps.`);
+  if (steps.length > MOST_STEPS) throw new FlowProblem(say`The workflow has more than ${MOST_STEPS} steps.`);
   const links = list(root['links'], 'root.links');
-  if (links.length > MOST_LINKS) throw new FlowProblem(`The workflow has more than ${MOST_LINKS} links.`);
+  if (links.length > MOST_LINKS) throw new FlowProblem(say`The workflow has more than ${MOST_LINKS} links.`);
   return {
     name: text(root, 'workflow_name', 'root'),
     note: textOrNull(root, 'note', 'root'),
@@ -95,7 +97,7 @@ function stepOf(step: Record<string, unknown>, at: string): FileStep {
     const where = `${at}.config_field_values[${index}]`;
     const field = record(one, where);
     const id = text(field, 'config_field_id', where);
-    if (Object.hasOwn(fields, id)) throw new FlowProblem(`${where} sets ${id} a second time.`);
+    if (Object.hasOwn(fields, id)) throw new FlowProblem(say`${where} sets ${id} a second time.`);
     fields[id] = textOrNull(field, 'value', where) ?? '';
   }
   const [x, y] = Array.isArray(step['step_position']) ? step['step_position'].map(Number) : [];
@@ -114,7 +116,7 @@ function stepOf(step: Record<string, unknown>, at: string): FileStep {
 
 function linkOf(link: Record<string, unknown>, at: string): FileLink {
   const into = text(link, 'to_port_id', at);
-  if (into !== 'input') throw new FlowProblem(`${at}.to_port_id is "${into}"; every link ends at "input".`);
+  if (into !== 'input') throw new FlowProblem(say`${at}.to_port_id is "${into}"; every link ends at "input".`);
   return {
     from: idOf(link['from_step_id'], `${at}.from_step_id`),
     port: text(link, 'from_port_id', at),
@@ -130,7 +132,7 @@ function patched(field: Record<string, unknown>, at: string): PatchedField {
     try {
       parsed = given === '' ? {} : JSON.parse(given);
     } catch (error) {
-      throw new FlowProblem(`${at}.arguments is no JSON: ${words(error)}`);
+      throw new FlowProblem(say`${at}.arguments is no JSON: ${words(error)}`);
     }
   }
   return {
@@ -146,31 +148,31 @@ function camelCase(handle: string): string {
   return handle.replace(/[_-]+(\w)/g, (_all, letter: string) => letter.toUpperCase());
 }
 
-function record(value: unknown, at: string): Record<string, unknown> {
-  if (!isRecord(value)) throw new FlowProblem(`${at} is no JSON object.`);
+function record(value: unknown, at: string | Said): Record<string, unknown> {
+  if (!isRecord(value)) throw new FlowProblem(say`${at} is no JSON object.`);
   return value;
 }
 
 function list(value: unknown, at: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new FlowProblem(`${at} is no list.`);
+  if (!Array.isArray(value)) throw new FlowProblem(say`${at} is no list.`);
   return value;
 }
 
 function text(from: Record<string, unknown>, key: string, at: string): string {
   const value = from[key];
-  if (typeof value !== 'string' || value === '') throw new FlowProblem(`${at}.${key} is missing or no text.`);
+  if (typeof value !== 'string' || value === '') throw new FlowProblem(say`${at}.${key} is missing or no text.`);
   return value;
 }
 
 function textOrNull(from: Record<string, unknown>, key: string, at: string): string | null {
   const value = from[key] ?? null;
-  if (value !== null && typeof value !== 'string') throw new FlowProblem(`${at}.${key} is no text.`);
+  if (value !== null && typeof value !== 'string') throw new FlowProblem(say`${at}.${key} is no text.`);
   return value;
 }
 
 /** UUIDs, ULIDs and whole numbers are all seen. */
 function idOf(value: unknown, at: string): string {
   if ((typeof value !== 'string' || value === '') && typeof value !== 'number')
-    throw new FlowProblem(`${at} is missing.`);
+    throw new FlowProblem(say`${at} is missing.`);
   return String(value);
 }

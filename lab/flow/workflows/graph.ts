@@ -1,5 +1,6 @@
 /** How the steps of a workflow hang together. */
 import {entry, FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 import type {Task} from '../steps/tasks.ts';
 import type {Port} from '../types.ts';
 import type {FileStep, FlowFile} from './file.ts';
@@ -19,10 +20,10 @@ export function linksOf(file: FlowFile, steps: ReadonlyMap<string, FileStep>, tr
   const links = new Map<string, {port: Port; to: string}[]>();
   for (const {from, port, to} of file.links) {
     const known = entry(PORTS, port);
-    if (!steps.has(from)) throw new FlowProblem(`A link starts at ${from}, but there is no such step.`);
-    if (!steps.has(to)) throw new FlowProblem(`A link leads to ${to}, but there is no such step.`);
-    if (!known) throw new FlowProblem(`A link leaves ${from} by the port ${port}, which Flow doesn’t have.`);
-    if (to === trigger) throw new FlowProblem('A link leads back to the trigger.');
+    if (!steps.has(from)) throw new FlowProblem(say`A link starts at ${from}, but there is no such step.`);
+    if (!steps.has(to)) throw new FlowProblem(say`A link leads to ${to}, but there is no such step.`);
+    if (!known) throw new FlowProblem(say`A link leaves ${from} by the port ${port}, which Flow doesn’t have.`);
+    if (to === trigger) throw new FlowProblem(say`A link leads back to the trigger.`);
     links.set(from, [...(links.get(from) ?? []), {port: known, to}]);
   }
   return links;
@@ -35,7 +36,7 @@ export function topological(file: FlowFile, links: Links, trigger: string): read
   const order: FileStep[] = [];
   const visit = (id: string): void => {
     if (state.get(id) === 'done') return;
-    if (state.get(id) === 'open') throw new FlowProblem('The links of the steps go round in a circle.');
+    if (state.get(id) === 'open') throw new FlowProblem(say`The links of the steps go round in a circle.`);
     state.set(id, 'open');
     for (const {to} of (links.get(id) ?? []).toReversed()) visit(to);
     state.set(id, 'done');
@@ -71,7 +72,7 @@ export function loopsOf(file: FlowFile, links: Links, tasks: ReadonlyMap<string,
       (links.get(id) ?? []).filter((link) => link.port === port).map(({to}) => to);
     const after = reachable(links, starts('after'));
     for (const inside of reachable(links, starts('loop_body'))) {
-      if (after.has(inside)) throw new FlowProblem('A step stands both inside a loop and after it.');
+      if (after.has(inside)) throw new FlowProblem(say`A step stands both inside a loop and after it.`);
       loops.set(inside, id);
     }
   }

@@ -5,12 +5,14 @@ import {pathOf} from '../conditions/index.ts';
 import {itemType} from '../environment/index.ts';
 import {type Seen, selectionOf} from '../environment/selection.ts';
 import {FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 import {mutationOf} from '../steps/mutation.ts';
+import type {Said} from '../types.ts';
 import {callOf} from './fields.ts';
 import type {Step, Workflow} from './workflow.ts';
 
 /** One sentence for each; what a script or a mutation gives is only known when the workflow runs. */
-export function pathProblems({file, steps, trigger}: Workflow, schema: GraphQLSchema): readonly string[] {
+export function pathProblems({file, steps, trigger}: Workflow, schema: GraphQLSchema): readonly Said[] {
   const seen: Seen = {schema, patched: file.patchedFields, money: 'string', listLimit: LIST_LIMIT};
   const given = Object.entries(trigger.task.variables).filter(([, type]) => isObjectType(schema.getType(type)));
   const types = new Map([['shop', 'Shop'], ...given]);
@@ -33,16 +35,16 @@ export function pathProblems({file, steps, trigger}: Workflow, schema: GraphQLSc
     });
     if (step.task.task === 'adminRequest')
       checks.push(() => mutationOf(seen, callOf(step.fields['api_call'] ?? '').name));
-    return checks.flatMap((check) => problemOf(check).map((problem) => `“${step.title}”: ${problem}`));
+    return checks.flatMap((check) => problemOf(check).map((problem) => say`“${step.title}”: ${problem}`));
   });
 }
 
-function problemOf(check: () => unknown): readonly string[] {
+function problemOf(check: () => unknown): readonly Said[] {
   try {
     check();
     return [];
   } catch (error) {
-    if (error instanceof FlowProblem) return [error.message];
+    if (error instanceof FlowProblem) return [error.said];
     throw error;
   }
 }

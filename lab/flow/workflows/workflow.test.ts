@@ -12,6 +12,7 @@ import {
   wait,
 } from '../fixture.ts';
 import {flowLiquid} from '../liquid/index.ts';
+import {sentenceOf} from '../said.ts';
 import {readFile} from './file.ts';
 import {readLater, readWorkflow, type Workflow} from './workflow.ts';
 
@@ -22,7 +23,8 @@ const read = (fixture: Fixture): Workflow =>
     {triggers: {}, actions: {'give-credit': {label: 'Give credit', yields: true}}},
     liquid,
   );
-const problems = (...steps: Fixture['steps']): readonly string[] => read({steps}).problems;
+const sentences = ({problems: all}: Workflow): readonly string[] => all.map((problem) => sentenceOf(problem));
+const problems = (...steps: Fixture['steps']): readonly string[] => sentences(read({steps}));
 
 const CODE = 'export default () => ({go: true})';
 const OUTPUT = 'type Output { go: Boolean! }';
@@ -49,7 +51,7 @@ describe('a workflow', () => {
       ],
     });
     // The mail’s subject is about an order that a schedule hasn't got.
-    expect(workflow.problems).toEqual(['“Send internal email” reads order, which doesn’t exist there.']);
+    expect(sentences(workflow)).toEqual(['“Send internal email” reads order, which doesn’t exist there.']);
     expect(workflow.letter).toBe('B');
     expect(workflow.steps.map(({id, variable, loop}) => [id, variable, loop])).toEqual([
       ['get', 'getOrderData', null],
@@ -200,7 +202,7 @@ describe('what keeps a workflow from being switched on', () => {
   });
 
   it('an unknown trigger', () => {
-    expect(read({trigger: 'shopify::admin::moon_rose', steps: []}).problems).toEqual([
+    expect(sentences(read({trigger: 'shopify::admin::moon_rose', steps: []}))).toEqual([
       'Nothing is known of the trigger shopify::admin::moon_rose.',
     ]);
   });

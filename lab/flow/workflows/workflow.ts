@@ -2,10 +2,11 @@
 import {handleOf, isDraftId, WAIT_MILLISECONDS} from '../assumptions.ts';
 import {type Demand, merge} from '../environment/demand.ts';
 import type {FlowLiquid} from '../liquid/index.ts';
-import {entry, FlowProblem, words} from '../problem.ts';
+import {entry, FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
 import {millisecondsOf} from '../steps/duration.ts';
 import {BY_ANALOGY, type Task, type TaskField, TASKS, TRIGGERS, type TriggerTask} from '../steps/tasks.ts';
-import type {Port, SafetyLetter} from '../types.ts';
+import type {Port, Said, SafetyLetter} from '../types.ts';
 import {type Reads, readsOf} from './fields.ts';
 import type {FileStep, FlowFile} from './file.ts';
 import {type Links, linksOf, loopsOf, reachable, topological} from './graph.ts';
@@ -32,7 +33,7 @@ export interface Workflow {
   readonly steps: readonly Step[];
   readonly first: readonly string[];
   readonly draft: boolean;
-  readonly problems: readonly string[];
+  readonly problems: readonly Said[];
 }
 
 /** The triggers and actions of the app itself: what its extensions declare. */
@@ -64,17 +65,17 @@ function appAction(step: FileStep, {label, yields}: {readonly label: string; rea
  * @throws FlowProblem where the file can't be a workflow at all; what only keeps it from being switched on stands in `problems`
  */
 export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid): Workflow {
-  const problems: string[] = [];
+  const problems: Said[] = [];
   const byId = new Map(file.steps.map((step) => [step.id, step]));
-  if (byId.size !== file.steps.length) throw new FlowProblem('Two steps have the same step_id.');
+  if (byId.size !== file.steps.length) throw new FlowProblem(say`Two steps have the same step_id.`);
   const triggers = file.steps.filter((step) => step.taskType === 'TRIGGER');
   const [trigger] = triggers;
   if (!trigger || triggers.length > 1)
-    throw new FlowProblem(`A workflow has one trigger; this one has ${triggers.length}.`);
+    throw new FlowProblem(say`A workflow has one trigger; this one has ${triggers.length}.`);
   const triggerTask = entry(TRIGGERS, trigger.taskId) ?? entry(app.triggers, handleOf(trigger.taskId));
-  if (!triggerTask) problems.push(`Nothing is known of the trigger ${trigger.taskId}.`);
+  if (!triggerTask) problems.push(say`Nothing is known of the trigger ${trigger.taskId}.`);
   for (const [id, field] of Object.entries(triggerTask?.fields ?? {})) {
-    if (field.required && !trigger.fields[id]) problems.push(`“${triggerTask?.label ?? ''}”: ${id} is empty.`);
+    if (field.required && !trigger.fields[id]) problems.push(say`“${triggerTask?.label ?? ''}”: ${id} is empty.`);
   }
   const links = linksOf(file, byId, trigger.id);
   const order = topological(file, links, trigger.id);
@@ -83,7 +84,7 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
     const own = entry(app.actions, handleOf(step.taskId));
     const task = entry(TASKS, step.taskId) ?? (own && step.taskType === 'ACTION' ? appAction(step, own) : undefined);
     if (task) tasks.set(step.id, task);
-    else problems.push(`The lab’s Flow doesn’t know the step ${step.taskId}.`);
+    else problems.push(say`The lab’s Flow doesn’t know the step ${step.taskId}.`);
   }
   const names = variablesOf(file, tasks, problems);
   const loops = loopsOf(file, links, tasks);
@@ -96,11 +97,11 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
     const targets = targetsOf(links, step.id, task, title, problems);
     const variable = task.yields || task.task === 'forEach' ? (names.get(step.id) ?? null) : null;
     const inside = loop !== null && ['forEach', 'wait', 'getOrders'].includes(task.task);
-    if (inside) problems.push(`“${title}”: Flow has no ${task.label} inside a For each.`);
-    const complain = (problem: unknown): void => void problems.push(`“${title}”: ${words(problem)}`);
+    if (inside) problems.push(say`“${title}”: Flow has no ${task.label} inside a For each.`);
+    const complain = (problem: Said): void => void problems.push(say`“${title}”: ${problem}`);
     const {duration = ''} = task.task === 'wait' ? step.fields : {};
     if (duration !== '' && millisecondsOf(duration) === null)
-      problems.push(`“${title}”: “${duration}” is no duration.`);
+      problems.push(say`“${title}”: “${duration}” is no duration.`);
     return [{...base, targets, variable, loop, ...readsOf(step, task, liquid, complain)}];
   });
   checkScopes(file, steps, links, triggerTask, problems);
@@ -108,7 +109,7 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
     (sum, step) => sum + (step.task.task === 'wait' ? (millisecondsOf(step.fields['duration'] ?? '') ?? 0) : 0),
     0,
   );
-  if (waits > WAIT_MILLISECONDS) problems.push('The Waits of a workflow take at most 90 days together.');
+  if (waits > WAIT_MILLISECONDS) problems.push(say`The Waits of a workflow take at most 90 days together.`);
   const letter = /\(([ABC])\)\s*$/.exec(file.name)?.[1];
   return {
     file,
@@ -126,11 +127,7 @@ export function readWorkflow(file: FlowFile, app: AppTasks, liquid: FlowLiquid):
 }
 
 /** Flow's label in camel case, numbered from the second of its kind on; a name of its own where the step has one. */
-function variablesOf(
-  file: FlowFile,
-  tasks: ReadonlyMap<string, Task>,
-  problems: string[],
-): ReadonlyMap<string, string> {
+function variablesOf(file: FlowFile, tasks: ReadonlyMap<string, Task>, problems: Said[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const step of file.steps) {
@@ -143,7 +140,7 @@ function variablesOf(
     const count = counts.get(task.label) ?? 0;
     counts.set(task.label, count + 1);
     const name = camelCase(step.name ?? (count === 0 ? task.label : `${task.label} ${count}`));
-    if (task.yields && [...names.values()].includes(name)) problems.push(`Two steps are read as ${name}.`);
+    if (task.yields && [...names.values()].includes(name)) problems.push(say`Two steps are read as ${name}.`);
     names.set(step.id, name);
   }
   return names;
@@ -157,10 +154,10 @@ function camelCase(label: string): string {
     .join('');
 }
 
-function targetsOf(links: Links, id: string, task: Task, title: string, problems: string[]): Step['targets'] {
+function targetsOf(links: Links, id: string, task: Task, title: string, problems: Said[]): Step['targets'] {
   const targets: Partial<Record<Port, string[]>> = {};
   for (const {port, to} of links.get(id) ?? []) {
-    if (!task.ports.includes(port)) problems.push(`“${title}”: ${task.label} has no port ${port}.`);
+    if (!task.ports.includes(port)) problems.push(say`“${title}”: ${task.label} has no port ${port}.`);
     (targets[port] ??= []).push(to);
   }
   return targets;
@@ -172,7 +169,7 @@ function checkScopes(
   steps: readonly Step[],
   links: Links,
   trigger: TriggerTask | undefined,
-  problems: string[],
+  problems: Said[],
 ): void {
   const given = new Set(['shop', ...Object.keys(trigger?.variables ?? {})]);
   const leadsTo = new Map(steps.map(({id}) => [id, reachable(links, [id])]));
@@ -185,14 +182,14 @@ function checkScopes(
         known.add(one.variable);
     }
     for (const name of Object.keys(step.reads)) {
-      if (!known.has(name)) problems.push(`“${step.title}” reads ${name}, which doesn’t exist there.`);
+      if (!known.has(name)) problems.push(say`“${step.title}” reads ${name}, which doesn’t exist there.`);
     }
   }
   const connected = reachable(
     links,
     file.steps.filter((one) => one.taskType === 'TRIGGER').map(({id}) => id),
   );
-  for (const step of steps) if (!connected.has(step.id)) problems.push(`Nothing leads to “${step.title}”.`);
+  for (const step of steps) if (!connected.has(step.id)) problems.push(say`Nothing leads to “${step.title}”.`);
 }
 
 /** What steps after this one (or inside it) read of a variable. */

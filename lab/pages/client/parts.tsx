@@ -74,7 +74,9 @@ export function Dispute({disputes}: {disputes: {status: string}[]}) {
 }
 
 export type Loaded<Value> =
-  {phase: 'loading'; value: Value | null} | {phase: 'failed'; message: string} | {phase: 'ready'; value: Value};
+  | {phase: 'loading'; value: Value | null}
+  | {phase: 'failed'; message: string; error: unknown}
+  | {phase: 'ready'; value: Value};
 
 /** Loads on first sight and again on `reload`; what was there stays visible meanwhile. */
 export function useLoaded<Value>(load: () => Promise<Value>): [state: Loaded<Value>, reload: () => void] {
@@ -83,7 +85,8 @@ export function useLoaded<Value>(load: () => Promise<Value>): [state: Loaded<Val
     setState((before) => ({phase: 'loading', value: before.phase === 'failed' ? null : before.value}));
     load().then(
       (value) => setState({phase: 'ready', value}),
-      (error: unknown) => setState({phase: 'failed', message: error instanceof Error ? error.message : String(error)}),
+      (error: unknown) =>
+        setState({phase: 'failed', message: error instanceof Error ? error.message : String(error), error}),
     );
   }, [load]);
   useEffect(reload, [reload]);

@@ -3,11 +3,23 @@ import type {
   FlowState,
   FlowSwitches,
   OutboxEntry,
+  Refusal,
   RunDetails,
   RunSummary,
+  Said,
   WorkflowDetails,
   WorkflowSummary,
 } from '../../../flow/types.ts';
+
+/** What the lab's Flow refused, and why. */
+export class Refused extends Error {
+  readonly said: Said | null;
+
+  constructor(message: string, said: Said | null) {
+    super(message);
+    this.said = said;
+  }
+}
 
 async function ask<Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(`/lab/flow${path}`, {
@@ -15,13 +27,10 @@ async function ask<Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body
     ...(body === undefined ? {} : {headers: {'content-type': 'application/json'}, body: JSON.stringify(body)}),
   });
   const text = await response.text();
-  const answer = (text === '' ? null : JSON.parse(text)) as Answer & {error?: string};
-  if (!response.ok) throw new Error(answer?.error ?? `${response.status}`);
-  return answer;
+  const answer = (text === '' ? null : JSON.parse(text)) as (Answer & Partial<Refusal>) | null;
+  if (!response.ok) throw new Refused(answer?.error ?? `${response.status}`, answer?.errorSaid ?? null);
+  return answer as Answer;
 }
-
-/** What went wrong, as a sentence for a person. */
-export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const one = (id: string): string => encodeURIComponent(id);
 

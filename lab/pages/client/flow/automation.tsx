@@ -2,14 +2,16 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {Failure, Loading, useLoaded} from '../parts.tsx';
 import {useSession} from '../session.ts';
-import {flow, sentence} from './api.ts';
+import {flow} from './api.ts';
 import {Letter} from './pieces.tsx';
+import {useSentences} from './sentences.ts';
 import {useFlowWords} from './words.ts';
 
 const startable = async () => (await flow.workflows()).filter(({on, startsByHand}) => on && startsByHand);
 
 export function Automation({order, onClosed}: {order: string; onClosed(): void}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const {words: common, go, toast} = useSession();
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, reload] = useLoaded(startable);
@@ -20,7 +22,7 @@ export function Automation({order, onClosed}: {order: string; onClosed(): void})
       if (run) go(`/flow/runs/${run.id}`);
       else toast(words.runNothing, true);
     } catch (error) {
-      toast(sentence(error), true);
+      toast(wrong(error), true);
       dialog.current?.close();
     }
   };
@@ -28,7 +30,7 @@ export function Automation({order, onClosed}: {order: string; onClosed(): void})
   return (
     <dialog ref={dialog} class="question" aria-labelledby="automation" onClose={onClosed}>
       <h2 id="automation">{words.automation}</h2>
-      {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
+      {state.phase === 'failed' && <Failure message={wrong(state.error)} onRetry={reload} />}
       {state.phase === 'loading' && found === null && <Loading />}
       {found?.length === 0 && <p>{words.automationNone}</p>}
       <ul class="plain automations">

@@ -4,7 +4,8 @@ import {dateTime} from '../format.ts';
 import {Anchor} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow, sentence} from './api.ts';
+import {flow} from './api.ts';
+import {useSentences} from './sentences.ts';
 import {useFlowWords, type FlowWords} from './words.ts';
 
 const HOUR = 60;
@@ -13,6 +14,7 @@ const STEPS = [10, HOUR, DAY, 10 * DAY];
 
 export function Clock({state, onChanged}: {state: FlowState; onChanged(): void}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const {language, toast} = useSession();
   return (
     <section class="sheet" aria-labelledby="clock">
@@ -27,7 +29,7 @@ export function Clock({state, onChanged}: {state: FlowState; onChanged(): void})
             onClick={() =>
               void flow
                 .moveClock(minutes)
-                .catch((error: unknown) => toast(sentence(error), true))
+                .catch((error: unknown) => toast(wrong(error), true))
                 .then(onChanged)
             }
           >

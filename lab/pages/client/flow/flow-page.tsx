@@ -5,17 +5,19 @@ import {dateTime} from '../format.ts';
 import {Anchor, Failure, Loading, useLoaded} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow, sentence} from './api.ts';
+import {flow} from './api.ts';
 import {Clock} from './clock.tsx';
 import {Outbox} from './outbox.tsx';
 import {Letter, RunStateTag} from './pieces.tsx';
 import {Switches} from './switches.tsx';
+import {useSentences} from './sentences.ts';
 import {useFlowWords} from './words.ts';
 
 const load = () => Promise.all([flow.workflows(), flow.state(), flow.outbox()]);
 
 export function FlowPage() {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const [state, reload] = useLoaded(load);
   const all = state.phase === 'failed' ? null : state.value;
   return (
@@ -25,7 +27,7 @@ export function FlowPage() {
         <Import onDone={reload} />
       </div>
       <p class="soft lead">{words.about}</p>
-      {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
+      {state.phase === 'failed' && <Failure message={wrong(state.error)} onRetry={reload} />}
       {state.phase === 'loading' && all === null && <Loading />}
       {all && (
         <div class="columns">
@@ -45,6 +47,7 @@ export function FlowPage() {
 
 function Import({onDone}: {onDone(): void}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const {toast} = useSession();
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File): Promise<void> => {
@@ -53,7 +56,7 @@ function Import({onDone}: {onDone(): void}) {
       toast(fill(words.imported, {name}));
       onDone();
     } catch (error) {
-      toast(`${file.name}: ${sentence(error)}`, true);
+      toast(`${file.name}: ${wrong(error)}`, true);
     }
     if (input.current) input.current.value = '';
   };
@@ -133,8 +136,9 @@ function Workflows({workflows, onChanged}: {workflows: readonly WorkflowSummary[
 /** Turning on is refused where the workflow has problems: they stand in the title and on its page. */
 export function OnOff({workflow, onChanged}: {workflow: WorkflowSummary; onChanged(): void}) {
   const words = useFlowWords();
+  const {told, wrong} = useSentences();
   const {toast} = useSession();
-  const {id, name, on, problems} = workflow;
+  const {id, name, on, problems, problemsSaid} = workflow;
   return (
     <button
       type="button"
@@ -143,11 +147,11 @@ export function OnOff({workflow, onChanged}: {workflow: WorkflowSummary; onChang
       aria-checked={on}
       aria-label={name}
       disabled={!on && problems.length > 0}
-      title={problems.join('\n')}
+      title={problems.map((problem, at) => told(problemsSaid[at], problem)).join('\n')}
       onClick={() =>
         void flow
           .turn(id, !on)
-          .catch((error: unknown) => toast(sentence(error), true))
+          .catch((error: unknown) => toast(wrong(error), true))
           .then(onChanged)
       }
     >

@@ -4,6 +4,7 @@ import {dateTime} from '../format.ts';
 import {Anchor} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
+import {useSentences} from './sentences.ts';
 import {useFlowWords} from './words.ts';
 
 const TONES: Record<RunState, string> = {
@@ -40,6 +41,7 @@ export function Letter({letter}: Pick<WorkflowSummary, 'letter'>) {
 
 export function RunsTable({runs}: {runs: readonly RunSummary[]}) {
   const words = useFlowWords();
+  const {told} = useSentences();
   const {language} = useSession();
   if (runs.length === 0) return <p class="soft pad">{words.noRuns}</p>;
   return (
@@ -60,7 +62,7 @@ export function RunsTable({runs}: {runs: readonly RunSummary[]}) {
             <td>{run.subject ?? <span class="none">—</span>}</td>
             <td>
               <RunStateTag run={run} />
-              {run.error !== null && <span class="sub">{run.error}</span>}
+              {run.error !== null && <span class="sub">{told(run.errorSaid, run.error)}</span>}
             </td>
           </tr>
         ))}

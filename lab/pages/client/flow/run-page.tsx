@@ -5,9 +5,10 @@ import {dateTime} from '../format.ts';
 import {Anchor, Failure, Loading, useLoaded} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow, sentence} from './api.ts';
+import {flow} from './api.ts';
 import {Graph, statesOf} from './graph.tsx';
 import {readable, RunStateTag} from './pieces.tsx';
+import {useSentences} from './sentences.ts';
 import {useFlowWords} from './words.ts';
 
 interface Shown {
@@ -26,6 +27,7 @@ async function load(id: string): Promise<Shown> {
 
 export function RunPage({id}: {id: string}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const [state, reload] = useLoaded(useCallback(() => load(id), [id]));
   const shown = state.phase === 'failed' ? null : state.value;
   const isUnderWay = shown !== null && shown.run.endedAt === null;
@@ -42,7 +44,7 @@ export function RunPage({id}: {id: string}) {
         </Anchor>
       </p>
       {!shown && <h1 class="lab-visually-hidden">{words.title}</h1>}
-      {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
+      {state.phase === 'failed' && <Failure message={wrong(state.error)} onRetry={reload} />}
       {state.phase === 'loading' && shown === null && <Loading />}
       {shown && <Run {...shown} onMoved={reload} />}
     </div>
@@ -51,6 +53,7 @@ export function RunPage({id}: {id: string}) {
 
 function Run({run, workflow, onMoved}: Shown & {onMoved(): void}) {
   const words = useFlowWords();
+  const {told, wrong} = useSentences();
   const {language, toast} = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
   const show = (id: string): void => {
@@ -71,7 +74,7 @@ function Run({run, workflow, onMoved}: Shown & {onMoved(): void}) {
               type="button"
               onClick={() =>
                 void moveTo(run.until ?? '')
-                  .catch((error: unknown) => toast(sentence(error), true))
+                  .catch((error: unknown) => toast(wrong(error), true))
                   .then(onMoved)
               }
             >
@@ -82,7 +85,7 @@ function Run({run, workflow, onMoved}: Shown & {onMoved(): void}) {
       </div>
       {run.error !== null && (
         <div class="failure">
-          <p>{run.error}</p>
+          <p>{told(run.errorSaid, run.error)}</p>
         </div>
       )}
       {workflow && (
@@ -111,6 +114,7 @@ async function moveTo(moment: string): Promise<void> {
 
 function Step({step, isChosen}: {step: StepRecord; isChosen: boolean}) {
   const words = useFlowWords();
+  const {told} = useSentences();
   return (
     <li data-step={step.stepId} tabIndex={-1} class={`${step.state}${isChosen ? ' chosen' : ''}`}>
       <p>
@@ -119,7 +123,7 @@ function Step({step, isChosen}: {step: StepRecord; isChosen: boolean}) {
         {step.port !== null && step.port !== 'output' && <span class="soft"> → {words.ports[step.port]}</span>}
         {step.state !== 'done' && <span class="soft"> · {words.stepStates[step.state]}</span>}
       </p>
-      <p class={step.state === 'failed' ? 'problem' : undefined}>{step.did}</p>
+      <p class={step.state === 'failed' ? 'problem' : undefined}>{told(step.didSaid, step.did)}</p>
       {step.attempts.map((attempt, index) => (
         <AttemptDetails
           key={index}
@@ -142,6 +146,7 @@ interface AttemptProps {
 
 function AttemptDetails({attempt, number, said}: AttemptProps) {
   const words = useFlowWords();
+  const {told} = useSentences();
   const parts = [
     [words.input, attempt.input],
     [words.output, attempt.output],
@@ -149,7 +154,9 @@ function AttemptDetails({attempt, number, said}: AttemptProps) {
   ] as const;
   return (
     <>
-      {attempt.error !== null && attempt.error !== said && <p class="problem">{attempt.error}</p>}
+      {attempt.error !== null && attempt.error !== said && (
+        <p class="problem">{told(attempt.errorSaid, attempt.error)}</p>
+      )}
       <details class="recorded">
         <summary>
           <span>

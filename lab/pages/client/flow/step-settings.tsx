@@ -3,8 +3,9 @@ import {useEffect, useRef} from 'preact/hooks';
 import type {WorkflowStep} from '../../../flow/types.ts';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow, sentence} from './api.ts';
+import {flow} from './api.ts';
 import {readable} from './pieces.tsx';
+import {useSentences} from './sentences.ts';
 import {useFlowWords} from './words.ts';
 
 export function StepSettings({step, onClosed}: {step: WorkflowStep; onClosed(): void}) {
@@ -47,6 +48,7 @@ export function StepSettings({step, onClosed}: {step: WorkflowStep; onClosed(): 
 /** Provokes a repetition: the step is carried out, Flow doesn't hear so, and does it again. */
 function LoseAnswer({step}: {step: string}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const {toast} = useSession();
   const lose = async (): Promise<void> => {
     try {
@@ -55,7 +57,7 @@ function LoseAnswer({step}: {step: string}) {
       await flow.switch({stepFaults: [...others, {step, how: 'lostAnswer', times: 1}]});
       toast(fill(words.faultAdded, {step}));
     } catch (error) {
-      toast(sentence(error), true);
+      toast(wrong(error), true);
     }
   };
   return (

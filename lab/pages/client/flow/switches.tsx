@@ -3,7 +3,8 @@ import {useState} from 'preact/hooks';
 import type {FlowSwitches} from '../../../flow/types.ts';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow, sentence} from './api.ts';
+import {flow} from './api.ts';
+import {useSentences} from './sentences.ts';
 import {useFlowWords} from './words.ts';
 
 const CHOICES = {
@@ -22,11 +23,12 @@ type Name = keyof typeof CHOICES;
 
 export function Switches({switches, onChanged}: {switches: FlowSwitches; onChanged(): void}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const {toast} = useSession();
   const change = (to: Partial<FlowSwitches>): void =>
     void flow
       .switch(to)
-      .catch((error: unknown) => toast(sentence(error), true))
+      .catch((error: unknown) => toast(wrong(error), true))
       .then(onChanged);
   return (
     <section class="sheet" aria-labelledby="switches">

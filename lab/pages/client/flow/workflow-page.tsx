@@ -4,15 +4,17 @@ import type {WorkflowDetails} from '../../../flow/types.ts';
 import {Anchor, Failure, Loading, useLoaded} from '../parts.tsx';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
-import {flow, sentence} from './api.ts';
+import {flow} from './api.ts';
 import {OnOff} from './flow-page.tsx';
 import {Graph} from './graph.tsx';
 import {Letter, RunsTable} from './pieces.tsx';
 import {StepSettings} from './step-settings.tsx';
+import {useSentences} from './sentences.ts';
 import {useFlowWords} from './words.ts';
 
 export function WorkflowPage({id}: {id: string}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const [state, reload] = useLoaded(useCallback(() => flow.workflow(id), [id]));
   const workflow = state.phase === 'failed' ? null : state.value;
   return (
@@ -21,7 +23,7 @@ export function WorkflowPage({id}: {id: string}) {
         <Anchor to="/flow">← {words.back}</Anchor>
       </p>
       {!workflow && <h1 class="lab-visually-hidden">{words.title}</h1>}
-      {state.phase === 'failed' && <Failure message={state.message} onRetry={reload} />}
+      {state.phase === 'failed' && <Failure message={wrong(state.error)} onRetry={reload} />}
       {state.phase === 'loading' && workflow === null && <Loading />}
       {workflow && <Workflow workflow={workflow} onChanged={reload} />}
     </div>
@@ -30,6 +32,7 @@ export function WorkflowPage({id}: {id: string}) {
 
 function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged(): void}) {
   const words = useFlowWords();
+  const {told} = useSentences();
   const [chosen, setChosen] = useState<string | null>(null);
   const step = workflow.steps.find(({id}) => id === chosen);
   const close = (): void => {
@@ -57,8 +60,8 @@ function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged()
         <div class="failure">
           <strong>{words.problems}</strong>
           <ul>
-            {workflow.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+            {workflow.problems.map((problem, at) => (
+              <li key={problem}>{told(workflow.problemsSaid[at], problem)}</li>
             ))}
           </ul>
         </div>
@@ -83,6 +86,7 @@ function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged()
 
 function Remove({workflow: {id, name, source}}: {workflow: WorkflowDetails}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const {go, toast} = useSession();
   return (
     <button
@@ -93,7 +97,7 @@ function Remove({workflow: {id, name, source}}: {workflow: WorkflowDetails}) {
         if (!confirm(fill(question, {name}))) return;
         flow.remove(id).then(
           () => go('/flow'),
-          (error: unknown) => toast(sentence(error), true),
+          (error: unknown) => toast(wrong(error), true),
         );
       }}
     >
@@ -105,6 +109,7 @@ function Remove({workflow: {id, name, source}}: {workflow: WorkflowDetails}) {
 /** Starts the workflow once, as its trigger would: on an order, or by its schedule. */
 function Try({workflow, onRan}: {workflow: WorkflowDetails; onRan(): void}) {
   const words = useFlowWords();
+  const {wrong} = useSentences();
   const {toast} = useSession();
   const [order, setOrder] = useState('#1001');
   const isSchedule = workflow.trigger.event === 'scheduled_time';
@@ -122,7 +127,7 @@ function Try({workflow, onRan}: {workflow: WorkflowDetails; onRan(): void}) {
       toast(runs.length > 0 ? words.ran : words.runNothing, runs.length === 0);
       onRan();
     } catch (error) {
-      toast(sentence(error), true);
+      toast(wrong(error), true);
     }
   };
   return (
