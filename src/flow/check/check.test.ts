@@ -533,10 +533,39 @@ describe('money', () => {
     ]);
   });
 
+  const unproved =
+    'warning money-without-claim: The claim is written, but nothing makes sure that it was won before refundCreate. Between the two, go on only where a condition finds the claim among the metafields that metafieldsSet answered.';
+
   it('a claim that nobody asks about is none', () => {
-    expect(said(unasked)).toEqual([
-      'warning money-without-claim: The claim is written, but no condition asks whether it was won before refundCreate. Put a condition on what metafieldsSet answered between the two.',
-    ]);
+    expect(said(unasked)).toEqual([unproved]);
+  });
+
+  const asking = (test: string): string[] =>
+    said(
+      workflow(
+        [ORDER_CREATED, claim, {...won, config_field_values: [{config_field_id: 'condition', value: test}]}, refund],
+        [link('start', 'output', 'c'), link('c', 'output', 'q'), link('q', 'true', 'r')],
+        [CLAIM_PATCH],
+      ),
+    );
+
+  it.each([
+    "(sendAdminApiRequest.metafields none? |m| (m.key == 'claim'))",
+    "(sendAdminApiRequest.metafields all? |m| (m.key == 'claim'))",
+    "(sendAdminApiRequest.metafields any? |m| (m.key != 'claim'))",
+    '(sendAdminApiRequest.userErrors any? |e| (e.message not_empty_and_not_nil?))',
+    "((sendAdminApiRequest.metafields any? |m| (m.key == 'claim')) || (order.test == false))",
+    "(order.tags any? |m| (m == 'claim'))",
+  ])('a condition that holds where the claim was lost proves nothing: %s', (test) => {
+    expect(asking(test)).toEqual([unproved]);
+  });
+
+  it.each([
+    "((order.test == false) && (sendAdminApiRequest.metafields any? |m| (m.key == 'claim')))",
+    "((sendAdminApiRequest.metafields any? |m| (m.key == 'claim')) || (sendAdminApiRequest.metafields any? |m| (m.id not_empty_and_not_nil?)))",
+    '(sendAdminApiRequest.userErrors none? |e| (e.message not_empty_and_not_nil?))',
+  ])('a condition that holds only where it was won is enough: %s', (test) => {
+    expect(asking(test)).toEqual([]);
   });
 
   it('the letter tells what the workflow does', () => {

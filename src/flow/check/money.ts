@@ -1,4 +1,6 @@
 import {type ApiCall, readApiCall} from './api-call/index.ts';
+import {ConditionError, readCondition} from './condition/index.ts';
+import {proves} from './condition/proof.ts';
 import type {Report} from './finding.ts';
 import type {Graph} from './graph.ts';
 import type {Step, Workflow} from './read.ts';
@@ -51,8 +53,8 @@ export function checkMoney(workflow: Workflow, graph: Graph, report: Report): vo
     } else if (claim === 'written') {
       place.stricter(
         'money-without-claim',
-        `The claim is written, but no condition asks whether it was won before ${call.name}.`,
-        'Put a condition on what metafieldsSet answered between the two.',
+        `The claim is written, but nothing makes sure that it was won before ${call.name}.`,
+        'Between the two, go on only where a condition finds the claim among the metafields that metafieldsSet answered.',
       );
     }
     checkRepeat(call, letter, place);
@@ -118,12 +120,22 @@ function claimsOf(workflow: Workflow, graph: Graph): Map<string, Claim> {
     } else if (mentions(step.fields.get('input') ?? '')) {
       answers.add(variable);
     }
-    const asks = step.type === 'CONDITION' && before === 'written' && mentions(step.fields.get('condition') ?? '');
+    const isWon = step.type === 'CONDITION' && before === 'written' && provesWon(step, answers);
     // Won by positive evidence only: the other port is where it wasn't.
     for (const port of ['output', 'true', 'false', 'loop_body', 'after'])
-      after.set(`${step.id} ${port}`, asks && port === 'true' ? 'won' : state);
+      after.set(`${step.id} ${port}`, isWon && port === 'true' ? 'won' : state);
   }
   return claims;
+}
+
+function provesWon(step: Step, answers: ReadonlySet<string>): boolean {
+  try {
+    return proves(readCondition(step.fields.get('condition') ?? ''), answers);
+  } catch (error) {
+    // What can't be read, or is nested without end, was reported where the field was checked.
+    if (error instanceof ConditionError || error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function weakest(ways: readonly Claim[]): Claim {
