@@ -23,6 +23,8 @@ const CARD = file(
   }),
 );
 
+const UNLINKED = file('u.flow', flowText({name: 'Unlinked', steps: [addTags('tag', '{{ runCode.said }}')]}));
+
 let said = '';
 beforeEach(() => {
   said = '';
@@ -112,7 +114,8 @@ describe('flow run', () => {
     [['nowhere.flow'], 'FILE'],
     [[folder], 'FILE: '],
     [[TAG, '--event', folder], '--event: '],
-    [[TAG, '--repeat', 'step:Nothing'], 'The workflow has no such step. It has: Order created; Add order tags.'],
+    [[TAG, '--repeat', 'step:Nothing'], 'The workflow has no such step. It has: Add order tags.'],
+    [[TAG, '--repeat', 'step:Order created'], 'The workflow has no such step. It has: Add order tags.'],
     [
       [TAG, '--event', file('f.json', '{"trigger": "scheduled_time", "scheduledAt": "soon"}')],
       'event.scheduledAt: "soon"',
@@ -128,7 +131,10 @@ describe('flow run', () => {
     [[TAG, '--money', 'float'], '--money'],
     [[TAG, '--seed', 'x'], '--seed'],
     [[TAG, '--now', 'soon'], '--now'],
-    [[TAG, '--unheard'], 'options'],
+    [[TAG, '--unheard'], "options: \"Unknown option '--unheard'\" can't be used. --help says more."],
+    [[TAG, '--set'], "options: \"Option '--set <value>' argument missing\" can't be used. --help says more."],
+    [[], 'FILE: is missing. Name one .flow file'],
+    [[UNLINKED, '--event', file('h.json', '{"trigger": "order_created"}')], `FILE: ${JSON.stringify(UNLINKED)}`],
     [[TAG, '--event', file('a.json', '{')], 'holds no JSON'],
     [[TAG, '--event', file('b.json', '{"trigger": "order_created", "orders": 1}')], 'event.orders'],
     [[TAG, '--event', file('c.json', '{"order": "#1001"}')], 'event.trigger'],

@@ -96,12 +96,13 @@ function read(args: readonly string[]): {readonly file: string; readonly options
     const {values, positionals} = parseArgs({args: [...args], options: OPTIONS, allowPositionals: true});
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) {
-      throw new InputError('FILE', positionals.join(' '), 'Name one .flow file; --help says more.');
+      throw new InputError('FILE', positionals.join(' ') || undefined, 'Name one .flow file; --help says more.');
     }
     return {file, options: values};
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError('options', args.join(' '), `${error instanceof Error ? error.message : ''} --help says more.`);
+    const message = error instanceof Error ? error.message.split(/[.\n]/)[0] : String(error);
+    throw new InputError('options', message, '--help says more.');
   }
 }
 
@@ -112,6 +113,8 @@ async function look(lab: Lab, file: string, text: string): Promise<WorkflowDetai
     const {id} = flow.import(text);
     const workflow = flow.workflow(id);
     await flow.remove(id);
+    const [problem] = workflow.problems;
+    if (problem !== undefined) throw new FlowProblem(`It can’t be run. ${problem}`);
     return workflow;
   } catch (error) {
     if (error instanceof FlowProblem) throw new InputError('FILE', file, error.message);
@@ -154,7 +157,9 @@ function switchesOf(options: Options, steps: WorkflowDetails['steps']): Partial<
   const known = ['event', 'concurrently'];
   const stray = repeats.find((one) => !known.includes(one) && !/^step:./.test(one));
   if (stray !== undefined) throw new InputError('--repeat', stray, 'Use event, concurrently or step:NAME.');
-  const names = steps.flatMap(({id, description, name, label, variable, taskId}) => [
+  // What starts a run is no step of it: --repeat event is for that.
+  const own = steps.filter(({kind}) => kind !== 'TRIGGER');
+  const names = own.flatMap(({id, description, name, label, variable, taskId}) => [
     id,
     description,
     name,
@@ -167,7 +172,7 @@ function switchesOf(options: Options, steps: WorkflowDetails['steps']): Partial<
       one.startsWith('step:') && !names.some((name) => name?.toLowerCase() === one.slice('step:'.length).toLowerCase()),
   );
   if (nobody !== undefined) {
-    const words = steps.map(({description, name}) => description ?? name);
+    const words = own.map(({description, name}) => description ?? name);
     throw new InputError('--repeat', nobody, `The workflow has no such step. It has: ${words.join('; ')}.`);
   }
   const seedNumber = Number(options.seed ?? 0);
