@@ -2,7 +2,7 @@ import {Kind, parse, type SelectionSetNode} from 'graphql';
 import {runCode} from '../../lab/flow/sandbox/index.ts';
 import {
   ALARM,
-  codeOf,
+  codeAlone,
   confirmScript,
   GIFT_CARD,
   REMAINING_LINES,
@@ -50,7 +50,8 @@ interface Case {
 }
 
 const PAYS = {DRY_RUN: false, AT_MOST: '1000000.00'};
-const onOrder = (lines: number) => Promise.resolve({order: orderOf(lines), scheduledAt: NOW, shop: {timezoneOffsetMinutes: 60}});
+const onOrder = (lines: number) =>
+  Promise.resolve({order: orderOf(lines), scheduledAt: NOW, shop: {timezoneOffsetMinutes: 60}});
 const plain = (script: Script, values: Case['values'] = {}): Case => ({
   script,
   name: script.entry,
@@ -91,7 +92,7 @@ async function confirmation(lines: number): Promise<Input> {
 }
 
 function stepOf(script: Script, values: Case['values']) {
-  return codeOf(script, Object.fromEntries(Object.keys(script.reads).map((name) => [name, name])), values);
+  return codeAlone(script, values);
 }
 
 async function output(script: Script, input: Input, values: Case['values']): Promise<Input> {

@@ -2,7 +2,13 @@
 import {describe, expect, it} from 'vitest';
 import {readClaim, readOrderForRefund, resume} from '../../src/execution/index.ts';
 import {runCode} from '../../lab/flow/sandbox/index.ts';
-import {codeOf, confirmScript, GIFT_CARD, REMAINING_LINES, STORE_CREDIT_BONUS} from '../../src/flow/run-code/index.ts';
+import {
+  codeAlone,
+  confirmScript,
+  GIFT_CARD,
+  REMAINING_LINES,
+  STORE_CREDIT_BONUS,
+} from '../../src/flow/run-code/index.ts';
 import {ask, environmentOf} from '../execution/lab-client.ts';
 import {moved, shopWithOrder} from '../execution/lab-order.ts';
 import type {Script} from '../../src/flow/run-code/index.ts';
@@ -320,7 +326,7 @@ describe('a plan', () => {
 describe('a script that was edited in Flow', () => {
   const edited = async (change: (script: string) => string) => {
     const {lab, orderId} = await shopWithOrder();
-    const {script, outputSchema} = codeOf(REMAINING_LINES, {order: 'order'});
+    const {script, outputSchema} = codeAlone(REMAINING_LINES);
     expect(change(script)).not.toBe(script);
     return runCode(change(script), {order: await orderFor(lab, REMAINING_LINES, orderId)}, outputSchema);
   };

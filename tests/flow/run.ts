@@ -1,7 +1,7 @@
 /** Runs our Run code scripts on the lab's orders, and sends what they give as Flow's steps would. */
 import {runCode} from '../../lab/flow/sandbox/index.ts';
 import type {Lab} from '../../lab/admin-api/lab.ts';
-import {codeOf} from '../../src/flow/run-code/index.ts';
+import {codeAlone} from '../../src/flow/run-code/index.ts';
 import type {Script} from '../../src/flow/run-code/index.ts';
 import {ask} from '../execution/lab-client.ts';
 import {environmentOrder} from './environment.ts';
@@ -16,8 +16,7 @@ export async function orderFor(lab: Lab, script: Script, orderId: string): Promi
 
 /** A script in QuickJS. @throws where it fails */
 export async function ran(script: Script, input: object, values: object = {}): Promise<Output> {
-  const roots = Object.fromEntries(Object.keys(script.reads).map((name) => [name, name]));
-  const {script: text, outputSchema} = codeOf(script, roots, values);
+  const {script: text, outputSchema} = codeAlone(script, values);
   const result = await runCode(text, input, outputSchema);
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.output;

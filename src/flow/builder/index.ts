@@ -23,7 +23,6 @@ export {bare, jsonInText, madeJson, safe} from './json.ts';
 export type * from './kinds.ts';
 export {each, given, liquid, now, shifted} from './liquid.ts';
 export type {Liquid} from './liquid.ts';
-export {pathOf} from './path.ts';
 export type {Code, Steps} from './steps.ts';
 export * from './own-triggers.ts';
 export * from './triggers.ts';

@@ -39,7 +39,7 @@ export function pathTo<T, Scope>(path: string): Path<T, Scope> {
   return new Proxy({}, names) as Path<T, Scope>;
 }
 
-/** A path as text, for Run code's queries: `codeOf(SCRIPT, {order: pathOf(order)})`. */
+/** A path as text. */
 export function pathOf(ref: Ref<unknown, unknown>): string {
   return ref[PATH];
 }

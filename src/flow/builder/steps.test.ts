@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {equals} from './condition.ts';
 import type {Draft} from './draft.ts';
 import {liquid} from './liquid.ts';
-import {type Code, pathOf} from './index.ts';
+import type {Code} from './index.ts';
+import {pathOf} from './path.ts';
 import type {Bool} from './kinds.ts';
 import {orderCreated, scheduled} from './triggers.ts';
 import {type About, workflow} from './workflow.ts';
@@ -17,7 +18,7 @@ const ABOUT: About = {
   leaves: 'L',
   events: [],
 };
-const CODE: Code<{readonly go: Bool}> = {
+const CODE: Code<{readonly go: Bool}, never> = {
   input: '{ order { refundRecipesClaim { value } refundRecipesFlowRun { value } refundRecipesClaim { type } } }',
   script: 'export default () => ({go: true})',
   outputSchema: 'type Output { go: Boolean! }',

@@ -8,10 +8,10 @@ import {blobOf, type WithRefs} from './json.ts';
 import type {ID, Named} from './kinds.ts';
 import type {Liquid} from './liquid.ts';
 import type {MutationVariables} from './mutations.ts';
-import {lastName, PATH, type Path, pathTo, type Ref} from './path.ts';
+import {lastName, PATH, type Path, pathTo, type Ref, type Scoped} from './path.ts';
 
-/** What Run code needs: see src/flow/run-code. `Output` is its output as the builder reads it. */
-export interface Code<Output> {
+/** What Run code needs: see src/flow/run-code. `Output` is its output as the builder reads it, `Scope` where what it reads exists. */
+export interface Code<out Output, out Scope> extends Scoped<Scope> {
   /** A query over the environment. */
   readonly input: string;
   /** An ES module whose default export is a function of the query's result. */
@@ -81,7 +81,7 @@ export class Steps<in Known, out Here> {
   }
 
   /** Order metafields of ours that its query names (`refundRecipesClaim`) get their handles. In a loop, too (docs/unconfirmed.md, 35). */
-  runCode<Output>(words: string, code: Code<Output>): Path<Output, Here> {
+  runCode<Output>(words: string, code: Code<Output, Known>): Path<Output, Here> {
     const {input, script, outputSchema} = code;
     for (const key of ownMetafields(input)) this.draft.patch('Order', OWN_NAMESPACE, key);
     return pathTo(this.add(words, ACTIONS.runCode, {input, script, output_schema: outputSchema}).variable);

@@ -22,18 +22,22 @@ import {
   scheduled,
   workflow,
 } from './index.ts';
+import {ALARM, codeOf, GIFT_CARD} from '../run-code/index.ts';
 import type {About} from './workflow.ts';
 
 declare const about: About;
-declare const code: Code<{
-  readonly go: Bool;
-  readonly why: SafeText;
-  readonly note: Text;
-  readonly amount: Money;
-  readonly variables: JsonText;
-  readonly start: JsonText;
-  readonly end: JsonText;
-}>;
+declare const code: Code<
+  {
+    readonly go: Bool;
+    readonly why: SafeText;
+    readonly note: Text;
+    readonly amount: Money;
+    readonly variables: JsonText;
+    readonly start: JsonText;
+    readonly end: JsonText;
+  },
+  never
+>;
 
 export const paths = workflow(about, orderCreated, (steps, {order, shop}) => {
   steps.addOrderTags('a path that is there', order.id, ['vip']);
@@ -139,6 +143,26 @@ export const scopes = workflow(about, orderCreated, (steps, {order}) => {
   steps.sendInternalEmail('the lines', {
     subject: liquid`${order.name}`,
     message: each(order.lineItems, (line) => liquid`${line.title} of ${order.name}`),
+  });
+});
+
+export const scripts = workflow(about, scheduled({days: 1}), (steps, {scheduledAt, shop}) => {
+  const orders = steps.getOrders('orders', liquid`tag:'vip'`);
+  steps.forEach('each order', orders, (inside, order) => {
+    inside.runCode('an item and what is there everywhere', codeOf(ALARM, {order, scheduledAt}));
+    const kept = codeOf(GIFT_CARD, {order}, {AMOUNT: '5.00'});
+    // @ts-expect-error A script that reads an item of a loop isn't there outside of it either.
+    steps.runCode('an item, outside', kept);
+    // @ts-expect-error A shop is no order.
+    codeOf(GIFT_CARD, {order: shop});
+    // @ts-expect-error An order's name is none either.
+    codeOf(GIFT_CARD, {order: order.name});
+    // @ts-expect-error The script reads the moment, too.
+    codeOf(ALARM, {order});
+    // @ts-expect-error The script reads no shop.
+    codeOf(GIFT_CARD, {order, shop});
+    // @ts-expect-error The script has no such constant.
+    codeOf(GIFT_CARD, {order}, {AMOUNTS: '5.00'});
   });
 });
 

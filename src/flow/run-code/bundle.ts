@@ -2,36 +2,49 @@ import {buildSync} from 'esbuild';
 import {fileURLToPath} from 'node:url';
 import {InputError} from '../../core/index.ts';
 import type {Code} from '../builder/index.ts';
-import type {Constant, Fields, OutputOf, Script} from './types.ts';
+import {pathOf, type Ref, type ScopeOf} from '../builder/path.ts';
+import type {Constant, Fields, OutputOf, Readable, Script} from './types.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Where in the environment each thing that a script reads is found: `getOrderDataForeachitem` or `return.order` for `order`. */
-export type Roots<S extends Script> = {readonly [K in keyof S['reads']]: string};
+/** Where in the environment each thing that a script reads is found: the item of a loop or `return.order` for `order`. */
+type Roots<S extends Script> = {readonly [K in keyof S['reads'] & keyof Readable]: Ref<Readable[K], unknown>};
 
 /** Values in the place of a script's own defaults. */
-export type Values<S extends Script> = {readonly [K in S['constants'][number]['name']]?: Constant['value']};
+type Values<S extends Script> = {readonly [K in S['constants'][number]['name']]?: Constant['value']};
 
 /**
  * A Run code step: its input query, its script (readable constants, then everything else minified) and its output schema.
  * @throws InputError for a value of a constant that the script hasn't
  */
-export function codeOf<const S extends Script>(
+export function codeOf<const S extends Script, R extends Roots<S>>(
   script: S,
-  roots: Roots<S>,
+  roots: R & Readonly<Record<Exclude<keyof R, keyof S['reads']>, never>>,
   values: Values<S> = {},
-): Code<OutputOf<S['fields']>> {
+): Code<OutputOf<S['fields']>, ScopeOf<R[keyof R]>> {
+  const paths = Object.entries<Ref<unknown, unknown>>(roots).map(([name, root]) => [name, pathOf(root)] as const);
+  return codeFrom(script, Object.fromEntries(paths), values);
+}
+
+/** A script that finds all it reads under the names that it has for it: for checks and measurements. */
+export function codeAlone(script: Script, values: Values<Script> = {}): Code<unknown, never> {
+  return codeFrom(script, Object.fromEntries(Object.keys(script.reads).map((name) => [name, name])), values);
+}
+
+type Paths = Readonly<Record<string, string>>;
+
+function codeFrom(script: Script, paths: Paths, values: Values<Script>): Code<never, never> {
   return {
-    input: queryOf(script, roots),
-    script: scriptOf(script, roots, values),
+    input: queryOf(script, paths),
+    script: scriptOf(script, paths, values),
     outputSchema: schemaOf(script.fields),
   };
 }
 
 /** A root below another one (`order.updatedAt` beside `order`) stands in its selection: nobody knows whether Flow merges two of a name. */
-function queryOf({reads}: Script, roots: Readonly<Record<string, string>>): string {
+function queryOf({reads}: Script, paths: Paths): string {
   const asked = Object.entries(reads).map(([name, selection]) => ({
-    root: (roots[name] ?? '').split('.'),
+    root: (paths[name] ?? '').split('.'),
     lines: selection?.split('\n').flatMap((line) => line.trim() || []) ?? null,
   }));
   const fields = asked.flatMap(({root, lines}) => {
@@ -63,12 +76,12 @@ function schemaOf(fields: Fields): string {
   return `type Output {\n${lines.join('\n')}\n}`;
 }
 
-function scriptOf(script: Script, roots: Readonly<Record<string, string>>, values: Readonly<Record<string, unknown>>) {
+function scriptOf(script: Script, paths: Paths, values: Readonly<Record<string, unknown>>) {
   const unknown = Object.keys(values).find((name) => !script.constants.some((constant) => constant.name === name));
   if (unknown !== undefined) {
     throw new InputError('constant', unknown, `Use one of ${script.constants.map(({name}) => name).join(', ')}.`);
   }
-  return `${headerOf(script, values)}\n${minified(script.entry, script.constants, roots)}`;
+  return `${headerOf(script, values)}\n${minified(script.entry, script.constants, paths)}`;
 }
 
 function headerOf({title, constants}: Script, values: Readonly<Record<string, unknown>>): string {
@@ -84,9 +97,9 @@ function headerOf({title, constants}: Script, values: Readonly<Record<string, un
 }
 
 /** A constant that was deleted reads as undefined, and is named by the check of the script itself. */
-function minified(entry: string, constants: readonly Constant[], roots: Readonly<Record<string, string>>): string {
+function minified(entry: string, constants: readonly Constant[], paths: Paths): string {
   const given = constants.map(({name}) => `${name}: typeof ${name} === 'undefined' ? undefined : ${name}`);
-  const reads = Object.entries(roots).map(([name, root]) => `${name}: input.${root}`);
+  const reads = Object.entries(paths).map(([name, path]) => `${name}: input.${path}`);
   const contents = `
     import {main} from './entries/${entry}.ts';
     export default (input) => main({${reads.join(', ')}}, {${given.join(', ')}});

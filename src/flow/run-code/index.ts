@@ -1,4 +1,4 @@
-export {codeOf, type Roots, type Values} from './bundle.ts';
+export {codeAlone, codeOf} from './bundle.ts';
 export {
   ALARM,
   confirmScript,

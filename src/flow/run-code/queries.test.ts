@@ -1,7 +1,9 @@
 import {parse, validate} from 'graphql';
 import {describe, expect, it} from 'vitest';
+import type {EnvironmentOrder} from '../environment/environment.types.ts';
 import {environmentSchema, EnvironmentTypes, type Patch} from '../environment/index.ts';
-import {ALARM, codeOf, REQUEST, SCRIPTS, type Script} from './index.ts';
+import {pathTo} from '../builder/path.ts';
+import {ALARM, codeAlone, codeOf, REQUEST, SCRIPTS, type Script} from './index.ts';
 
 const PATCHES: readonly Patch[] = ['Claim', 'FlowRun', 'Ask', 'Request', 'Withdrawal'].map((key) => {
   return {handle: `refundRecipes${key}`, field: 'metafield', type: 'Order'};
@@ -16,16 +18,17 @@ describe('every input query', () => {
     const written = types.payload('metafieldsSet');
     const paid = types.payload(mutationOf(script));
     const roots = {order: 'Order', scheduledAt: 'DateTime', ...(written ? {written} : {}), ...(paid ? {paid} : {})};
-    const {input} = codeOf(script, Object.fromEntries(Object.keys(script.reads).map((name) => [name, name])));
+    const {input} = codeAlone(script);
     const problems = validate(environmentSchema(types, roots), parse(input)).map(({message}) => message);
     expect(problems).toEqual([]);
   });
 });
 
 it('a root below another one stands inside it: no field is named twice', () => {
-  const {input} = codeOf(ALARM, {order: 'order', scheduledAt: 'order.updatedAt'});
+  const order = pathTo<EnvironmentOrder, 'root'>('order');
+  const {input} = codeOf(ALARM, {order, scheduledAt: order.updatedAt});
   expect(input.match(/\border\b/g)).toEqual(['order']);
   expect(input).toMatch(/^\{\n {2}order \{\n(?: {4}.*\n)* {4}updatedAt\n {2}\}\n\}$/);
-  const returned = codeOf(REQUEST, {order: 'return.order'}).input;
+  const returned = codeOf(REQUEST, {order: pathTo<EnvironmentOrder, 'root'>('return.order')}).input;
   expect(returned).toMatch(/^\{\n {2}return \{ order \{\n/);
 });

@@ -26,23 +26,31 @@ const PLANNED = {
   claimEnd: ['JsonText', 'metafields of metafieldsSet after the nonce'],
 } as const;
 
-const DRY_RUN: Constant = {name: 'DRY_RUN', value: true, about: 'true: only say what would be paid. false: pay it.'};
-const AGAIN: Constant = {
+const DRY_RUN = {
+  name: 'DRY_RUN',
+  value: true,
+  about: 'true: only say what would be paid. false: pay it.',
+} as const satisfies Constant;
+const AGAIN = {
   name: 'AGAIN',
   value: '',
   about: 'An order is paid once. For a second, deliberate time, write any other text here.',
-};
-const CURRENCY: Constant = {name: 'CURRENCY', value: 'EUR', about: 'Orders in another currency are left alone.'};
-const AT_MOST: Constant = {
+} as const satisfies Constant;
+const CURRENCY = {
+  name: 'CURRENCY',
+  value: 'EUR',
+  about: 'Orders in another currency are left alone.',
+} as const satisfies Constant;
+const AT_MOST = {
   name: 'AT_MOST',
   value: '100.00',
   about: 'Orders that would get more are left to a person.',
-};
-const NOTIFY: Constant = {
+} as const satisfies Constant;
+const NOTIFY = {
   name: 'NOTIFY_CUSTOMER',
   value: true,
   about: 'Whether Shopify mails the customer about it: true or false.',
-};
+} as const satisfies Constant;
 
 /** Order lines that are left, back to how they were paid. Safety A: a second time, no lines are left. */
 export const REMAINING_LINES = {
@@ -115,16 +123,16 @@ export const confirmScript = (mutation: keyof typeof PAID) =>
     },
   }) as const satisfies Script;
 
-const REASON: Constant = {
+const REASON = {
   name: 'REASON',
   value: '',
   about:
     'Shown to whoever releases the request, and kept with it. Empty: the order’s note, so only where notes hold nothing personal.',
-};
-const ASK_AGAIN: Constant = {
+} as const satisfies Constant;
+const ASK_AGAIN = {
   ...AGAIN,
   about: 'The same request is made once. For a second, deliberate one, write any other text here.',
-};
+} as const satisfies Constant;
 
 const REQUESTED = {
   ...VERDICT,

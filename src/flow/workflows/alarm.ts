@@ -1,4 +1,4 @@
-import {liquid, pathOf, scheduled, shifted, workflow} from '../builder/index.ts';
+import {liquid, scheduled, shifted, workflow} from '../builder/index.ts';
 import {ALARM, codeOf} from '../run-code/index.ts';
 import {reportFound} from './parts/report.ts';
 import {ALARM_TAG, CHECKED_TAG, WAITING_TAG} from './parts/tags.ts';
@@ -34,10 +34,7 @@ export const alarm = workflow(
       liquid`${lately('financial_status:refunded')} OR ${lately('financial_status:partially_refunded')} OR ${lately(`tag:'${WAITING_TAG}'`)}`,
     );
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const found = each.runCode(
-        'Compare the record with what was paid',
-        codeOf(ALARM, {order: pathOf(order), scheduledAt: pathOf(scheduledAt)}),
-      );
+      const found = each.runCode('Compare the record with what was paid', codeOf(ALARM, {order, scheduledAt}));
       reportFound(each, {order, shop}, found);
     });
   },

@@ -1,4 +1,4 @@
-import {bare, liquid, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {bare, liquid, scheduled, workflow} from '../builder/index.ts';
 import {codeOf, STORE_CREDIT_BONUS} from '../run-code/index.ts';
 import {claimThenPay, confirmPaid} from './parts/pay.ts';
 
@@ -35,7 +35,7 @@ export const creditBonus = workflow(
   (steps, {scheduledAt, shop}) => {
     const orders = steps.getOrders(`Find orders tagged “${TAGS.asking}”`, liquid`tag:'${TAGS.asking}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const code = codeOf(STORE_CREDIT_BONUS, {order: pathOf(order), scheduledAt: pathOf(scheduledAt)});
+      const code = codeOf(STORE_CREDIT_BONUS, {order, scheduledAt});
       claimThenPay(each, {order, shop}, code, TAGS, (pay, planned, written) => {
         const refunded = pay.sendAdminApiRequest('Refund the lines as store credit', 'refundCreate', {
           input: bare(planned.refundInput),

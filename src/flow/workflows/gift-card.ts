@@ -1,4 +1,4 @@
-import {bare, liquid, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {bare, liquid, scheduled, workflow} from '../builder/index.ts';
 import {codeOf, GIFT_CARD} from '../run-code/index.ts';
 import {mailStaff} from './parts/mail.ts';
 import {claimThenPay, confirmPaid} from './parts/pay.ts';
@@ -35,7 +35,7 @@ export const giftCard = workflow(
   (steps, {shop}) => {
     const orders = steps.getOrders(`Find orders tagged “${TAGS.asking}”`, liquid`tag:'${TAGS.asking}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const code = codeOf(GIFT_CARD, {order: pathOf(order)});
+      const code = codeOf(GIFT_CARD, {order});
       claimThenPay(each, {order, shop}, code, TAGS, (pay, planned, written) => {
         const paid = pay.sendAdminApiRequest('Create the gift card', 'giftCardCreate', {
           input: bare(planned.giftCardInput),

@@ -1,4 +1,4 @@
-import {bare, liquid, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {bare, liquid, scheduled, workflow} from '../builder/index.ts';
 import {codeOf, REMAINING_LINES} from '../run-code/index.ts';
 import {claimThenPay, confirmPaid} from './parts/pay.ts';
 
@@ -34,7 +34,7 @@ export const refundRemaining = workflow(
   (steps, {shop}) => {
     const orders = steps.getOrders(`Find orders tagged “${TAGS.asking}”`, liquid`tag:'${TAGS.asking}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const code = codeOf(REMAINING_LINES, {order: pathOf(order)});
+      const code = codeOf(REMAINING_LINES, {order});
       claimThenPay(each, {order, shop}, code, TAGS, (pay, planned, written) => {
         const paid = pay.sendAdminApiRequest('Refund the lines', 'refundCreate', {input: bare(planned.refundInput)});
         confirmPaid(pay, {order, shop}, 'refundCreate', written, paid, TAGS);

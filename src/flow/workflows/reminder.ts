@@ -1,4 +1,4 @@
-import {equals, liquid, or, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {equals, liquid, or, scheduled, workflow} from '../builder/index.ts';
 import {codeOf, REMINDER} from '../run-code/index.ts';
 import {mailStaff} from './parts/mail.ts';
 import {untag, WAITING_TAG} from './parts/tags.ts';
@@ -32,10 +32,7 @@ export const reminder = workflow(
   (steps, {scheduledAt, shop}) => {
     const orders = steps.getOrders(`Find orders tagged “${WAITING_TAG}”`, liquid`tag:'${WAITING_TAG}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const waiting = each.runCode(
-        'Read what waits',
-        codeOf(REMINDER, {order: pathOf(order), scheduledAt: pathOf(scheduledAt)}),
-      );
+      const waiting = each.runCode('Read what waits', codeOf(REMINDER, {order, scheduledAt}));
       each.when(
         'Has it waited long enough, or is it unreadable?',
         or(equals(waiting.go, true), equals(waiting.code, 'input')),

@@ -1,4 +1,4 @@
-import {and, any, differs, equals, liquid, orderCreated, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {and, any, differs, equals, liquid, orderCreated, scheduled, workflow} from '../builder/index.ts';
 import {codeOf, REQUEST_LABEL} from '../run-code/index.ts';
 import {askForRefund} from './parts/ask.ts';
 
@@ -48,11 +48,7 @@ export const requestLabelByHand = workflow(
         any(order.fulfillments, (fulfillment) => equals(fulfillment.requiresShipping, true)),
       ),
       (shipped) => {
-        const code = codeOf(
-          REQUEST_LABEL,
-          {order: pathOf(order)},
-          {REASON: 'Return with a label that the customer paid for'},
-        );
+        const code = codeOf(REQUEST_LABEL, {order}, {REASON: 'Return with a label that the customer paid for'});
         askForRefund(shipped, {order, shop}, code, null);
       },
     );
@@ -85,7 +81,7 @@ export const requestLabelTagged = workflow(
   (steps, {shop}) => {
     const orders = steps.getOrders(`Find orders tagged “${ASKING_TAG}”`, liquid`tag:'${ASKING_TAG}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const code = codeOf(REQUEST_LABEL, {order: pathOf(order)}, {REASON: `Tagged “${ASKING_TAG}”`});
+      const code = codeOf(REQUEST_LABEL, {order}, {REASON: `Tagged “${ASKING_TAG}”`});
       askForRefund(each, {order, shop}, code, ASKING_TAG);
     });
   },

@@ -1,4 +1,4 @@
-import {liquid, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {liquid, scheduled, workflow} from '../builder/index.ts';
 import {codeOf, REQUEST} from '../run-code/index.ts';
 import {askForRefund} from './parts/ask.ts';
 
@@ -36,7 +36,7 @@ export const requestTagged = workflow(
   (steps, {shop}) => {
     const orders = steps.getOrders('Find orders tagged “Refund please”', liquid`tag:'${ASKING_TAG}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const code = codeOf(REQUEST, {order: pathOf(order)}, {REASON: `Tagged “${ASKING_TAG}”`});
+      const code = codeOf(REQUEST, {order}, {REASON: `Tagged “${ASKING_TAG}”`});
       askForRefund(each, {order, shop}, code, ASKING_TAG);
     });
   },

@@ -1,4 +1,4 @@
-import {and, any, bare, equals, liquid, none, now, pathOf, scheduled, workflow} from '../builder/index.ts';
+import {and, any, bare, equals, liquid, none, now, scheduled, workflow} from '../builder/index.ts';
 import type {Liquid, SafeText, Text} from '../builder/index.ts';
 import type {Ref} from '../builder/path.ts';
 import {codeOf, WITHDRAWAL_CLOCK} from '../run-code/index.ts';
@@ -59,8 +59,7 @@ export const withdrawal = workflow(
       liquid`tag:'${TAG}' financial_status:refunded OR tag:'${TAG}' -tag:'${TAG}: day 15'`,
     );
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const roots = {order: pathOf(order), scheduledAt: pathOf(scheduledAt), shop: pathOf(shop)};
-      const clock = each.runCode('Count the days', codeOf(WITHDRAWAL_CLOCK, roots));
+      const clock = each.runCode('Count the days', codeOf(WITHDRAWAL_CLOCK, {order, scheduledAt, shop}));
       each.when(
         'Is a reminder due?',
         equals(clock.go, true),

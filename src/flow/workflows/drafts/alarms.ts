@@ -1,4 +1,4 @@
-import {liquid, pathOf, refundCreated, workflow, workflowError} from '../../builder/index.ts';
+import {liquid, refundCreated, workflow, workflowError} from '../../builder/index.ts';
 import {ALARM, codeOf} from '../../run-code/index.ts';
 import {reportFound} from '../parts/report.ts';
 import {ALARM_TAG} from '../parts/tags.ts';
@@ -27,8 +27,10 @@ export const alarmOnRefund = workflow(
   },
   refundCreated,
   (steps, {order, shop}) => {
-    const roots = {order: pathOf(order), scheduledAt: pathOf(order.updatedAt)};
-    const found = steps.runCode('Compare the record with what was paid', codeOf(ALARM, roots));
+    const found = steps.runCode(
+      'Compare the record with what was paid',
+      codeOf(ALARM, {order, scheduledAt: order.updatedAt}),
+    );
     reportFound(steps, {order, shop}, found);
   },
 );

@@ -1,4 +1,4 @@
-import {equals, none, pathOf, returnClosed, returnProcessed, type Steps, workflow} from '../../builder/index.ts';
+import {equals, none, returnClosed, returnProcessed, type Steps, workflow} from '../../builder/index.ts';
 import type {Path} from '../../builder/path.ts';
 import type {EnvironmentReturn, EnvironmentShop} from '../../environment/environment.types.ts';
 import {codeOf, REQUEST} from '../../run-code/index.ts';
@@ -25,7 +25,7 @@ function askUnlessVetoed<Known, Here>(
     none(order.tags, (one) => equals(one, VETO_TAG)),
     (free) => {
       const values = {RECIPE: 'chosen-items', REASON: reason};
-      askForRefund(free, {order, shop}, codeOf(REQUEST, {order: pathOf(order)}, values), null);
+      askForRefund(free, {order, shop}, codeOf(REQUEST, {order}, values), null);
     },
   );
 }

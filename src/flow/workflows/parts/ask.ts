@@ -13,7 +13,7 @@ type Asked = OutputOf<(typeof REQUEST)['fields']>;
 export function askForRefund<Known, Here extends Known>(
   steps: Steps<Known, Here>,
   about: OrderOfShop<Known>,
-  code: Code<Asked>,
+  code: Code<Asked, Known>,
   asking: string | null,
 ): void {
   const {order} = about;

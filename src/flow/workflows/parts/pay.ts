@@ -1,17 +1,5 @@
-import {
-  and,
-  any,
-  bare,
-  type Code,
-  equals,
-  liquid,
-  madeJson,
-  now,
-  oneOf,
-  pathOf,
-  type Steps,
-} from '../../builder/index.ts';
-import type {Path} from '../../builder/path.ts';
+import {and, any, bare, type Code, equals, liquid, madeJson, now, oneOf, type Steps} from '../../builder/index.ts';
+import type {Path, Ref} from '../../builder/path.ts';
 import type {EnvironmentPayloads} from '../../environment/environment.types.ts';
 import {codeOf, confirmScript, type OutputOf, type REMAINING_LINES} from '../../run-code/index.ts';
 import {mailStaff, type OrderOfShop} from './mail.ts';
@@ -41,7 +29,7 @@ export interface PayTags {
 export function claimThenPay<Known, Here extends Known>(
   steps: Steps<Known, Here>,
   about: OrderOfShop<Known>,
-  code: Code<Planned>,
+  code: Code<Planned, Known>,
   tags: PayTags,
   pay: <Inside>(
     steps: Steps<Known | Inside, Inside>,
@@ -150,12 +138,12 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
   about: OrderOfShop<Known>,
   mutation: Name,
   written: Answer<'metafieldsSet', Known>,
-  paid: Answer<Name, Known>,
+  paid: Ref<EnvironmentPayloads[Name], Known>,
   tags: PayTags,
   {next, told}: Following<Known> = {},
 ): void {
   const {order} = about;
-  const roots = {order: pathOf(order), written: pathOf(written), paid: pathOf(paid)};
+  const roots = {order, written, paid};
   const what = CALLED[mutation];
   const outcome = steps.runCode(`Read what became of ${what}`, codeOf(confirmScript(mutation), roots));
   const recorded = steps.sendAdminApiRequest(`Note in the claim what became of ${what}`, 'metafieldsSet', {
