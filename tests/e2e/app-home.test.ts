@@ -23,6 +23,7 @@ const WORDS = {
     nothing: 'Nothing waits. Well done.',
     setup: 'Set-up',
     setupSays: 'Store credit is switched on.',
+    add: 'Add',
     releaseAll: 'Release all 2 requests…',
     confirm: 'Refund all 2 now',
     done: 'Done: 2 of 2',
@@ -46,6 +47,7 @@ const WORDS = {
     nothing: 'Er wacht niets. Mooi werk.',
     setup: 'Inrichting',
     setupSays: 'Winkeltegoed staat aan.',
+    add: 'Toevoegen',
     releaseAll: 'Alle 2 verzoeken vrijgeven…',
     confirm: 'Alle 2 nu terugbetalen',
     done: 'Klaar: 2 van 2',
@@ -144,6 +146,9 @@ describeInBrowser.each(['en', 'nl'] as const)('App Home (%s)', (language) => {
     await page.keyboard.press('Enter');
     await page.getByText(words.setupSays).waitFor();
     expect(await axe(page)).toEqual([]);
+    // Beside a field with its label above it: as high as a button is, not as both together.
+    const add = await page.getByRole('button', {name: words.add, exact: true}).boundingBox();
+    expect(add?.height).toBeLessThan(45);
     expect(shop.problems).toEqual([]);
   });
 });

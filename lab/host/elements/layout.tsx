@@ -137,13 +137,14 @@ define('s-grid', {
     style.gap = space(props['gap']) ?? '';
     if (text(props['rowGap']) !== '') style.rowGap = space(props['rowGap']) ?? '';
     if (text(props['columnGap']) !== '') style.columnGap = space(props['columnGap']) ?? '';
+    // The short forms first: setting one clears the two that it stands for.
     for (const name of [
+      'placeItems',
+      'placeContent',
       'alignItems',
       'alignContent',
       'justifyItems',
       'justifyContent',
-      'placeItems',
-      'placeContent',
     ] as const) {
       style[name] = text(props[name]);
     }
