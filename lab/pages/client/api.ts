@@ -2,10 +2,12 @@
 import type {AdminAnswer} from '../../host/protocol.ts';
 import {recordCall} from './calls.ts';
 import {
+  ADD_TAG,
   BESIDE,
   MORE_LINES,
   ORDER,
   ORDERS,
+  REMOVE_TAG,
   type BesideAnswer,
   type Evidence,
   type IssuedCard,
@@ -14,6 +16,7 @@ import {
   type OrderDetails,
   type OrderRow,
   type OrdersAnswer,
+  type TagAnswer,
 } from './queries.ts';
 
 export interface StaffChoice {
@@ -100,6 +103,13 @@ export async function loadOrder(id: string): Promise<WholeOrder | null> {
   // A gift card knows no order: the evidence names it.
   const named = evidence.map((one) => one.evidence?.value ?? '').join();
   return {...order, evidence, giftCards: giftCards.nodes.filter((card) => named.includes(`"${card.id}"`))};
+}
+
+/** Sets a tag on an order or takes it off. @throws where Shopify refuses it */
+export async function changeTag(kind: 'tagsAdd' | 'tagsRemove', id: string, tag: string): Promise<void> {
+  const answer = await ask<TagAnswer>(kind === 'tagsAdd' ? ADD_TAG : REMOVE_TAG, {id, tags: [tag]});
+  const [problem] = answer.changed.userErrors;
+  if (problem) throw new Error(problem.message);
 }
 
 export async function resetShop(): Promise<void> {

@@ -16,7 +16,7 @@ export function LinesCard({order}: {order: OrderDetails}) {
   return (
     <section class="sheet flush" aria-labelledby="lines">
       <h2 id="lines">{words.lines}</h2>
-      <table>
+      <table class="lines">
         <thead>
           <tr>
             <th scope="col">{words.product}</th>

@@ -12,6 +12,7 @@ import {dateTime} from './format.ts';
 import {Anchor, Dispute, Failure, Loading, State, useLoaded} from './parts.tsx';
 import {PaymentsCard} from './payments-card.tsx';
 import {useSession} from './session.ts';
+import {Tags} from './tags.tsx';
 
 export function OrderPage({id}: {id: string}) {
   const {words} = useSession();
@@ -65,12 +66,8 @@ function Order({order, onChanged}: {order: WholeOrder; onChanged(): void}) {
         {order.cancelledAt !== null && <span class="state bad">{words.cancelled}</span>}
         <Dispute disputes={order.disputes} />
         {order.test && <span class="state neutral">{words.test}</span>}
-        {order.tags.map((tag) => (
-          <span key={tag} class="tag">
-            {tag}
-          </span>
-        ))}
         <span class="soft">{dateTime(order.createdAt, language)}</span>
+        <Tags order={order.id} tags={order.tags} onChanged={onChanged} />
         <MoreActions order={order.id} onOpen={setAction} onAutomation={() => setAutomating(true)} />
       </div>
       <div class="columns">

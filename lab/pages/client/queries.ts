@@ -216,3 +216,15 @@ export const MORE_LINES = `query LabPageOrderLines($id: ID!, $after: String) {
     lineItems(first: 250, after: $after) { nodes { ${LINE} } pageInfo { hasNextPage endCursor } }
   }
 }`;
+
+export interface TagAnswer {
+  changed: {userErrors: {message: string}[]};
+}
+
+export const ADD_TAG = `mutation LabPageAddTag($id: ID!, $tags: [String!]!) {
+  changed: tagsAdd(id: $id, tags: $tags) { userErrors { message } }
+}`;
+
+export const REMOVE_TAG = `mutation LabPageRemoveTag($id: ID!, $tags: [String!]!) {
+  changed: tagsRemove(id: $id, tags: $tags) { userErrors { message } }
+}`;
