@@ -21,9 +21,10 @@ type Fields = Readonly<Record<string, unknown>>;
  * @param text of the file
  * @param now for a schedule whose event names no moment
  * @param order in place of the event's own
+ * @param tags that the order gets first
  * @throws {InputError} that names the field
  */
-export function readEvent(text: string, now: string, order?: string): EventFile {
+export function readEvent(text: string, now: string, order?: string, tags: readonly string[] = []): EventFile {
   const {given = [], ...rest} = fieldsOf(text);
   const stray = Object.keys(rest).find(
     (key) => !['trigger', 'order', 'return', 'scheduledAt', 'payload'].includes(key),
@@ -35,16 +36,23 @@ export function readEvent(text: string, now: string, order?: string): EventFile 
   const {payload} = rest;
   if (payload !== undefined && !isFields(payload))
     throw new InputError('event.payload', payload, 'Write a JSON object.');
+  const isScheduled = trigger.endsWith('scheduled_time');
+  if (isScheduled && order !== undefined && tags.length === 0) {
+    const fix = 'A schedule starts on no order; with --tag the order gets the tag that the workflow looks for.';
+    throw new InputError('--order', order, fix);
+  }
   const parts = {
-    order: order ?? wordsIn(rest, 'order'),
+    order: (isScheduled ? null : order) ?? wordsIn(rest, 'order'),
     return: wordsIn(rest, 'return'),
-    scheduledAt: wordsIn(rest, 'scheduledAt') ?? (trigger.endsWith('scheduled_time') ? now : null),
+    scheduledAt: wordsIn(rest, 'scheduledAt') ?? (isScheduled ? now : null),
   };
   if (parts.scheduledAt !== null && Number.isNaN(Date.parse(parts.scheduledAt)))
     throw new InputError('event.scheduledAt', parts.scheduledAt, 'Write a moment like 2026-11-23T06:00:00Z.');
   const known = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null));
   if (!Array.isArray(given)) throw new InputError('event.given', given, 'Write a list of orders to prepare.');
-  return {event: {trigger, ...known, ...(payload === undefined ? {} : {payload})}, given: given.map(givenOf)};
+  const tagged = tags.length === 0 ? [] : [{order: order ?? parts.order ?? '#1001', addTags: tags, note: null}];
+  const event = {trigger, ...known, ...(payload === undefined ? {} : {payload})};
+  return {event, given: [...given.map(givenOf), ...tagged]};
 }
 
 function fieldsOf(text: string): Fields {

@@ -81,6 +81,23 @@ describe('flow run', () => {
     expect(said).toContain('Went through 0 items.');
   });
 
+  it('tags an order that a scheduled workflow looks for, and refuses one that it would never see', async () => {
+    const path = 'extensions/flow-templates/refund-lines-refrec/refund-lines-refrec.flow';
+    await run([path, '--order', '#1004', '--tag', 'Refund remaining lines', '--set', 'DRY_RUN=false']);
+    expect(said).toContain('\nscheduled_time 2026-11-22T12:00:00Z\n');
+    expect(said).toContain('  #1004: refund on shopify_payments: €29.00, success\n');
+    said = '';
+    await run([TAG, '--tag', 'vip', '--tag', 'late', '--json']);
+    expect(JSON.parse(said)).toMatchObject({
+      event: {order: '#1001'},
+      changes: [{of: '#1001', what: 'tag added: seen'}],
+    });
+    await expect(run([path, '--order', '#1004'])).rejects.toThrow(
+      `--order: "#1004" can't be used. A schedule starts on no order; with --tag the order gets the tag that the workflow looks for.`,
+    );
+    await expect(run([path, '--order', '#9', '--tag', 'vip'])).rejects.toThrow('There is no such order in the shop.');
+  });
+
   it('prepares the orders that the event file names', async () => {
     const event = file(
       'event.json',

@@ -10,13 +10,14 @@ import {differences} from './run-differences.ts';
 import {prepare, readEvent} from './run-event.ts';
 import {inWords} from './run-words.ts';
 
-export const help = `npm run -s flow -- run FILE --event EVENT.json [OPTIONS]
+export const help = `npm run -s flow -- run FILE [--event EVENT.json] [OPTIONS]
 
 Executes a .flow file in a fresh shop of the lab and prints what each step really did, and what changed in the shop.
 The shop has the orders #1001 to #1021; nothing that happens in it is kept, and nothing leaves this machine.
 
   --event FILE           what starts it, see below; left out: the order #1001 was created, or its schedule is due
   --order NAME           the order, in place of the event's own
+  --tag TAG              a tag that the order (#1001) gets first, as an hourly workflow looks for it; may be given several times
   --set NAME=VALUE       a constant at the top of a Run code step, such as DRY_RUN=false; may be given several times
   --repeat event         the same event is delivered twice, one run after the other
   --repeat concurrently  the same event is delivered twice, and the runs take turns step by step
@@ -40,6 +41,7 @@ Ends with 1 where a run failed.`;
 const OPTIONS = {
   event: {type: 'string'},
   order: {type: 'string'},
+  tag: {type: 'string', multiple: true},
   repeat: {type: 'string', multiple: true},
   set: {type: 'string', multiple: true},
   'user-errors': {type: 'string'},
@@ -52,6 +54,7 @@ const OPTIONS = {
 interface Options {
   readonly event?: string;
   readonly order?: string;
+  readonly tag?: string[];
   readonly repeat?: string[];
   readonly set?: string[];
   readonly 'user-errors'?: string;
@@ -71,7 +74,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const {steps} = await look(lab, file, text);
     const trigger = steps.find(({kind}) => kind === 'TRIGGER')?.taskId ?? '';
     const given = options.event === undefined ? usual(trigger) : readText(options.event, '--event');
-    const event = readEvent(given, moment, options.order);
+    const event = readEvent(given, moment, options.order, options.tag);
     const switches = switchesOf(options, steps);
     prepare(lab, event.given);
     const before = lab.state();
