@@ -34,6 +34,12 @@ describe('a workflow in plain words', () => {
     );
   });
 
+  it('names the entry of the order’s menu in its language', () => {
+    expect(explainFlow(EXPORT_2024, 'nl')).toContain(
+      'Je kunt hem ook op één bestelling starten, met “Flow-automatisering uitvoeren”.',
+    );
+  });
+
   it('of the tool API, in Dutch', () => {
     expect(explainFlow(FROM_TOOL, 'nl')).toBe(
       [

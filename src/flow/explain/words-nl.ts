@@ -45,7 +45,7 @@ export const NL: Words = {
       days.map((day) => DAYS[day]),
       'en',
     )}`,
-  byHand: (what) => `Je kunt hem ook op ${SUBJECTS[what]} starten, met “Run Flow automation”.`,
+  byHand: (what) => `Je kunt hem ook op ${SUBJECTS[what]} starten, met “Flow-automatisering uitvoeren”.`,
   reads: (name, type, key) => `Leest het metaveld ${key} van elke ${type} onder de naam ${name}.`,
   readsField: (name, type, field, values) =>
     `Leest ${field}${values.length === 0 ? '' : ` (${values.join(', ')})`} van elke ${type} onder de naam ${name}.`,
