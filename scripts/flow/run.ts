@@ -117,7 +117,7 @@ async function look(lab: Lab, file: string, text: string): Promise<WorkflowDetai
     const workflow = flow.workflow(id);
     await flow.remove(id);
     const [problem] = workflow.problems;
-    if (problem !== undefined) throw new FlowProblem(`It can’t be run. ${problem}`);
+    if (problem !== undefined) throw new InputError('FILE', file, `It can’t be run. ${problem}`);
     return workflow;
   } catch (error) {
     if (error instanceof FlowProblem) throw new InputError('FILE', file, error.message);

@@ -5,7 +5,7 @@ import {LabNetworkError} from '../../admin-api/index.ts';
 import {schemaFor} from '../../admin-api/schema.ts';
 import {FLOW_APP, FLOW_SCOPES, FLOW_VERSION} from '../assumptions.ts';
 import {FlowProblem, Spoken} from '../problem.ts';
-import {verbatim, say} from '../said.ts';
+import {say, verbatim} from '../said.ts';
 
 /** What may go well when it is tried again: a lost connection, a throttled request, a fault of Shopify's. */
 export class Transient extends Spoken {

@@ -1,7 +1,7 @@
 /** Liquid as Flow has it, on LiquidJS. */
 import {Liquid, type Template} from 'liquidjs';
 import type {Demand} from '../environment/demand.ts';
-import {asText, FlowProblem, words} from '../problem.ts';
+import {asText, entry, FlowProblem, words} from '../problem.ts';
 import {say} from '../said.ts';
 import type {Said} from '../types.ts';
 import {addFilters, LACKED, type Surroundings} from './filters.ts';
@@ -75,7 +75,7 @@ function reasonOf(error: unknown): Said | string {
   const cause: unknown = error instanceof Error && 'originalError' in error ? error.originalError : error;
   if (cause instanceof FlowProblem) return cause.said;
   const said = firstLine(error);
-  return LIMITS[said] ?? said;
+  return entry(LIMITS, said) ?? said;
 }
 
 /** LiquidJS adds its own place and context to a message, which is of no use where the text is one field of a step. */

@@ -1,9 +1,9 @@
 /** What is written down of a run while it goes on. */
 import {Spoken} from '../problem.ts';
+import {say, sentenceOf} from '../said.ts';
 import type {StepResult} from '../steps/step.ts';
 import type {Attempt, RunDetails, Said, StepRecord} from '../types.ts';
 import type {Step} from '../workflows/workflow.ts';
-import {say, sentenceOf} from '../said.ts';
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 

@@ -1,7 +1,7 @@
 import {newQuickJSWASMModuleFromVariant, newVariant, RELEASE_SYNC, Scope} from 'quickjs-emscripten';
 import type {QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule} from 'quickjs-emscripten';
-import {Spoken} from '../problem.ts';
-import {verbatim, say, sentenceOf} from '../said.ts';
+import {entry, Spoken} from '../problem.ts';
+import {say, sentenceOf, verbatim} from '../said.ts';
 import type {Said} from '../types.ts';
 import {failure, TOO_LONG, TOO_MUCH} from './failure.ts';
 import {importOf, PROMISES, refusalOf} from './forbidden.ts';
@@ -179,7 +179,7 @@ function unwrapped(context: QuickJSContext, result: Result, otherwise: RunCodeEr
   // An engine without any memory left throws null: there is no room for an error.
   if (dumped === null) throw new Failed(otherwise, say`The script threw null; perhaps it ran out of memory.`);
   const own = name === 'RunCodeForbidden' ? message : `${name}: ${message}`;
-  throw new Failed(codeOf(name, message, otherwise), WORDS[own] ?? refusalOf(message) ?? verbatim(own));
+  throw new Failed(codeOf(name, message, otherwise), entry(WORDS, own) ?? refusalOf(message) ?? verbatim(own));
 }
 
 /** Longest log of one run and longest error message, in characters. */

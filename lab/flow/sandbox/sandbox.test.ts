@@ -41,7 +41,20 @@ describe('a Run code script', () => {
     ['console.error("x")', 'console.error'],
   ])('has no %s', async (code, what) => {
     const error = await errorOf(`export default () => { ${code}; return {value: "x"}; }`);
-    expect(error).toMatchObject({code: 'forbidden', message: expect.stringContaining(`Run code has no ${what}`)});
+    expect(error).toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining(`Run code has no ${what}`),
+      said: {words: expect.stringContaining('Run code has no ')},
+    });
+  });
+
+  it.each(['no order', 'constructor', '{0}'])('repeats what a script throws in its own words: %s', async (said) => {
+    const script = `export default () => { throw Object.assign(new Error("${said}"), {name: "RunCodeForbidden"}); }`;
+    expect(await errorOf(script)).toMatchObject({
+      code: 'forbidden',
+      message: said,
+      said: {words: '{0}', values: [said]},
+    });
   });
 
   it.each([

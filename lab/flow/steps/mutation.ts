@@ -11,7 +11,7 @@ import {
 import {type Demand, merge, want} from '../environment/demand.ts';
 import {plain, type Seen, selectionOf, type Variables} from '../environment/selection.ts';
 import {FlowProblem} from '../problem.ts';
-import {verbatim, say} from '../said.ts';
+import {say, verbatim} from '../said.ts';
 import type {StepContext} from './step.ts';
 
 export interface UserError {

@@ -2,6 +2,7 @@
 import {type ExtensionRun, type Surroundings} from '../../host/page/run.ts';
 import {adminRequest, idToken, type ExtensionInfo} from './api.ts';
 import type {Session} from './session.ts';
+import {fill} from './words.ts';
 
 /** The extension's name in the page's language. */
 export function nameOf(extension: ExtensionInfo, {language}: Session): string {
@@ -42,5 +43,5 @@ const ORDER_URL = /^shopify:\/*admin\/orders\/(\d+)$/;
 function navigate(url: string, session: Session): void {
   const order = ORDER_URL.exec(url)?.[1];
   if (order !== undefined) session.go(`/orders/${order}`);
-  else session.toast(`The lab has no page for ${url}.`, true);
+  else session.toast(fill(session.words.noPage, {url}), true);
 }
