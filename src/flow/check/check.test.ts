@@ -262,7 +262,7 @@ describe('steps and links', () => {
         step({
           id: 'b',
           task: 'shopify::flow::send_email',
-          fields: {address: 'a', subject: 'b', message: '{{ points.total }}', cc: 'x'},
+          fields: {address: 'a@b.nl', subject: 'b', message: '{{ points.total }}', cc: 'x'},
         }),
       ],
       [link('start', 'output', 'a'), link('a', 'output', 'b')],
@@ -275,11 +275,29 @@ describe('steps and links', () => {
     ]);
   });
 
+  const mailTo = (address: string): string[] =>
+    said(afterOrder({task: 'shopify::flow::send_email', fields: {address, subject: 'a', message: 'b'}}));
+
+  it.each(['a@b.nl', 'a@b.nl, c@d.nl', 'Shop <a@b.nl>; c@d.nl', '{{ shop.email }}', '{{shop.email}}, boss@b.nl'])(
+    'mails to “%s” are in order',
+    (address) => expect(mailTo(address)).toEqual([]),
+  );
+
+  it.each([
+    ['refunds', 'refunds'],
+    ['a@@b.nl', 'a@@b.nl'],
+    ['a@b.nl, boss', 'boss'],
+  ])('mails to “%s” reach nobody', (address, wrong) =>
+    expect(mailTo(address)).toEqual([
+      `warning address at address: “${wrong}” is no mail address. Write one like refunds@example.com, or {{ shop.email }}.`,
+    ]),
+  );
+
   it('a task of another type, and a field that is missing', () => {
     const text = workflow(
       [
         ORDER_CREATED,
-        step({id: 'a', task: 'shopify::flow::send_email', type: 'WAIT', fields: {address: 'x', subject: ' '}}),
+        step({id: 'a', task: 'shopify::flow::send_email', type: 'WAIT', fields: {address: 'x@y.nl', subject: ' '}}),
         step({id: 'b', ...mail('x')}),
       ],
       [link('start', 'output', 'a'), link('a', 'output', 'b')],
@@ -431,6 +449,15 @@ describe('limits', () => {
     ]);
   });
 
+  it('a search that finds everything', () => {
+    const search = (query: string): string[] =>
+      said(afterOrder({task: 'shopify::flow::fetch::orders', fields: {query}}));
+    expect(search(' ')).toEqual([
+      "warning search-empty at query: The search is empty: it finds everything there is, 100 at most. Write what it has to find, for example tag:'vip'.",
+    ]);
+    expect(search("tag:'vip'")).toEqual([]);
+  });
+
   it('90 days of waiting in all, on the longest way', () => {
     const days = (id: string, duration: string) =>
       step({id, task: 'shopify::flow::wait', type: 'WAIT', fields: {duration}});
@@ -453,6 +480,10 @@ describe('limits', () => {
       [
         'error recurrence at recurrence: The schedule runs more often than every 10 minutes. Set INTERVAL to 10 or more.',
       ],
+    ],
+    [
+      '["DTSTART:20270104T060000\\nRRULE:FREQ=DAILY;INTERVAL=-3"]',
+      ['error recurrence at recurrence: INTERVAL is “-3”. Write a whole number.'],
     ],
     [
       '["DTSTART:20270104T060000\\nRRULE:FREQ=YEARLY;INTERVAL=2"]',

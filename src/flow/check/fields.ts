@@ -90,6 +90,7 @@ const CHECKS: Readonly<Record<Encoding, (value: string, scope: Scope, report: Re
   path: (value, scope, report) => checkPath(value, scope, report),
   text: checkText,
   liquid: checkText,
+  addresses: checkAddresses,
   json: (value, scope, report) => {
     if (/^\s*[[{]/.test(value) && !HAS_LIQUID.test(value)) {
       try {
@@ -107,6 +108,19 @@ const CHECKS: Readonly<Record<Encoding, (value: string, scope: Scope, report: Re
   recurrence: (value, _scope, report) => checkRecurrence(value, report),
   apiCall: checkApiCall,
 };
+
+/** How several addresses are to be separated is not documented: the check takes whatever people write. */
+function checkAddresses(value: string, scope: Scope, report: Report): void {
+  if (HAS_LIQUID.test(value)) return checkText(value, scope, report);
+  const written = value.split(/[,;]/).map((one) => one.trim());
+  const wrong = written.find((one) => one !== '' && !/^[^@\s]+@[^@\s]+$|<[^@\s]+@[^@\s]+>$/.test(one));
+  if (wrong !== undefined)
+    report.warning(
+      'address',
+      `“${shown(wrong)}” is no mail address.`,
+      'Write one like refunds@example.com, or {{ shop.email }}.',
+    );
+}
 
 /** A bare path, Liquid, or the JSON of newer tasks: `{"value": "", "default_value": "order.id"}`. */
 function checkPath(value: string, scope: Scope, report: Report): void {

@@ -44,6 +44,7 @@ export function checkLimits(graph: Graph, scopes: ReadonlyMap<string, StepScope>
     waited.set(step.id, days);
     checkInLoop(step, scopes.get(step.id), place);
     if (step.type === 'FOREACH') checkLength(step, place);
+    if (isGetData(step)) checkSearch(step, place);
   }
 }
 
@@ -54,11 +55,24 @@ function checkInLoop(step: Step, scope: StepScope | undefined, report: Report): 
       ? 'another For each'
       : step.type === 'WAIT'
         ? 'a Wait'
-        : step.taskId.startsWith('shopify::flow::fetch::')
+        : isGetData(step)
           ? 'a Get data step'
           : null;
   if (what !== null)
     report.error('in-loop', `Inside a For each there can't be ${what}.`, 'Put it before or after the loop.');
+}
+
+const isGetData = ({taskId}: Step): boolean => taskId.startsWith('shopify::flow::fetch::');
+
+function checkSearch({fields}: Step, report: Report): void {
+  if (fields.get('query')?.trim() !== '') return;
+  report
+    .at('query')
+    .warning(
+      'search-empty',
+      'The search is empty: it finds everything there is, 100 at most.',
+      "Write what it has to find, for example tag:'vip'.",
+    );
 }
 
 /** A list that one Get data step made has 100 items at most; any other may have more. */

@@ -36,8 +36,10 @@ export function checkRecurrence(value: string, report: Report): void {
   const rule = /RRULE:([^\n]+)/.exec(text)?.[1];
   if (rule === undefined) return report.note('recurrence', 'The schedule has no rule: it runs once.');
   const frequency = /FREQ=(\w+)/.exec(rule)?.[1] ?? '';
-  const every = Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? '1') * (MINUTES[frequency] ?? Number.NaN);
-  if (Number.isNaN(every))
+  const interval = /INTERVAL=([^;]*)/.exec(rule)?.[1] ?? '1';
+  const every = Number(interval) * (MINUTES[frequency] ?? Number.NaN);
+  if (!/^\d+$/.test(interval)) report.error('recurrence', `INTERVAL is “${shown(interval)}”.`, 'Write a whole number.');
+  else if (Number.isNaN(every))
     report.error('recurrence', `FREQ is “${shown(frequency)}”.`, `Use one of ${Object.keys(MINUTES).join(', ')}.`);
   else if (every < 10)
     report.error('recurrence', 'The schedule runs more often than every 10 minutes.', 'Set INTERVAL to 10 or more.');

@@ -161,7 +161,7 @@ export const ACTIONS = {
     ...ACTION,
     id: 'shopify::flow::send_email',
     label: 'Send internal email',
-    fields: [required('address', 'liquid'), required('subject', 'liquid'), required('message', 'liquid')],
+    fields: [required('address', 'addresses'), required('subject', 'liquid'), required('message', 'liquid')],
     yields: NOTHING,
   },
   count: {

@@ -21,11 +21,22 @@ export interface TaskField {
 }
 
 /**
- * What is inside a field's string: a bare path (`order.id`), text, text with Liquid, JSON (a list of texts), a query over the
- * environment, SDL, an ES module, a condition (tree or DSL), iCalendar rules in a JSON list, or `{name, blob}` with JSON and Liquid in `blob`.
+ * What is inside a field's string: a bare path (`order.id`), text, text with Liquid, mail addresses, JSON (a list of texts), a query over
+ * the environment, SDL, an ES module, a condition (tree or DSL), iCalendar rules in a JSON list, or `{name, blob}` with JSON and Liquid
+ * in `blob`.
  */
 export type Encoding =
-  'path' | 'text' | 'liquid' | 'json' | 'graphql' | 'sdl' | 'javascript' | 'condition' | 'recurrence' | 'apiCall';
+  | 'path'
+  | 'text'
+  | 'liquid'
+  | 'addresses'
+  | 'json'
+  | 'graphql'
+  | 'sdl'
+  | 'javascript'
+  | 'condition'
+  | 'recurrence'
+  | 'apiCall';
 
 /** What later steps may read. Type names are those of the environment. */
 export type Yields =
