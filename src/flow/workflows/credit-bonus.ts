@@ -18,12 +18,12 @@ export const creditBonus = workflow(
       en: {
         name: 'Store credit with a bonus for tagged orders',
         description: `Every hour, refunds the lines that are left on orders tagged “${TAGS.asking}” as store credit, and adds a bonus that expires; shipping and import duties stay. Only for customers who agreed to store credit instead of their money. Shopify has nothing that stops a repeated store credit: if Flow loses the answer to the bonus step and sends it again, the customer gets the bonus twice. Turn the double-payment alarm on beside it. Comes as a dry run: it mails what it would give, until DRY_RUN is set to false.`,
-        before: `Set the schedule and its time zone, and turn on “Double-payment alarm” first. Open “Plan the refund and its claim” and set the constants at the top: CONSENT (how your customers agree; empty, it refuses), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
+        before: `Set the schedule and its time zone, and turn on “Double-payment alarm” first. Open “Plan the refund and its claim” and set the constants at the top: CONSENT (how your customers agree; empty, it refuses), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN. Another tag? Change it in every step that names “${TAGS.asking}”.`,
       },
       nl: {
         name: 'Winkeltegoed met bonus voor bestellingen met een tag',
         description: `Betaalt elk uur de regels die nog over zijn van bestellingen met de tag “${TAGS.asking}” terug als winkeltegoed, met een bonus die verloopt; verzendkosten en invoerrechten blijven staan. Alleen voor klanten die met tegoed in plaats van geld hebben ingestemd. Shopify heeft niets dat herhaald winkeltegoed tegenhoudt: raakt Flow het antwoord op de bonusstap kwijt en stuurt hij hem opnieuw, dan krijgt de klant de bonus twee keer. Zet er het alarm voor dubbele betalingen naast aan. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
-        before: `Stel het schema en de tijdzone in, en zet eerst “Alarm voor dubbele betalingen” aan. Open “Plan the refund and its claim” en stel de constanten bovenaan in: CONSENT (hoe je klanten instemmen; leeg weigert hij), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN.`,
+        before: `Stel het schema en de tijdzone in, en zet eerst “Alarm voor dubbele betalingen” aan. Open “Plan the refund and its claim” en stel de constanten bovenaan in: CONSENT (hoe je klanten instemmen; leeg weigert hij), BONUS_PERCENT, BONUS_DAYS, CURRENCY, AT_MOST, DRY_RUN. Een andere tag? Verander hem in elke stap waarin “${TAGS.asking}” staat.`,
       },
     },
     repeat:

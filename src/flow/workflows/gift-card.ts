@@ -19,12 +19,12 @@ export const giftCard = workflow(
       en: {
         name: 'Goodwill gift card for tagged orders',
         description: `Every hour, makes a gift card of a fixed amount for the customer of each order tagged “${TAGS.asking}”, and mails you to send it: Shopify doesn’t send it by itself. The card’s code follows from the order and a secret of yours, so the same order never gets two. Comes as a dry run: it mails what it would give, until DRY_RUN is set to false.`,
-        before: `Set the schedule and its time zone. Open “Plan the refund and its claim” and set the constants at the top: SECRET (at least 20 random characters, kept to yourself and never changed: whoever knows it can compute card codes; empty, it refuses), AMOUNT, CURRENCY (the shop’s), DRY_RUN. A guest’s card has no customer: add one under Products, Gift cards, then send it.`,
+        before: `Set the schedule and its time zone. Open “Plan the refund and its claim” and set the constants at the top: SECRET (at least 20 random characters, kept to yourself and never changed: whoever knows it can compute card codes; empty, it refuses), AMOUNT, CURRENCY (the shop’s), DRY_RUN. A guest’s card has no customer: add one under Products, Gift cards, then send it. Another tag? Change it in every step that names “${TAGS.asking}”.`,
       },
       nl: {
         name: 'Cadeaubon uit coulance voor bestellingen met een tag',
         description: `Maakt elk uur een cadeaubon van een vast bedrag voor de klant van elke bestelling met de tag “${TAGS.asking}”, en mailt je dat hij verstuurd moet worden: dat doet Shopify niet vanzelf. De code volgt uit de bestelling en een geheim van jou, zodat dezelfde bestelling er nooit twee krijgt. Begint als proef: hij mailt wat hij zou geven, tot je DRY_RUN op false zet.`,
-        before: `Stel het schema en de tijdzone in. Open “Plan the refund and its claim” en stel de constanten bovenaan in: SECRET (minstens 20 willekeurige tekens, die je voor jezelf houdt en nooit verandert: wie het kent, kan codes uitrekenen; leeg weigert hij), AMOUNT, CURRENCY (die van de winkel), DRY_RUN. De bon van een gast hoort bij geen klant: voeg er bij Producten, Cadeaubonnen een toe en verstuur hem dan.`,
+        before: `Stel het schema en de tijdzone in. Open “Plan the refund and its claim” en stel de constanten bovenaan in: SECRET (minstens 20 willekeurige tekens, die je voor jezelf houdt en nooit verandert: wie het kent, kan codes uitrekenen; leeg weigert hij), AMOUNT, CURRENCY (die van de winkel), DRY_RUN. De bon van een gast hoort bij geen klant: voeg er bij Producten, Cadeaubonnen een toe en verstuur hem dan. Een andere tag? Verander hem in elke stap waarin “${TAGS.asking}” staat.`,
       },
     },
     repeat: 'Finds the claim of the run before and gives nothing; a repeated step meets its own code, which is taken.',

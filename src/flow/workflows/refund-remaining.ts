@@ -18,12 +18,12 @@ export const refundRemaining = workflow(
       en: {
         name: 'Refund the remaining lines of tagged orders',
         description: `Every hour, refunds all lines that are left on orders tagged “${TAGS.asking}”, to the way they were paid; shipping and import duties stay. Comes as a dry run: it mails what it would pay, until DRY_RUN is set to false.`,
-        before: `Set the schedule and its time zone. Open “Plan the refund and its claim” and read the constants at the top: DRY_RUN, CURRENCY, AT_MOST, NOTIFY_CUSTOMER. Leave DRY_RUN on for the first orders; the mails say what it would have paid.`,
+        before: `Set the schedule and its time zone. Open “Plan the refund and its claim” and read the constants at the top: DRY_RUN, CURRENCY, AT_MOST, NOTIFY_CUSTOMER. Leave DRY_RUN on for the first orders; the mails say what it would have paid. Another tag? Change it in every step that names “${TAGS.asking}”.`,
       },
       nl: {
         name: 'De overige regels van bestellingen met een tag terugbetalen',
         description: `Betaalt elk uur alle regels die nog over zijn van bestellingen met de tag “${TAGS.asking}” terug, op de manier waarop ze betaald zijn; verzendkosten en invoerrechten blijven staan. Begint als proef: hij mailt wat hij zou betalen, tot je DRY_RUN op false zet.`,
-        before: `Stel het schema en de tijdzone in. Open “Plan the refund and its claim” en lees de constanten bovenaan: DRY_RUN, CURRENCY, AT_MOST, NOTIFY_CUSTOMER. Laat DRY_RUN aan voor de eerste bestellingen; de mails zeggen wat er betaald zou zijn.`,
+        before: `Stel het schema en de tijdzone in. Open “Plan the refund and its claim” en lees de constanten bovenaan: DRY_RUN, CURRENCY, AT_MOST, NOTIFY_CUSTOMER. Laat DRY_RUN aan voor de eerste bestellingen; de mails zeggen wat er betaald zou zijn. Een andere tag? Verander hem in elke stap waarin “${TAGS.asking}” staat.`,
       },
     },
     repeat: 'Finds the claim of the run before, or no lines: it pays nothing.',

@@ -21,9 +21,9 @@ export interface PayTags {
 
 /**
  * Plans, and claims the order before anything is paid: two metafields, all or none, each as it was read (when: docs/unconfirmed.md,
- * 36); the second holds a nonce, so
- * that of two runs at the same time one is turned away. Only what the answer shows to be written counts as claimed, so it makes no
- * difference whether Flow stops at userErrors. Whatever is not paid ends in a tag, and in a mail where it takes a person.
+ * 36); the second holds a nonce, so that of two runs at the same time one is turned away. Only what the answer shows to be written
+ * counts as claimed, so it makes no difference whether Flow stops at userErrors. Whatever is not paid ends in a tag, and in a mail
+ * where it takes a person; an order without the asking tag is left alone, whatever the search found (docs/unconfirmed.md, 37).
  * @param pay goes on once the claim is ours
  */
 export function claimThenPay<Known, Here extends Known>(
@@ -33,33 +33,39 @@ export function claimThenPay<Known, Here extends Known>(
   tags: PayTags,
   pay: <Inside>(
     steps: Steps<Known | Inside, Inside>,
-    planned: Path<Planned, Known>,
+    planned: Path<Planned, Known | Inside>,
     written: Answer<'metafieldsSet', Known | Inside>,
   ) => void,
 ): void {
-  const planned = steps.runCode('Plan the refund and its claim', code);
   steps.when(
-    'May it be paid?',
-    equals(planned.go, true),
-    (yes) => {
-      const written = yes.sendAdminApiRequest('Claim the order', 'metafieldsSet', {
-        metafields: madeJson`${planned.claimStart}${now('%s%N')}${planned.claimEnd}`,
-      });
-      yes.when(
-        'Is the claim ours?',
-        any(written.metafields, (metafield) => equals(metafield.key, 'claim')),
-        (ours) => pay(ours, planned, written),
-        (lost) =>
-          mailStaff(
-            lost,
-            'Mail that somebody else was first',
-            about,
-            liquid`not paid by this run`,
-            liquid`The order could not be claimed: another run of the workflow or a person was first, or Shopify refused the claim. This run paid nothing. While the order has the tag “${tags.asking}”, the next run looks at it again. If this mail comes every time, take the tag off and refund with the action on the order page.`,
-          ),
+    `Does it carry the tag “${tags.asking}”?`,
+    any(about.order.tags, (one) => equals(one, tags.asking)),
+    (asked) => {
+      const planned = asked.runCode('Plan the refund and its claim', code);
+      asked.when(
+        'May it be paid?',
+        equals(planned.go, true),
+        (yes) => {
+          const written = yes.sendAdminApiRequest('Claim the order', 'metafieldsSet', {
+            metafields: madeJson`${planned.claimStart}${now('%s%N')}${planned.claimEnd}`,
+          });
+          yes.when(
+            'Is the claim ours?',
+            any(written.metafields, (metafield) => equals(metafield.key, 'claim')),
+            (ours) => pay(ours, planned, written),
+            (lost) =>
+              mailStaff(
+                lost,
+                'Mail that somebody else was first',
+                about,
+                liquid`not paid by this run`,
+                liquid`The order could not be claimed: another run of the workflow or a person was first, or Shopify refused the claim. This run paid nothing. While the order has the tag “${tags.asking}”, the next run looks at it again. If this mail comes every time, take the tag off and refund with the action on the order page.`,
+              ),
+          );
+        },
+        (no) => notPaid(no, about, planned, tags),
       );
     },
-    (no) => notPaid(no, about, planned, tags),
   );
 }
 
