@@ -80,13 +80,14 @@ describe('Liquid that it does not', () => {
     ],
     ['{{ order.name.length }}', 'path at message: “order.name.length” goes on after String, which has no parts.'],
     ['{% render "part" %}', "liquid-tag at message: Flow's Liquid has no tag render."],
-    [
-      '{{ order.name',
-      'liquid at message: The Liquid can\'t be read: output "{{ order.name" not closed, line:1, col:1.',
-    ],
+    ['{{ order.name', 'liquid at message: The Liquid can\'t be read: output "{{ order.name" not closed (line 1).'],
     [
       '{% if order.test %}',
-      "liquid at message: The Liquid can't be read: tag {% if order.test %} not closed, line:1, col:1.",
+      "liquid at message: The Liquid can't be read: tag {% if order.test %} not closed (line 1).",
+    ],
+    [
+      '\n{% if order.customer.displayName contains "somebody" %}',
+      'liquid at message: The Liquid can\'t be read: tag {% if order.customer.displayName contains "somebody" … (line 2).',
     ],
   ])('%s', (message, expected) => {
     expect(said(afterOrder(mail(message)))).toEqual([`error ${expected}`]);

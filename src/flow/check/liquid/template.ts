@@ -52,10 +52,11 @@ export function checkLiquid(text: string, scope: Scope, report: Report): readonl
     templates = PARSER.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message.replace(/, file:.*/, '') : String(error);
+    const [, what = message, line] = /^(.*?)(?:, line:(\d+), col:\d+)?$/s.exec(message) ?? [];
     const why =
       error instanceof RangeError || message.startsWith('Maximum call stack')
         ? 'it is nested too deep'
-        : shown(message);
+        : `${shown(what)}${line === undefined ? '' : ` (line ${line})`}`;
     report.error('liquid', `The Liquid can't be read: ${why}.`);
     return null;
   }
