@@ -1,5 +1,5 @@
-import {executedMovements} from '../../src/execution/index.ts';
 import type {Claim, TriggerKey} from '../../src/execution/index.ts';
+import {paidLegs} from '../../src/execution/paid.ts';
 import {TRIES} from '../../src/execution/triggers/due.ts';
 import {summaryOf} from '../../src/execution/summary.ts';
 import type {Ending, Paid} from './stage.ts';
@@ -26,9 +26,11 @@ export async function verdict(world: World): Promise<readonly string[]> {
   const told = summaryOf(claim).refunded.map(({destination, amount}) => `${destination} ${amount}`);
   const first = `refundToOriginalPayment ${(refunded / 100).toFixed(2)}`;
   if (told[0] !== first) wrong.push(`the summary says ${told.join(', ')}`);
-  const statuses = executedMovements(claim).map(({status, amount}) => `${status} ${amount.minor}`);
-  if (world.ending === 'twoPayments' && !statuses.includes('open 295'))
-    wrong.push(`2.95 is lost: ${statuses.join(', ')}`);
+  const settled = claim.calls.flatMap((call) =>
+    call.evidence?.decision ? call.legs.filter((leg) => !paidLegs(call).includes(leg)) : [],
+  );
+  const unpaid = settled.map(({amount}) => amount.minor).join();
+  if (world.ending === 'twoPayments' && unpaid !== '295') wrong.push(`2.95 is lost: settled otherwise is ${unpaid}`);
   return [...wrong, ...untold(claim, world.stage.told())];
 }
 
