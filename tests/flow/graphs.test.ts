@@ -154,10 +154,13 @@ describe('ends', () => {
     );
     expect(silent).toEqual([
       'ask-label-by-hand-refrec: Was it shipped, and not sold over the counter? (A new order ends here) no',
+      'ask-label-tagged-refrec: Does it carry the tag “Refund shipping and label”? no',
+      'request-tagged-refrec: Does it carry the tag “Refund please”? no',
       'refund-reminder-refrec: Does nothing wait any more? no',
       'double-payment-alarm-refrec: Does something not fit, or is it unreadable? no',
       'withdrawal-clock-refrec: Did this run note it? no',
       'withdrawal-clock-refrec: Is the day unreadable, and was nobody told? no',
+      'withdrawal-clock-refrec: Does it carry the tag “Withdrawal”? no',
       'ask-return-closed-refrec: Does the order lack the tag “No automatic refund”? no',
       'ask-return-processed-refrec: Does the order lack the tag “No automatic refund”? no',
       'alarm-on-refund-refrec: Does something not fit, or is it unreadable? no',

@@ -1,6 +1,7 @@
 import {and, any, differs, equals, liquid, orderCreated, scheduled, workflow} from '../builder/index.ts';
 import {codeOf, REQUEST_LABEL} from '../run-code/index.ts';
 import {askForRefund} from './parts/ask.ts';
+import {whenTagged} from './parts/tags.ts';
 
 const ASKING_TAG = 'Refund shipping and label';
 
@@ -65,12 +66,12 @@ export const requestLabelTagged = workflow(
       en: {
         name: 'Refund shipping plus return-label credit for tagged orders',
         description: `Every hour, asks for the shipping costs plus the return label on orders tagged “${ASKING_TAG}”. No money moves: a person sees the request on the order, with what it would pay, and releases it.`,
-        before: `Set the schedule and its time zone. ${BEFORE.en}`,
+        before: `Set the schedule and its time zone. ${BEFORE.en} Another tag? Change it in every step that names “${ASKING_TAG}”.`,
       },
       nl: {
         name: 'Verzendkosten plus retourlabel terugbetalen voor bestellingen met een tag',
         description: `Vraagt elk uur de verzendkosten plus het retourlabel aan voor bestellingen met de tag “${ASKING_TAG}”. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.`,
-        before: `Stel het schema en de tijdzone in. ${BEFORE.nl}`,
+        before: `Stel het schema en de tijdzone in. ${BEFORE.nl} Een andere tag? Verander hem in elke stap waarin “${ASKING_TAG}” staat.`,
       },
     },
     repeat: REPEAT,
@@ -81,8 +82,10 @@ export const requestLabelTagged = workflow(
   (steps, {shop}) => {
     const orders = steps.getOrders(`Find orders tagged “${ASKING_TAG}”`, liquid`tag:'${ASKING_TAG}'`);
     steps.forEach('Each of these orders', orders, (each, order) => {
-      const code = codeOf(REQUEST_LABEL, {order}, {REASON: `Tagged “${ASKING_TAG}”`});
-      askForRefund(each, {order, shop}, code, ASKING_TAG);
+      whenTagged(each, order, ASKING_TAG, (tagged) => {
+        const code = codeOf(REQUEST_LABEL, {order}, {REASON: `Tagged “${ASKING_TAG}”`});
+        askForRefund(tagged, {order, shop}, code, ASKING_TAG);
+      });
     });
   },
 );

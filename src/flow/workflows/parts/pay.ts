@@ -3,7 +3,7 @@ import type {Path, Ref} from '../../builder/path.ts';
 import type {EnvironmentPayloads} from '../../environment/environment.types.ts';
 import {codeOf, confirmScript, type OutputOf, type REMAINING_LINES} from '../../run-code/index.ts';
 import {mailStaff, type OrderOfShop} from './mail.ts';
-import {PERSON_TAG, tag, untag, WAITING_TAG} from './tags.ts';
+import {PERSON_TAG, tag, untag, WAITING_TAG, whenTagged} from './tags.ts';
 
 /** What every script that plans and claims gives. */
 export type Planned = OutputOf<(typeof REMAINING_LINES)['fields']>;
@@ -37,36 +37,32 @@ export function claimThenPay<Known, Here extends Known>(
     written: Answer<'metafieldsSet', Known | Inside>,
   ) => void,
 ): void {
-  steps.when(
-    `Does it carry the tag “${tags.asking}”?`,
-    any(about.order.tags, (one) => equals(one, tags.asking)),
-    (asked) => {
-      const planned = asked.runCode('Plan the refund and its claim', code);
-      asked.when(
-        'May it be paid?',
-        equals(planned.go, true),
-        (yes) => {
-          const written = yes.sendAdminApiRequest('Claim the order', 'metafieldsSet', {
-            metafields: madeJson`${planned.claimStart}${now('%s%N')}${planned.claimEnd}`,
-          });
-          yes.when(
-            'Is the claim ours?',
-            any(written.metafields, (metafield) => equals(metafield.key, 'claim')),
-            (ours) => pay(ours, planned, written),
-            (lost) =>
-              mailStaff(
-                lost,
-                'Mail that somebody else was first',
-                about,
-                liquid`not paid by this run`,
-                liquid`The order could not be claimed: another run of the workflow or a person was first, or Shopify refused the claim. This run paid nothing. While the order has the tag “${tags.asking}”, the next run looks at it again. If this mail comes every time, take the tag off and refund with the action on the order page.`,
-              ),
-          );
-        },
-        (no) => notPaid(no, about, planned, tags),
-      );
-    },
-  );
+  whenTagged(steps, about.order, tags.asking, (asked) => {
+    const planned = asked.runCode('Plan the refund and its claim', code);
+    asked.when(
+      'May it be paid?',
+      equals(planned.go, true),
+      (yes) => {
+        const written = yes.sendAdminApiRequest('Claim the order', 'metafieldsSet', {
+          metafields: madeJson`${planned.claimStart}${now('%s%N')}${planned.claimEnd}`,
+        });
+        yes.when(
+          'Is the claim ours?',
+          any(written.metafields, (metafield) => equals(metafield.key, 'claim')),
+          (ours) => pay(ours, planned, written),
+          (lost) =>
+            mailStaff(
+              lost,
+              'Mail that somebody else was first',
+              about,
+              liquid`not paid by this run`,
+              liquid`The order could not be claimed: another run of the workflow or a person was first, or Shopify refused the claim. This run paid nothing. While the order has the tag “${tags.asking}”, the next run looks at it again. If this mail comes every time, take the tag off and refund with the action on the order page.`,
+            ),
+        );
+      },
+      (no) => notPaid(no, about, planned, tags),
+    );
+  });
 }
 
 function notPaid<Known, Here>(

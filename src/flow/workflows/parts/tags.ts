@@ -1,5 +1,6 @@
-import type {ID, Steps} from '../../builder/index.ts';
-import type {Ref} from '../../builder/path.ts';
+import {any, equals, type ID, type Steps} from '../../builder/index.ts';
+import type {Path, Ref} from '../../builder/path.ts';
+import type {EnvironmentOrder} from '../../environment/environment.types.ts';
 
 /** On every order on which something waits: App Home, staff and the reminder find it by this tag. */
 export const WAITING_TAG = 'Refund waiting';
@@ -22,4 +23,18 @@ export function untag<Known, Here>(
   ...texts: string[]
 ): void {
   steps.sendAdminApiRequest(words, 'tagsRemove', {id: order, tags: texts});
+}
+
+/** Goes on only for an order that carries the tag, whatever the search found; any other is left alone (docs/unconfirmed.md, 37). */
+export function whenTagged<Known, Here extends Known>(
+  steps: Steps<Known, Here>,
+  order: Path<EnvironmentOrder, NoInfer<Known>>,
+  text: string,
+  then: <Inside>(steps: Steps<Known | Inside, Inside>) => void,
+): void {
+  steps.when(
+    `Does it carry the tag “${text}”?`,
+    any(order.tags, (one) => equals(one, text)),
+    then,
+  );
 }
