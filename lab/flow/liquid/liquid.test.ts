@@ -61,7 +61,7 @@ describe('Liquid in Flow', () => {
     ['{{ order.tags }}', 'single values only, and this is a list'],
     ['{{ order.createdAt | date_plus: "soon" }}', '"soon"'],
     ['{{ order.name', 'not closed'],
-    ['{% for x in (1..9999999) %}{% for y in (1..9999999) %}x{% endfor %}{% endfor %}', 'too much memory'],
+    ['{% for x in (1..99999999) %}x{% endfor %}', 'too much memory'],
     ['{% assign r = (1..9000) %}{% for a in r %}{% for b in r %}{% endfor %}{% endfor %}', 'took too long'],
     ['{% assign s = "xx" %}{% for i in (1..60) %}{% capture s %}{{ s }}{{ s }}{% endcapture %}{% endfor %}', 'memory'],
   ])('refuses to fill in %s', (text, message) => {
