@@ -1,8 +1,9 @@
 /// <reference types="@shopify/ui-extensions/admin.app.home.render" />
 import type {Api} from '@shopify/ui-extensions/admin.app.home.render';
-// First: what resembles lies together then, which compresses better.
-import {homeHost} from '../../../src/ui/app-home/home-host.ts';
+// In this order what resembles lies together, which compresses better.
 import {render} from 'preact';
+import 'preact/jsx-runtime';
+import {homeHost} from '../../../src/ui/app-home/home-host.ts';
 import {AppHome} from '../../../src/ui/app-home/AppHome.tsx';
 
 declare const shopify: Api;

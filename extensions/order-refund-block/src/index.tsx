@@ -1,6 +1,8 @@
 /// <reference types="@shopify/ui-extensions/admin.order-details.block.render" />
 import type {Api} from '@shopify/ui-extensions/admin.order-details.block.render';
+// In this order what resembles lies together, which compresses better.
 import {render} from 'preact';
+import 'preact/jsx-runtime';
 import {blockHost} from '../../../src/ui/order-block/host.ts';
 import {OrderBlock} from '../../../src/ui/order-block/OrderBlock.tsx';
 

@@ -1,8 +1,9 @@
 /// <reference types="@shopify/ui-extensions/admin.order-details.action.render" />
 import type {Api} from '@shopify/ui-extensions/admin.order-details.action.render';
-// First: what resembles lies together then, which compresses better.
-import {actionHost} from '../../../src/ui/action-host.ts';
+// In this order what resembles lies together, which compresses better.
 import {render} from 'preact';
+import 'preact/jsx-runtime';
+import {actionHost} from '../../../src/ui/action-host.ts';
 import {RefundAction} from '../../../src/ui/order-action/RefundAction.tsx';
 
 declare const shopify: Api;
