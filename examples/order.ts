@@ -59,8 +59,6 @@ export function buildOrder(spec: ExampleOrder): OrderFile {
   const number = String(spec.number);
   return {
     shop: {
-      id: 'gid://shopify/Shop/1',
-      name: 'Voorbeeld',
       currencyCode: currencies.shopCurrency as 'EUR',
     },
     storeCreditConfiguration: {storeCreditEnabled: true},
@@ -84,7 +82,6 @@ export function buildOrder(spec: ExampleOrder): OrderFile {
       disputes: [],
       totalPriceSet: money(goods + shipping),
       totalReceivedSet: money(goods + shipping),
-      totalOutstandingSet: money(0),
       totalTipReceivedSet: money(0),
       totalCashRoundingAdjustment: {paymentSet: money(0)},
       netPaymentSet: money(goods + shipping),
@@ -125,7 +122,6 @@ function lineNode(line: ExampleLine, index: number, money: (minor: number) => Ba
     refundableQuantity: line.quantity,
     unfulfilledQuantity: 0,
     restockable: true,
-    originalUnitPriceSet: money(line.price),
     originalTotalSet: money(total),
     discountAllocations: discount === 0 ? [] : [{allocatedAmountSet: money(discount)}],
     taxLines: tax(total - discount),
@@ -139,8 +135,6 @@ function shippingNode(
   tax: Tax,
 ): OrderNode['shippingLines']['nodes'][number] {
   return {
-    id: 'gid://shopify/ShippingLine/1',
-    title: 'Standard delivery',
     isRemoved: false,
     discountedPriceSet: money(minor),
     taxLines: tax(minor),

@@ -14,7 +14,6 @@ function line(index: number): SnapshotLine {
     refundable: quantity,
     unfulfilled: index % 4 === 0 ? quantity : 0,
     restockable: true,
-    unitPrice: pair(unit),
     discounted: pair(discounted),
     tax: pair(Math.round((discounted * 21) / 121)),
     duties: [],
@@ -43,7 +42,7 @@ export function benchOrder(lines: number): OrderSnapshot {
     creditOwner: {id: 'gid://shopify/Customer/1', kind: 'customer', accounts: []},
     storeCreditEnabled: true,
     lines: all,
-    shipping: [{id: 'gid://shopify/ShippingLine/1', title: 'Standard', discounted: pair(shipping), tax: pair(121)}],
+    shipping: [{discounted: pair(shipping), tax: pair(121)}],
     shippingRefunded: pair(0),
     tip: pair(0),
     payments: [
@@ -64,7 +63,6 @@ export function benchOrder(lines: number): OrderSnapshot {
     received: pair(total),
     refunded: pair(0),
     netPayment: pair(total),
-    outstanding: pair(0),
   };
 }
 

@@ -20,7 +20,6 @@ describe('snapshotFromAdmin', () => {
         refundable: 2,
         unfulfilled: 0,
         restockable: true,
-        unitPrice: both(2500),
         discounted: both(5000),
         tax: both(868),
         duties: [],
@@ -38,9 +37,7 @@ describe('snapshotFromAdmin', () => {
         refundable: both(5695),
       },
     ]);
-    expect(snapshot.shipping).toEqual([
-      {id: 'gid://shopify/ShippingLine/1', title: 'PostNL', discounted: both(695), tax: both(121)},
-    ]);
+    expect(snapshot.shipping).toEqual([{discounted: both(695), tax: both(121)}]);
     expect(snapshot.creditOwner).toEqual({
       id: 'gid://shopify/Customer/1',
       kind: 'customer',
@@ -56,7 +53,6 @@ describe('snapshotFromAdmin', () => {
       customerLocale: 'nl',
       total: both(5695),
       netPayment: both(5695),
-      outstanding: both(0),
     });
   });
 
@@ -86,7 +82,6 @@ describe('snapshotFromAdmin', () => {
       totalPriceSet: yen('3000.0', '18.40'),
       totalReceivedSet: yen('3000.0', '18.40'),
       netPaymentSet: yen('3000', '18.40'),
-      totalOutstandingSet: none,
       totalTipReceivedSet: none,
       totalRefundedSet: none,
       totalRefundedShippingSet: none,
@@ -94,9 +89,7 @@ describe('snapshotFromAdmin', () => {
       shippingLines: {nodes: []},
       transactions: [payment({amountSet: yen('3000.0', '18.40')})],
       lineItems: {
-        nodes: [
-          line({originalUnitPriceSet: yen('1500', '9.20'), originalTotalSet: yen('3000', '18.40'), taxLines: []}),
-        ],
+        nodes: [line({originalTotalSet: yen('3000', '18.40'), taxLines: []})],
         pageInfo: {hasNextPage: false, endCursor: null},
       },
     });
@@ -113,7 +106,6 @@ describe('snapshotFromAdmin', () => {
       quantity: number,
       refundableQuantity: number,
     ) => ({
-      id,
       name: `#1001-${id}`,
       status,
       returnLineItems: {
@@ -124,16 +116,13 @@ describe('snapshotFromAdmin', () => {
     const nodes = [entry('R1', 'OPEN', 2, 1), entry('R2', 'REQUESTED', 1, 0), entry('R3', 'CLOSED', 1, 1)];
     const snapshot = snapshotFromAdmin(answer({returns: {nodes, pageInfo: {hasNextPage: false}}}));
     expect(snapshot.lines[0]?.onOpenReturn).toBe(2);
-    expect(snapshot.openReturns).toEqual([
-      {id: 'R1', name: '#1001-R1', status: 'OPEN'},
-      {id: 'R2', name: '#1001-R2', status: 'REQUESTED'},
-    ]);
+    expect(snapshot.openReturns).toEqual([{name: '#1001-R1'}, {name: '#1001-R2'}]);
   });
 
   it('reads past unverified return lines, which come as empty objects', () => {
     const data: unknown = answer({
       returns: {
-        nodes: [{id: 'R', name: 'R', status: 'OPEN', returnLineItems: {nodes: [], pageInfo: {hasNextPage: false}}}],
+        nodes: [{name: 'R', status: 'OPEN', returnLineItems: {nodes: [], pageInfo: {hasNextPage: false}}}],
         pageInfo: {hasNextPage: false},
       },
     });
@@ -306,7 +295,6 @@ describe('an answer that is wrong', () => {
     const read = snapshotLine(
       node(
         line({
-          originalUnitPriceSet: bag('25.0', '20.84', 'USD', 'EUR'),
           originalTotalSet: bag('50.0', '41.67', 'USD', 'EUR'),
           discountAllocations: allocations,
           taxLines: [],

@@ -104,16 +104,12 @@ export function snapshotOrder(order: Node, storeCreditEnabled: boolean | null, p
     payments: snapshotPayments([...refunds.flatMap(refundTransactions), ...transactions], currencies),
     refunds: refunds.map((refund) => snapshotRefund(refund, currencies)),
     openReturns: returns.list,
-    disputes: children(order, 'disputes').map((dispute) => ({
-      id: text(dispute, 'id'),
-      status: text(dispute, 'status'),
-    })),
+    disputes: children(order, 'disputes').map((dispute) => ({status: text(dispute, 'status')})),
     cashRounding: rounding ? signedPair(rounding, 'paymentSet', currencies) : noMoney(currencies),
     total: moneyPair(order, 'totalPriceSet', currencies),
     received: moneyPair(order, 'totalReceivedSet', currencies),
     refunded: moneyPair(order, 'totalRefundedSet', currencies),
     netPayment: signedPair(order, 'netPaymentSet', currencies),
-    outstanding: signedPair(order, 'totalOutstandingSet', currencies),
   };
 }
 

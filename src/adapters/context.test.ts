@@ -25,7 +25,7 @@ describe('contextFromAdmin', () => {
       settings: {id: 's', updatedAt: '2026-11-20T10:00:00Z', settings: {value: '{"perRefund":"50.00"}'}},
     };
     expect(contextFromAdmin(data)).toEqual({
-      shop: {id: 'gid://shopify/Shop/1', name: 'Lindeboom', currency: 'EUR'},
+      shop: {currency: 'EUR'},
       locations: [{id: 'gid://shopify/Location/1', name: 'Magazijn'}],
       recipes: [],
       moreRecipes: false,

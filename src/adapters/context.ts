@@ -16,7 +16,7 @@ export interface StoredRecipe {
 
 /** What stands beside the order in the same answer. */
 export interface OrderContext {
-  readonly shop: {readonly id: string; readonly name: string; readonly currency: string};
+  readonly shop: {readonly currency: string};
   readonly locations: readonly {readonly id: string; readonly name: string}[];
   readonly recipes: readonly StoredRecipe[];
   /** The shop has more recipes than the 50 that were read. */
@@ -35,7 +35,7 @@ export function contextFromAdmin(data: unknown): OrderContext {
   const shop = child(answer, 'shop');
   const settings = optionalChild(answer, 'settings');
   return {
-    shop: {id: text(shop, 'id'), name: text(shop, 'name'), currency: text(shop, 'currencyCode')},
+    shop: {currency: text(shop, 'currencyCode')},
     locations: nodes(answer, 'locations').map((place) => ({id: text(place, 'id'), name: text(place, 'name')})),
     recipes: nodes(answer, 'recipes').map(storedRecipe),
     moreRecipes: hasNextPage(answer, 'recipes'),

@@ -33,15 +33,11 @@ export function bareSnapshot(order: Node): OrderSnapshot {
     payments: [],
     refunds: [],
     openReturns: [],
-    disputes: children(order, 'disputes').map((dispute) => ({
-      id: text(dispute, 'id'),
-      status: text(dispute, 'status'),
-    })),
+    disputes: children(order, 'disputes').map((dispute) => ({status: text(dispute, 'status')})),
     cashRounding: nothing,
     total: nothing,
     received: nothing,
     refunded: nothing,
     netPayment: net,
-    outstanding: nothing,
   };
 }

@@ -16,10 +16,9 @@ export const FLOW_ORDER_FIELDS = `${FLOW_MONEY_FIELDS}
   taxesIncluded dutiesIncluded displayFinancialStatus returnStatus edited tags subtotalLineItemsQuantity
   customer { id locale ${ACCOUNTS} }
   purchasingEntity { __typename ... on PurchasingCompany { location { id ${ACCOUNTS} } } }
-  disputes { id status }
+  disputes { status }
   totalPriceSet ${BAG}
   totalReceivedSet ${BAG}
-  totalOutstandingSet ${BAG}
   totalTipReceivedSet ${BAG}
   totalCashRoundingAdjustment { paymentSet ${BAG} }
   transactions {
@@ -33,11 +32,10 @@ export const FLOW_ORDER_FIELDS = `${FLOW_MONEY_FIELDS}
     refundLineItems { quantity lineItem { id } subtotalSet ${BAG} totalTaxSet ${BAG} }
     refundShippingLines { subtotalAmountSet ${BAG} taxAmountSet ${BAG} }
   }
-  returns { id name status }
-  shippingLines { id title isRemoved discountedPriceSet ${BAG} taxLines { priceSet ${BAG} } }
+  returns { name status }
+  shippingLines { isRemoved discountedPriceSet ${BAG} taxLines { priceSet ${BAG} } }
   lineItems {
     id name sku quantity refundableQuantity unfulfilledQuantity restockable
-    originalUnitPriceSet ${BAG}
     originalTotalSet ${BAG}
     discountAllocations { allocatedAmountSet ${BAG} }
     taxLines { priceSet ${BAG} }

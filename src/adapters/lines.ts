@@ -50,7 +50,6 @@ export function snapshotLine(line: Node, currencies: Currencies, around: LineSur
     refundable,
     unfulfilled: atMost(line, 'unfulfilledQuantity', quantity),
     restockable: flag(line, 'restockable'),
-    unitPrice: moneyPair(line, 'originalUnitPriceSet', currencies),
     discounted,
     tax,
     duties: around.dutiesIncluded ? [] : children(line, 'duties').map((duty) => snapshotDuty(duty, currencies, around)),

@@ -52,7 +52,7 @@ export function moneyPair(parent: Node, key: string, currencies: Currencies): Mo
   return pair(parent, key, currencies, parseMoney);
 }
 
-/** A MoneyBag that may be below zero: net payment, outstanding, a rounding. @throws InputError as `moneyPair` */
+/** A MoneyBag that may be below zero: net payment, a rounding. @throws InputError as `moneyPair` */
 export function signedPair(parent: Node, key: string, currencies: Currencies): MoneyPair {
   return pair(parent, key, currencies, parseSigned);
 }

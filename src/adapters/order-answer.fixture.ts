@@ -22,7 +22,6 @@ export function line(over: Partial<Line> = {}): Line {
     refundableQuantity: 2,
     unfulfilledQuantity: 0,
     restockable: true,
-    originalUnitPriceSet: bag('25.0'),
     originalTotalSet: bag('50.0'),
     discountAllocations: [],
     taxLines: [{priceSet: bag('8.68')}],
@@ -62,7 +61,7 @@ export function refund(over: Partial<Refund> = {}): Refund {
 /** What OrderForRefund.graphql answers for 2 × 25.00 and 6.95 shipping, paid by card, tax included. */
 export function answer(over: Partial<Order> = {}): OrderForRefundQuery & {order: Order} {
   return {
-    shop: {id: 'gid://shopify/Shop/1', name: 'Lindeboom', currencyCode: 'EUR'},
+    shop: {currencyCode: 'EUR'},
     storeCreditConfiguration: {storeCreditEnabled: true},
     locations: {nodes: [{id: 'gid://shopify/Location/1', name: 'Magazijn'}]},
     recipes: {nodes: [], pageInfo: {hasNextPage: false}},
@@ -90,7 +89,6 @@ export function answer(over: Partial<Order> = {}): OrderForRefundQuery & {order:
       disputes: [],
       totalPriceSet: bag('56.95'),
       totalReceivedSet: bag('56.95'),
-      totalOutstandingSet: bag('0.0'),
       totalTipReceivedSet: bag('0.0'),
       totalCashRoundingAdjustment: {paymentSet: bag('0.0')},
       netPaymentSet: bag('56.95'),
@@ -103,8 +101,6 @@ export function answer(over: Partial<Order> = {}): OrderForRefundQuery & {order:
       shippingLines: {
         nodes: [
           {
-            id: 'gid://shopify/ShippingLine/1',
-            title: 'PostNL',
             isRemoved: false,
             discountedPriceSet: bag('6.95'),
             taxLines: [{priceSet: bag('1.21')}],

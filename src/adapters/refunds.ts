@@ -11,14 +11,10 @@ export function refundTransactions(refund: Node): readonly Node[] {
 /** An earlier refund. @throws InputError that names the field of anything missing or malformed */
 export function snapshotRefund(refund: Node, currencies: Currencies): SnapshotRefund {
   return {
-    id: text(refund, 'id'),
-    createdAt: optionalText(refund, 'createdAt'),
-    note: optionalText(refund, 'note'),
     total: moneyPair(refund, 'totalRefundedSet', currencies),
     transactions: refundTransactions(refund).map((entry) => {
       const parent = optionalChild(entry, 'parentTransaction');
       return {
-        id: text(entry, 'id'),
         gateway: optionalText(entry, 'gateway') ?? 'unknown',
         status: oneOf(entry, 'status', STATUSES),
         amount: moneyPair(entry, 'amountSet', currencies),

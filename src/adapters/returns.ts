@@ -36,7 +36,7 @@ export function openReturns(order: Node): OpenReturns {
     for (const line of nodes(entry, 'returnLineItems')) addUnits(units, line, text(entry, 'status'));
   }
   return {
-    list: open.map((entry) => ({id: text(entry, 'id'), name: text(entry, 'name'), status: text(entry, 'status')})),
+    list: open.map((entry) => ({name: text(entry, 'name')})),
     units,
   };
 }

@@ -1,14 +1,12 @@
 import type {OrderSnapshot, SnapshotShipping} from '../core/index.ts';
 import {addPairs, moneyPair, sumOfPairs, type Currencies} from './money.ts';
-import {child, children, flag, isAbsent, nodes, optionalText, wholeList, type Node} from './read.ts';
+import {child, children, flag, isAbsent, nodes, wholeList, type Node} from './read.ts';
 
 /** The shipping lines that an order still has. @throws InputError that names the field of anything missing or malformed */
 export function snapshotShipping(order: Node, currencies: Currencies): readonly SnapshotShipping[] {
   return wholeList(child(order, 'shippingLines'), 'nodes', 25, nodes(order, 'shippingLines'))
     .filter((line) => !flag(line, 'isRemoved'))
     .map((line) => ({
-      id: optionalText(line, 'id'),
-      title: optionalText(line, 'title') || '',
       discounted: moneyPair(line, 'discountedPriceSet', currencies),
       tax: sumOfPairs(children(line, 'taxLines'), 'priceSet', currencies),
     }));

@@ -253,7 +253,10 @@ describe('the set-up', () => {
     expect(await saveSettings(host, settings, null)).toEqual({state: 'saved'});
     const {settings: stored} = await readHome(host);
     expect(settingsFrom(typedFrom(stored?.settings?.value ?? null, 'EUR', 'en').typed, 'EUR')).toEqual(settings);
-    expect(await saveSettings(host, settings, null)).toMatchObject({state: 'conflict', theirs: {id: stored?.id}});
+    expect(await saveSettings(host, settings, null)).toMatchObject({
+      state: 'conflict',
+      theirs: {settings: stored?.settings},
+    });
     expect(await saveSettings(host, settings, stored)).toEqual({state: 'saved'});
   });
 

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from 'vitest';
 import {buildExtensions} from '../../scripts/build/index.ts';
-import {answer, line} from '../../src/adapters/order-answer.fixture.ts';
+import {line} from '../../src/adapters/order-answer.fixture.ts';
 import {openAction, type Page, type PageOptions} from './page.ts';
 import {ORDER, WireShop} from './shop.ts';
 
@@ -338,7 +338,6 @@ describe('the shipped order action', () => {
         sku: `T-${index + 1}`,
         quantity: 1,
         refundableQuantity: 1,
-        originalUnitPriceSet: answer().order.shippingLines.nodes[0]?.discountedPriceSet ?? answer().order.totalPriceSet,
       }),
     );
     shop.over = {lineItems: {nodes, pageInfo: {hasNextPage: false, endCursor: null}}};

@@ -204,7 +204,6 @@ function foreign(usd: Pair): WireShop['over'] {
     totalPriceSet: usd('44.0', '40.0'),
     totalReceivedSet: usd('44.0', '40.0'),
     netPaymentSet: usd('44.0', '40.0'),
-    totalOutstandingSet: zero,
     totalTipReceivedSet: zero,
     totalRefundedSet: zero,
     totalRefundedShippingSet: zero,

@@ -44,7 +44,6 @@ export function environmentOf(order: OrderSnapshot): Record<string, unknown> {
     netPaymentSet: bag(order.netPayment),
     totalRefundedSet: nothing,
     totalRefundedShippingSet: bag(order.shippingRefunded),
-    totalOutstandingSet: nothing,
     totalTipReceivedSet: bag(order.tip),
     totalCashRoundingAdjustment: {paymentSet: nothing},
     refunds: [],
@@ -61,9 +60,7 @@ export function environmentOf(order: OrderSnapshot): Record<string, unknown> {
       maximumRefundableV2: money(refundable.presentment),
       parentTransaction: null,
     })),
-    shippingLines: order.shipping.map(({id, title, discounted, tax}) => ({
-      id,
-      title,
+    shippingLines: order.shipping.map(({discounted, tax}) => ({
       isRemoved: false,
       discountedPriceSet: bag(discounted),
       taxLines: [{priceSet: bag(tax)}],
@@ -76,7 +73,6 @@ export function environmentOf(order: OrderSnapshot): Record<string, unknown> {
       refundableQuantity: line.refundable,
       unfulfilledQuantity: line.unfulfilled,
       restockable: line.restockable,
-      originalUnitPriceSet: bag(line.unitPrice),
       originalTotalSet: bag(line.discounted),
       discountAllocations: [],
       taxLines: [{priceSet: bag(line.tax)}],

@@ -85,7 +85,7 @@ describe('the seeded shop', () => {
     const [first] = await list(lab);
     const order = await snapshot(lab, first?.id ?? '');
     expect(order.name).toBe('#1001');
-    expect(order.lines.map(({quantity, unitPrice}) => [quantity, unitPrice.presentment.minor])).toEqual([[2, 2500]]);
+    expect(order.lines.map(({quantity, discounted}) => [quantity, discounted.presentment.minor])).toEqual([[2, 5000]]);
     expect(order.shipping.map(({discounted}) => discounted.presentment.minor)).toEqual([695]);
     expect(order.payments.map(({kind, label, refundable}) => [kind, label, refundable.presentment.minor])).toEqual([
       ['card', '•••• 4242', 5695],

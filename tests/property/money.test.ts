@@ -158,7 +158,6 @@ describe('lineEntitlement', () => {
               refundable: quantity - units,
               unfulfilled: 0,
               restockable: true,
-              unitPrice: pair(0),
               discounted: pair(total),
               tax: pair(0),
               duties: [],

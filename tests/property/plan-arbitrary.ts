@@ -93,8 +93,6 @@ const anyOrder: fc.Arbitrary<OrderSnapshot> = fc
           storeCreditEnabled: spec.enabled,
           shipping: [
             {
-              id: 'gid://shopify/ShippingLine/1',
-              title: 'PostNL',
               discounted: pair(spec.shipping),
               tax: pair(spec.shippingTax),
             },

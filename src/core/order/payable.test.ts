@@ -7,12 +7,8 @@ type Status = SnapshotRefund['transactions'][number]['status'];
 
 function refund(total: number, ...transactions: readonly (readonly [Status, number])[]): SnapshotRefund {
   return {
-    id: 'gid://shopify/Refund/1',
-    createdAt: null,
-    note: null,
     total: pair(total),
-    transactions: transactions.map(([status, minor], index) => ({
-      id: `gid://shopify/OrderTransaction/${index + 2}`,
+    transactions: transactions.map(([status, minor]) => ({
       gateway: 'shopify_payments',
       status,
       amount: pair(minor),

@@ -15,7 +15,6 @@ export function snapshotLine(over: Partial<SnapshotLine> = {}): SnapshotLine {
     refundable: 3,
     unfulfilled: 0,
     restockable: true,
-    unitPrice: pair(1000),
     discounted: pair(2900),
     tax: pair(503),
     duties: [],
@@ -41,7 +40,7 @@ export function snapshot(over: Partial<OrderSnapshot> = {}): OrderSnapshot {
     creditOwner: {id: 'gid://shopify/Customer/1', kind: 'customer', accounts: []},
     storeCreditEnabled: true,
     lines: [snapshotLine()],
-    shipping: [{id: 's1', title: 'PostNL', discounted: pair(695), tax: pair(121)}],
+    shipping: [{discounted: pair(695), tax: pair(121)}],
     shippingRefunded: pair(0),
     tip: pair(0),
     payments: [],
@@ -53,7 +52,6 @@ export function snapshot(over: Partial<OrderSnapshot> = {}): OrderSnapshot {
     received: pair(3595),
     refunded: pair(0),
     netPayment: pair(3595),
-    outstanding: pair(0),
     ...over,
   };
 }

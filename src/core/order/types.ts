@@ -12,7 +12,6 @@ export interface SnapshotLine {
   /** Units not shipped yet. */
   readonly unfulfilled: number;
   readonly restockable: boolean;
-  readonly unitPrice: MoneyPair;
   /** Price of all units after every discount (line, code and cart share). Holds the tax where the order's prices include it. */
   readonly discounted: MoneyPair;
   /** Tax of all units; contained in `discounted` where the order's prices include tax. */
@@ -31,8 +30,6 @@ export interface SnapshotDuty {
 }
 
 export interface SnapshotShipping {
-  readonly id: string | null;
-  readonly title: string;
   /** After discounts; holds the tax where the order's prices include it. */
   readonly discounted: MoneyPair;
   readonly tax: MoneyPair;
@@ -52,12 +49,8 @@ export interface SnapshotPayment {
 }
 
 export interface SnapshotRefund {
-  readonly id: string;
-  readonly createdAt: string | null;
-  readonly note: string | null;
   readonly total: MoneyPair;
   readonly transactions: readonly {
-    readonly id: string;
     readonly gateway: string;
     readonly status: 'SUCCESS' | 'PENDING' | 'FAILURE' | 'ERROR' | 'AWAITING_RESPONSE' | 'UNKNOWN';
     readonly amount: MoneyPair;
@@ -98,13 +91,12 @@ export interface OrderSnapshot {
   readonly tip: MoneyPair;
   readonly payments: readonly SnapshotPayment[];
   readonly refunds: readonly SnapshotRefund[];
-  readonly openReturns: readonly {readonly id: string; readonly name: string; readonly status: string}[];
-  readonly disputes: readonly {readonly id: string; readonly status: string}[];
+  readonly openReturns: readonly {readonly name: string}[];
+  readonly disputes: readonly {readonly status: string}[];
   readonly cashRounding: MoneyPair;
   readonly total: MoneyPair;
   readonly received: MoneyPair;
   readonly refunded: MoneyPair;
   /** Received less refunded: `refundCreate` pays out no more than this. */
   readonly netPayment: MoneyPair;
-  readonly outstanding: MoneyPair;
 }

@@ -107,7 +107,7 @@ describe('Shopify’s figures', () => {
     const net = order({
       taxesIncluded: false,
       lines: [line({tax: pair(1050)})],
-      shipping: [{id: 'a', title: 'PostNL', discounted: pair(1000), tax: pair(210)}],
+      shipping: [{discounted: pair(1000), tax: pair(210)}],
       netPayment: pair(7260),
       payments: [payment({refundable: pair(7260)})],
     });

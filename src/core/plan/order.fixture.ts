@@ -24,7 +24,6 @@ export function line(over: Partial<SnapshotLine> & {number?: number} = {}): Snap
     refundable: 2,
     unfulfilled: 0,
     restockable: true,
-    unitPrice: pair(2500),
     discounted: pair(5000),
     tax: pair(868),
     duties: [],
@@ -63,7 +62,7 @@ export function order(over: Partial<OrderSnapshot> = {}): OrderSnapshot {
     creditOwner: {id: 'gid://shopify/Customer/1', kind: 'customer', accounts: []},
     storeCreditEnabled: true,
     lines: [line()],
-    shipping: [{id: 'gid://shopify/ShippingLine/1', title: 'PostNL', discounted: pair(695), tax: pair(121)}],
+    shipping: [{discounted: pair(695), tax: pair(121)}],
     shippingRefunded: pair(0),
     tip: pair(0),
     payments: [payment()],
@@ -75,7 +74,6 @@ export function order(over: Partial<OrderSnapshot> = {}): OrderSnapshot {
     received: pair(5695),
     refunded: pair(0),
     netPayment: pair(5695),
-    outstanding: pair(0),
     ...over,
   };
 }

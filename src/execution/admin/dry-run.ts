@@ -88,7 +88,6 @@ function refund({input}: RefundCreateMutationVariables, {tag}: Moment): RefundCr
     refundCreate: {
       refund: {
         id: `gid://shopify/Refund/${tag}`,
-        note: input.note ?? null,
         transactions: {nodes},
       },
       userErrors: [],

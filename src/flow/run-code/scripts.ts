@@ -72,7 +72,7 @@ export const GIFT_CARD = {
     {name: 'SECRET', value: '', about: 'At least 20 random characters, once and for all: card codes follow from them.'},
     AGAIN,
   ],
-  reads: {order: `${FLOW_MONEY_FIELDS} tags disputes { id status } customer { id } ${CLAIM}`},
+  reads: {order: `${FLOW_MONEY_FIELDS} tags disputes { status } customer { id } ${CLAIM}`},
   fields: PLANNED,
 } as const satisfies Script;
 

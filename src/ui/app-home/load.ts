@@ -6,7 +6,7 @@ import type {AdminApi} from '../../execution/types.ts';
 import type {HomeHost} from './home-host.ts';
 
 export interface HomeData {
-  readonly shop: {readonly id: string; readonly name: string; readonly currency: string};
+  readonly shop: {readonly currency: string};
   readonly stored: readonly StoredRecipe[];
   readonly settings: HomeRecipesQuery['settings'];
 }
@@ -26,8 +26,7 @@ export async function readHome(host: HomeHost): Promise<HomeData> {
     const {hasNextPage, endCursor} = page.recipes.pageInfo;
     if (hasNextPage && endCursor) page = await recipesAfter(admin, endCursor);
     else {
-      const {id, name, currencyCode} = page.shop;
-      return {shop: {id, name, currency: currencyCode}, stored, settings: page.settings};
+      return {shop: {currency: page.shop.currencyCode}, stored, settings: page.settings};
     }
   }
 }

@@ -31,7 +31,7 @@ describe('warnings', () => {
   });
 
   it('name an open dispute, but not a settled one', () => {
-    const dispute = (status: string) => warned({disputes: [{id: 'gid://shopify/OrderDisputeSummary/1', status}]});
+    const dispute = (status: string) => warned({disputes: [{status}]});
     expect(dispute('UNDER_REVIEW')).toEqual(['disputeOpen']);
     expect(dispute('NEEDS_RESPONSE')).toEqual(['disputeOpen']);
     expect(dispute('WON')).toEqual([]);
@@ -39,11 +39,8 @@ describe('warnings', () => {
 
   it('name a refund that is on its way', () => {
     const refund = (status: 'PENDING' | 'SUCCESS') => ({
-      id: 'gid://shopify/Refund/1',
-      createdAt: null,
-      note: null,
       total: pair(100),
-      transactions: [{id: 't', gateway: 'shopify_payments', status, amount: pair(100), parentId: null}],
+      transactions: [{gateway: 'shopify_payments', status, amount: pair(100), parentId: null}],
     });
     expect(plan(order({refunds: [refund('PENDING')]}), items).warnings).toEqual([
       {code: 'refundPending', amount: eur(100)},
