@@ -1,26 +1,29 @@
 import {InputError} from '../errors.ts';
 import type {CurrencyCode} from './types.ts';
 
-/** ISO 4217 codes, three letters each without a space (every bundle carries them), whose smallest unit is the currency itself. */
-const NO_DIGITS = 'BIFCLPDJFGNFISKJPYKMFKRWPYGRWFUGXUYIVNDVUVXAFXOFXPFBYR';
+/**
+ * ISO 4217 codes whose smallest unit is the currency itself: three letters each, small and without a space, because every bundle
+ * carries them and capitals compress worse.
+ */
+const NO_DIGITS = 'bifclpdjfgnfiskjpykmfkrwpygrwfugxuyivndvuvxafxofxpfbyr';
 
 const TWO_DIGITS =
-  'AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHW' +
-  'CNYCOPCOUCRCCUCCUPCVECZKDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGTQGYDHKDHNLHTGHUFIDR' +
-  'ILSINRIRRJMDKESKGSKHRKPWKYDKZTLAKLBPLKRLRDLSLMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMXVMYR' +
-  'MZNNADNGNNIONOKNPRNZDPABPENPGKPHPPKRPLNQARRONRSDRUBSARSBDSCRSDGSEKSGDSHPSLESLLSOSSRDSSP' +
-  'STNSVCSYPSZLTHBTJSTMTTOPTRYTTDTWDTZSUAHUSDUSNUYUUZSVEDVESWSTXADXCDXCGYERZARZMWZWG' +
+  'aedafnallamdangaoaarsaudawgaznbambbdbdtbgnbmdbndbobbovbrlbsdbtnbwpbynbzdcadcdfchechfchw' +
+  'cnycopcoucrccuccupcveczkdkkdopdzdegpernetbeurfjdfkpgbpgelghsgipgmdgtqgydhkdhnlhtghufidr' +
+  'ilsinrirrjmdkeskgskhrkpwkydkztlaklbplkrlrdlslmadmdlmgamkdmmkmntmopmrumurmvrmwkmxnmxvmyr' +
+  'mznnadngnnionoknprnzdpabpenpgkphppkrplnqarronrsdrubsarsbdscrsdgseksgdshpslesllsossrdssp' +
+  'stnsvcsypszlthbtjstmttoptryttdtwdtzsuahusdusnuyuuzsvedveswstxadxcdxcgyerzarzmwzwg' +
   // Withdrawn from ISO, or never in it (JEP and KID: the pounds of Jersey, the dollars of
   // Kiribati), but still values of Shopify's CurrencyCode.
-  'HRKJEPKIDLTLLVLSTDVEF';
+  'hrkjepkidltllvlstdvef';
 
-const THREE_DIGITS = 'BHDIQDJODKWDLYDOMRTND';
+const THREE_DIGITS = 'bhdiqdjodkwdlydomrtnd';
 
-const FOUR_DIGITS = 'CLFUYW';
+const FOUR_DIGITS = 'clfuyw';
 
 const DIGITS: ReadonlyMap<CurrencyCode, number> = new Map(
   [NO_DIGITS, '', TWO_DIGITS, THREE_DIGITS, FOUR_DIGITS].flatMap((codes, digits) =>
-    (codes.match(/\w{3}/g) || []).map((code) => [code, digits] as const),
+    (codes.toUpperCase().match(/\w{3}/g) || []).map((code) => [code, digits] as const),
   ),
 );
 
