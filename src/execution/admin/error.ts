@@ -35,27 +35,15 @@ export class AdminError extends Error {
   ) {
     super(message);
     this.kind = kind;
-    this.landed = more.landed || LANDED[kind];
+    this.landed = more.landed || (REFUSED.has(kind) ? 'no' : 'unknown');
     this.transient = TRANSIENT.has(kind);
     this.waitMs = more.waitMs ?? null;
     this.requiredAccess = more.requiredAccess ?? null;
   }
 }
 
-const LANDED: Readonly<Record<AdminErrorKind, 'no' | 'unknown'>> = {
-  network: 'unknown',
-  timeout: 'unknown',
-  server: 'unknown',
-  malformed: 'unknown',
-  internal: 'unknown',
-  inProgress: 'unknown',
-  keyMismatch: 'unknown',
-  keyFailed: 'no',
-  throttled: 'no',
-  accessDenied: 'no',
-  maxCost: 'no',
-  invalid: 'no',
-};
+/** Shopify said no before it ran anything; of every other kind nobody knows. */
+const REFUSED: ReadonlySet<AdminErrorKind> = new Set(['keyFailed', 'throttled', 'accessDenied', 'maxCost', 'invalid']);
 
 const TRANSIENT: ReadonlySet<AdminErrorKind> = new Set([
   'network',
