@@ -76,6 +76,19 @@ it('copies a preset, says at the field what is wrong, and stores it as version 1
   });
 });
 
+it('tries a recipe on no order before one is chosen, and asks for none when the choice is taken back', async () => {
+  const page = await open(shop());
+  await page.sees('Recipes that staff can choose from');
+  await page.press('Change Refund shipping only');
+  await page.sees('Choose an order');
+  expect(page.field('tryOrder').properties['value']).toBe('');
+  const [first] = page.elements('s-option').filter(({properties}) => /Order/.test(String(properties['value'])));
+  await page.choose('tryOrder', String(first?.properties['value']));
+  await page.sees('On order #');
+  await page.choose('tryOrder', '');
+  expect(page.field('tryOrder').properties['disabled']).toBe(false);
+});
+
 it('switches a preset off and on again, in Dutch', async () => {
   const lab = shop();
   const page = await open(lab, 'nl');

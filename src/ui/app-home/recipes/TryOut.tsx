@@ -11,8 +11,6 @@ import type {HomeHost} from '../home-host.ts';
 import {IDLE, type Work, work} from '../work.ts';
 import {type OrderChoice, ordersToTry, readTryOrder, trial, type TryOrder} from './try-out.ts';
 
-const NONE = 'none';
-
 interface Props {
   readonly recipe: Recipe | null;
   readonly host: HomeHost;
@@ -37,13 +35,13 @@ export const TryOut = stateful(
             <Choose
               label={words.t('home.try.newest')}
               name="tryOrder"
-              value={orders.some(({id}) => id === picked?.order.id) ? (picked?.order.id ?? NONE) : NONE}
+              value={orders.find(({id}) => id === picked?.order.id)?.id || ''}
               options={[
                 ['', words.t('home.try.choose')],
                 ...orders.map((order) => [order.id, orderText(order, words)] as const),
               ]}
               disabled={busy}
-              onChoose={(id) => id !== NONE && void work(change, async () => ({picked: await readTryOrder(host, id)}))}
+              onChoose={(id) => id && void work(change, async () => ({picked: await readTryOrder(host, id)}))}
             />
           )}
           {orders?.length === 0 && (
