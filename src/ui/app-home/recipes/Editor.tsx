@@ -175,5 +175,10 @@ function isLong({type, maxLength = 0}: FieldRule): boolean {
 }
 
 export function nameOf({title}: Pick<Recipe, 'title'>, words: Words): string {
-  return title[words.language] ?? title.en;
+  return textIn(title, words);
+}
+
+/** A recipe's own text as staff read it: in English where it has no other. */
+export function textIn(text: Recipe['title'], {language}: Words): string {
+  return text[language] ?? text.en;
 }

@@ -1,7 +1,7 @@
 import type {Fault} from '../../../core/index.ts';
 import {stateful} from '../../pieces/stateful.ts';
 import type {Words} from '../../words/words.ts';
-import {nameOf} from './Editor.tsx';
+import {nameOf, textIn} from './Editor.tsx';
 import {faultText, fieldOf} from './issues.ts';
 import type {Listed} from './list.ts';
 
@@ -49,7 +49,7 @@ export const RecipeList = stateful(
                     )}
                   </s-stack>
                   {recipe ? (
-                    <s-text color="subdued">{recipe.summary?.[words.language] ?? recipe.summary?.en ?? handle}</s-text>
+                    <s-text color="subdued">{textIn(recipe.summary || {en: handle}, words)}</s-text>
                   ) : (
                     <s-text tone="critical">
                       {words.t('home.list.broken', {problem: brokenBy(stored?.issues[0], words)})}

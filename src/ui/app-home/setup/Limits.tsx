@@ -1,7 +1,7 @@
 import {Choose} from '../../pieces/Choose.tsx';
 import {stateful} from '../../pieces/stateful.ts';
 import type {SettingsView} from './SetUp.tsx';
-import {LIMITED} from './typed.ts';
+import {groupsOf, LIMITED} from './typed.ts';
 
 interface Props {
   readonly view: SettingsView;
@@ -18,10 +18,7 @@ export const LimitFields = stateful(
   (): State => ({added: [], next: ''}),
   ({view, recipes}: Props, {added, next}, change) => {
     const {typed, words} = view;
-    const limited = new Set([
-      ...Object.keys(typed).flatMap((path) => /^limits\.recipes\.([^.]+)\./.exec(path)?.[1] ?? []),
-      ...added,
-    ]);
+    const limited = new Set([...groupsOf(typed, /^limits\.recipes\.([^.]+)\./), ...added]);
     const left = recipes.filter(([handle]) => !limited.has(handle));
     const chosen = left.some(([handle]) => handle === next) ? next : left[0]?.[0] || '';
     const names = new Map(recipes);

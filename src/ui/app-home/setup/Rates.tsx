@@ -1,10 +1,10 @@
 import type {SettingsView} from './SetUp.tsx';
+import {groupsOf} from './typed.ts';
 
 /** Rates that the merchant types, for orders whose currency recent orders don't show. */
 export function Rates({view, currencies}: {view: SettingsView; currencies: readonly string[]}) {
   const {typed, fault, currency, words, type} = view;
-  const known = Object.keys(typed).flatMap((path) => /^rates\.(\w+)\./.exec(path)?.[1] ?? []);
-  const all = [...new Set([...currencies, ...known])].toSorted();
+  const all = [...new Set([...currencies, ...groupsOf(typed, /^rates\.(\w+)\./)])].toSorted();
   return (
     <s-section heading={words.t('home.rates.heading')}>
       <s-stack gap="base">

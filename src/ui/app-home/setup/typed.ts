@@ -62,7 +62,8 @@ function isDays(text: string): boolean {
   return /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 3650;
 }
 
-function groupsOf(typed: TypedSettings, pattern: RegExp): ReadonlySet<string> {
+/** What stands in the pattern's first brackets, for every field that has it. */
+export function groupsOf(typed: TypedSettings, pattern: RegExp): ReadonlySet<string> {
   return new Set(Object.keys(typed).flatMap((path) => pattern.exec(path)?.[1] ?? []));
 }
 
