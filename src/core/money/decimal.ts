@@ -19,7 +19,7 @@ export function parseMoney(text: unknown, currency: CurrencyCode, field = 'amoun
   }
   const minor = Number(parts[1] + decimals.padEnd(digits, '0'));
   if (!Number.isSafeInteger(minor))
-    throw new InputError(field, text, 'Write an amount below 9007199254740991 minor units.');
+    throw new InputError(field, text, `Write an amount below ${Number.MAX_SAFE_INTEGER} minor units.`);
   return {minor, currency};
 }
 

@@ -6,7 +6,11 @@ import {InputError} from '../errors.ts';
  */
 export function safe(value: number, field = 'amount'): number {
   if (!Number.isSafeInteger(value)) {
-    throw new InputError(field, String(value), 'Use whole minor units between -9007199254740991 and 9007199254740991.');
+    throw new InputError(
+      field,
+      String(value),
+      `Use whole minor units between ${Number.MIN_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}.`,
+    );
   }
   return value === 0 ? 0 : value;
 }

@@ -4,7 +4,7 @@ import type {BatchContext, NumberedPiece} from './batch.ts';
 /** What Shopify's refund doesn't carry: credit (one call per expiry), gift cards, and what staff pay outside (one entry each). */
 export function ownCalls({order, recipe, choices}: BatchContext, pieces: readonly NumberedPiece[]): readonly Call[] {
   const {currency, creditOwner} = order;
-  const notify = choices.notify?.storeCredit ?? recipe.notify?.storeCredit ?? true;
+  const {storeCredit: notify = true} = {...recipe.notify, ...choices.notify};
   const own = (kind: string) => pieces.filter((piece) => piece.flow.kind === kind);
   const credits = new Map<number | null, NumberedPiece[]>();
   for (const piece of own('storeCredit')) {

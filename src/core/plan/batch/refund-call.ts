@@ -14,6 +14,7 @@ export function refundCall(
   {last, overRefund}: {readonly last: boolean; readonly overRefund: boolean},
 ): RefundCall {
   const {currency} = order;
+  const {refund: notify = true} = {...recipe.notify, ...choices.notify};
   const transactions = new Map<string, RefundCall['transactions'][number]>();
   let credit = 0;
   for (const {flow, minor} of pieces) {
@@ -37,7 +38,7 @@ export function refundCall(
     discrepancyReason: discrepancy(draft, paid - calculated(draft, portion)),
     allowOverRefunding: overRefund,
     // Several calls of one refund send one mail.
-    notify: last && (choices.notify?.refund ?? recipe.notify?.refund ?? true),
+    notify: last && notify,
   };
 }
 
