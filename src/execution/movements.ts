@@ -1,6 +1,6 @@
 import type {Movement} from '../message/types.ts';
 import type {Claim, ClaimedCall, ClaimedLeg} from './types.ts';
-import {paidLegs, unpaidLegs} from './paid.ts';
+import {paidLegs, transactionOf, unpaidLegs} from './paid.ts';
 import {isOnItsWay} from './waiting.ts';
 
 /**
@@ -26,7 +26,7 @@ function movementOf(claim: Claim, call: ClaimedCall, leg: ClaimedLeg): Movement 
   if (unpaidLegs(call).includes(leg)) return {...base, status: 'open'};
   if (!paidLegs(call).includes(leg)) return false;
   if (call.kind === 'outsidePayment') return outside(claim, call, base);
-  const own = leg.payment && call.evidence?.transactions?.find(({parentId}) => parentId === leg.payment);
+  const own = leg.payment && transactionOf(call, leg.payment);
   if (!own) return {...base, status: 'done'};
   // Legs of several classes share their payment's transaction: each takes its own part, the last one what is left.
   const sharing = call.legs.filter(({payment}) => payment === leg.payment);

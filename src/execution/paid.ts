@@ -15,8 +15,14 @@ export function unpaidLegs(call: ClaimedCall): readonly ClaimedLeg[] {
 }
 
 /** A refund that lacks one payment's transaction has not paid it; a call that is done without transactions has. */
-function isPaid({state, kind, evidence}: ClaimedCall, {payment}: ClaimedLeg): boolean {
+function isPaid(call: ClaimedCall, {payment}: ClaimedLeg): boolean {
+  const {state, kind} = call;
   if (kind !== 'refundCreate' || payment === undefined) return true;
-  const own = evidence?.transactions?.find(({parentId}) => parentId === payment);
+  const own = transactionOf(call, payment);
   return own ? !FAILED.has(own.status) : state === 'done';
+}
+
+/** The transaction that a refund made to a payment, as far as it is known. */
+export function transactionOf({evidence}: ClaimedCall, payment: string) {
+  return evidence?.transactions?.find(({parentId}) => parentId === payment);
 }

@@ -43,7 +43,7 @@ export function errorOf(answer: unknown): AdminError | null {
   const {data, errors, extensions} = answer as WireAnswer;
   if (typeof errors === 'string') return new AdminError('invalid', errors);
   if (Array.isArray(errors) && errors.length > 0) {
-    return graphqlError(errors as readonly WireError[], data || null, extensions?.cost || null);
+    return graphqlError(errors as readonly WireError[], data || null, extensions?.cost || {});
   }
   if (data === null || data === undefined || typeof data !== 'object') {
     return new AdminError('malformed', 'The answer has neither data nor errors.');
@@ -51,24 +51,25 @@ export function errorOf(answer: unknown): AdminError | null {
   return null;
 }
 
-function graphqlError(errors: readonly WireError[], data: Record<string, unknown> | null, cost: WireCost | null) {
+function graphqlError(errors: readonly WireError[], data: Record<string, unknown> | null, cost: WireCost) {
   const known = errors.find(({extensions}) => KIND_OF_CODE[extensions?.code || ''] !== undefined) || errors[0];
   const message = errors.map((error) => error.message ?? 'unknown error').join(' ');
   const key = errors.map((error) => keyErrorOf(error.message || '')).find((error) => error !== null);
   if (key) return key;
   // A root that came back means that the mutation ran; only a part of its answer is missing.
   const ran = data !== null && Object.values(data).some((root) => root !== null);
-  return new AdminError(KIND_OF_CODE[known?.extensions?.code || ''] || 'invalid', message, {
+  const {code = '', requiredAccess = null} = known?.extensions || {};
+  return new AdminError(KIND_OF_CODE[code] || 'invalid', message, {
     ...(ran ? {landed: 'unknown' as const} : {}),
     waitMs: restoreWait(cost),
-    requiredAccess: known?.extensions?.requiredAccess ?? null,
+    requiredAccess,
   });
 }
 
 /** Milliseconds until the bucket holds what the query asks for. */
-function restoreWait(cost: WireCost | null): number | null {
-  const {currentlyAvailable, restoreRate} = cost?.throttleStatus || {};
-  if (cost?.requestedQueryCost === undefined || cost.requestedQueryCost === null) return null;
+function restoreWait({requestedQueryCost, throttleStatus}: WireCost): number | null {
+  const {currentlyAvailable, restoreRate} = throttleStatus || {};
+  if (requestedQueryCost === undefined || requestedQueryCost === null) return null;
   if (currentlyAvailable === undefined || restoreRate === undefined || restoreRate <= 0) return null;
-  return Math.max(0, Math.ceil(((cost.requestedQueryCost - currentlyAvailable) / restoreRate) * 1000));
+  return Math.max(0, Math.ceil(((requestedQueryCost - currentlyAvailable) / restoreRate) * 1000));
 }

@@ -31,14 +31,18 @@ export class AdminError extends Error {
   constructor(
     kind: AdminErrorKind,
     message: string,
-    more: {landed?: 'unknown'; waitMs?: number | null; requiredAccess?: string | null} = {},
+    {
+      landed = REFUSED.has(kind) ? 'no' : 'unknown',
+      waitMs = null,
+      requiredAccess = null,
+    }: {landed?: AdminError['landed']; waitMs?: number | null; requiredAccess?: string | null} = {},
   ) {
     super(message);
     this.kind = kind;
-    this.landed = more.landed || (REFUSED.has(kind) ? 'no' : 'unknown');
+    this.landed = landed;
     this.transient = TRANSIENT.has(kind);
-    this.waitMs = more.waitMs ?? null;
-    this.requiredAccess = more.requiredAccess ?? null;
+    this.waitMs = waitMs;
+    this.requiredAccess = requiredAccess;
   }
 }
 

@@ -29,7 +29,7 @@ export function adminApiOverFetch(fetch: Fetch, version: string, patienceMs = PA
       const error = errorOf(answer);
       if (error) throw error;
       const {data, extensions} = answer as WireAnswer;
-      return {data: data as Result, cost: costOf(extensions?.cost || null)};
+      return {data: data as Result, cost: costOf(extensions?.cost || {})};
     },
   };
 }
@@ -66,11 +66,8 @@ function parse(text: string): unknown {
   }
 }
 
-function costOf(cost: WireCost | null): Answer<unknown>['cost'] {
-  if (typeof cost?.requestedQueryCost !== 'number') return null;
-  return {
-    requested: cost.requestedQueryCost,
-    actual: cost.actualQueryCost ?? null,
-    available: cost.throttleStatus?.currentlyAvailable ?? null,
-  };
+function costOf({requestedQueryCost, actualQueryCost = null, throttleStatus}: WireCost): Answer<unknown>['cost'] {
+  if (typeof requestedQueryCost !== 'number') return null;
+  const {currentlyAvailable = null} = throttleStatus || {};
+  return {requested: requestedQueryCost, actual: actualQueryCost, available: currentlyAvailable};
 }

@@ -52,8 +52,8 @@ async function give(run: Run, call: CreditCall, owner: CreditOwner): Promise<Pro
   const intended = run.call(call.id) as CreditCall;
   try {
     const payload = (await run.act(StoreCreditAccountCredit, variables)).data.storeCreditAccountCredit;
-    const credit = payload?.storeCreditAccountTransaction;
-    if (!credit) return fail(run, intended, refusedBy('creditRefused', payload?.userErrors || []));
+    const {storeCreditAccountTransaction: credit, userErrors = []} = payload || {};
+    if (!credit) return fail(run, intended, refusedBy('creditRefused', userErrors));
     const expected = before.balance.minor + act.amount.minor;
     const alone = moneyOf(credit.balanceAfterTransaction).minor === expected;
     return await done(run, intended, credit.id, alone);

@@ -34,10 +34,10 @@ export async function giftCardStep(run: Run, call: GiftCardCall): Promise<Proble
   await run.commit();
   for (let tried = 1; ; tried += 1) {
     try {
-      const payload = (await run.act(GiftCardCreate, {input})).data.giftCardCreate;
-      const taken = payload?.userErrors.some((error) => error.code === 'TAKEN') || false;
-      if (payload?.giftCard || taken) return done(run, call.id, code, payload?.giftCard?.id);
-      const problem = refusedBy('giftCardRefused', payload?.userErrors || []);
+      const {giftCard, userErrors = []} = (await run.act(GiftCardCreate, {input})).data.giftCardCreate || {};
+      const taken = userErrors.some((error) => error.code === 'TAKEN');
+      if (giftCard || taken) return done(run, call.id, code, giftCard?.id);
+      const problem = refusedBy('giftCardRefused', userErrors);
       return tried === 1 && !noted ? fail(run, call.id, problem) : stay(run, call.id, problem);
     } catch (error) {
       if (!(error instanceof AdminError)) throw error;

@@ -39,9 +39,9 @@ export async function refundStep(run: Run, call: RefundCall, rested: number): Pr
   // A "no" to this request says nothing about a former one under the same key that may still be on its way.
   const otherwise = alone ? 'failed' : 'unknown';
   try {
-    const payload = (await run.act(RefundCreate, variables)).data.refundCreate;
-    if (payload?.refund) return settled(run, call, payload.refund);
-    const problem = refusedBy('refundRefused', payload?.userErrors || []);
+    const {refund, userErrors = []} = (await run.act(RefundCreate, variables)).data.refundCreate || {};
+    if (refund) return settled(run, call, refund);
+    const problem = refusedBy('refundRefused', userErrors);
     return await unsettled(run, call, problem, otherwise);
   } catch (error) {
     if (!(error instanceof AdminError)) throw error;

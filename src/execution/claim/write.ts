@@ -73,10 +73,9 @@ export async function writeClaim(
  * @throws ClaimLost, ClaimUnwritten
  */
 export async function compareAndSet(admin: AdminApi, metafields: readonly MetafieldInput[], refused: string) {
-  const {metafieldsSet: payload} = (await send(admin, metafields)).data;
-  const errors = payload?.userErrors || [];
+  const {metafields: all, userErrors: errors = []} = (await send(admin, metafields)).data.metafieldsSet || {};
   if (errors.some(({code}) => code === 'STALE_OBJECT' || code === 'INVALID_COMPARE_DIGEST')) throw new ClaimLost();
-  const written = payload?.metafields?.find(({key}) => key === metafields[0]?.key);
+  const written = all?.find(({key}) => key === metafields[0]?.key);
   if (errors.length > 0) throw new ClaimUnwritten(refusedBy(refused, errors), 'no');
   if (!written) throw new ClaimUnwritten({code: 'malformed'}, 'unknown');
   return written;

@@ -110,9 +110,10 @@ async function send(debit: CreditDebit, ownerId: string, env: Environment): Prom
   try {
     const variables = {id, debitInput: {debitAmount: moneyInput(amount)}};
     const payload = (await env.admin.request(StoreCreditAccountDebit, variables)).data.storeCreditAccountDebit;
-    const debitTransactionId = payload?.storeCreditAccountTransaction?.id;
+    const {storeCreditAccountTransaction: taken, userErrors = []} = payload || {};
+    const debitTransactionId = taken?.id;
     if (debitTransactionId) return {...debit, state: 'done', debitTransactionId};
-    return {...debit, state: 'failed', problem: refusedBy('debitRefused', payload?.userErrors || [])};
+    return {...debit, state: 'failed', problem: refusedBy('debitRefused', userErrors)};
   } catch (error) {
     if (!(error instanceof AdminError)) throw error;
     if (error.landed === 'no') return {...debit, state: 'failed', problem: problemOf(error)};

@@ -33,12 +33,11 @@ export async function givenTo(
   order: LookedAt['order'],
   shopCurrency: string,
 ): Promise<readonly Given[]> {
-  const found = (await admin.request(CustomerHistory, {id: order.id})).data.order;
-  const orders = found?.customer?.orders.nodes.filter(({id}) => id !== order.id) || [];
+  const {customer, purchasingEntity: buyer} = (await admin.request(CustomerHistory, {id: order.id})).data.order || {};
+  const orders = customer?.orders.nodes.filter(({id}) => id !== order.id) || [];
   const claims = [order, ...orders].flatMap(({id, claim}) => readClaim(claim, id).claim || []);
-  const buyer = found?.purchasingEntity;
   const accounts =
-    (buyer?.__typename === 'PurchasingCompany' ? buyer.location : found?.customer)?.storeCreditAccounts.nodes || [];
+    (buyer?.__typename === 'PurchasingCompany' ? buyer.location : customer)?.storeCreditAccounts.nodes || [];
   const gifts = claims.flatMap(giftsOf);
   const entries = accounts.flatMap(({transactions}) => transactions.nodes);
   const toShop = converter(plan, orders, shopCurrency);

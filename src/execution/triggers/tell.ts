@@ -28,11 +28,12 @@ export async function factsOf(id: string, recipe: string, env: Environment): Pro
   const t = wordsOf(env);
   try {
     const {data} = await env.admin.request(TriggerFacts, {id, recipe});
+    const {customer, name = '', customerLocale} = data.order || {};
     const language = t('language');
     return {
-      customerId: data.order?.customer?.id,
-      orderName: data.order?.name || '',
-      language: data.order?.customerLocale || language,
+      customerId: customer?.id,
+      orderName: name,
+      language: customerLocale || language,
       title: titleIn(data.recipe?.recipe?.value, language) || t(`preset.${recipe}.title`),
     };
   } catch {
