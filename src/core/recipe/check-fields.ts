@@ -92,7 +92,7 @@ function fits(value: unknown, rule: FieldRule): boolean {
         typeof value === 'string' &&
         value.trim() !== '' &&
         value.length <= (rule.maxLength ?? Infinity) &&
-        (rule.pattern === undefined || new RegExp(rule.pattern.source).test(value))
+        (rule.pattern === undefined || new RegExp(rule.pattern).test(value))
       );
   }
 }

@@ -16,7 +16,7 @@ export const CHOICE_FIELDS: readonly FieldRule[] = [
     path: 'locationId',
     type: 'text',
     maxLength: 255,
-    pattern: {source: '^gid://shopify/Location/\\d+$', says: "a location's id such as gid://shopify/Location/1"},
+    pattern: '^gid://shopify/Location/\\d+$',
   },
   {path: 'amounts', type: 'map', values: PART_KINDS},
   {path: 'amounts{}', type: 'decimal'},

@@ -64,6 +64,12 @@ function unknownKey(key: string, known: readonly string[]): string {
   return hint === null ? `Leave it out: the fields here are ${known.join(', ')}.` : `Did you mean "${hint}"?`;
 }
 
+/** What a text with a pattern is, by its field. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  handle: 'lower-case letters, digits and single hyphens',
+  locationId: "a location's id such as gid://shopify/Location/1",
+};
+
 function wanted(rule: FieldRule, value?: unknown): string {
   switch (rule.type) {
     case 'format':
@@ -81,7 +87,7 @@ function wanted(rule: FieldRule, value?: unknown): string {
     case 'list':
       return `Write a list of ${rule.min || 0} to ${rule.max ?? 'any number of'} entries.`;
     case 'text':
-      return `Write ${rule.pattern?.says ?? 'text'}, at most ${rule.maxLength ?? 'any number of'} characters.`;
+      return `Write ${PATTERNS[rule.path] ?? 'text'}, at most ${rule.maxLength ?? 'any number of'} characters.`;
     default:
       return 'Write an object with named fields.';
   }

@@ -18,7 +18,8 @@ export interface FieldRule {
   readonly max?: number;
   /** Most characters of a text. */
   readonly maxLength?: number;
-  readonly pattern?: {readonly source: string; readonly says: string};
+  /** A regular expression that a text has to match. */
+  readonly pattern?: string;
   /** Only parts of these kinds have it. */
   readonly kinds?: readonly PartKind[];
 }

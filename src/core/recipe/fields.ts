@@ -44,7 +44,7 @@ export const RECIPE_FIELDS: readonly FieldRule[] = [
     type: 'text',
     required: true,
     maxLength: 64,
-    pattern: {source: '^[a-z0-9]+(-[a-z0-9]+)*$', says: 'lower-case letters, digits and single hyphens'},
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   },
   {path: 'version', type: 'integer', required: true, min: 1, max: 1_000_000},
   {path: 'title', type: 'object', required: true},

@@ -77,7 +77,7 @@ function valueSchema(rule: FieldRule): JsonSchema {
         type: 'string',
         minLength: 1,
         maxLength: rule.maxLength,
-        ...(rule.pattern ? {pattern: rule.pattern.source} : {}),
+        ...(rule.pattern ? {pattern: rule.pattern} : {}),
       };
   }
 }
