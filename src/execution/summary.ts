@@ -75,6 +75,7 @@ function totals(claim: Claim): SummaryAmount[] {
   return [...sums.values()].map((sum) => ({class: sum.class, destination: sum.kind, ...decimal(sum.amount)}));
 }
 
-function decimal(amount: Money): {amount: string; currency: string} {
+/** An amount as those read it who don't know minor units. */
+export function decimal(amount: Money): {amount: string; currency: string} {
   return {amount: toDecimal(amount), currency: amount.currency};
 }

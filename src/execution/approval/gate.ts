@@ -3,7 +3,7 @@ import type {Breach, RefundPlan} from '../../core/index.ts';
 import type {MetafieldInput} from '../claim/write.ts';
 import {Halt} from '../problem.ts';
 import {decided, replaced} from '../requests/change.ts';
-import {readRequests} from '../requests/read.ts';
+import {readRequests, waitingRequest} from '../requests/read.ts';
 import type {ReadRequests, RefundRequest} from '../requests/types.ts';
 import {requestsInput} from '../requests/write.ts';
 import type {Claim, ClaimedRequest, Environment, Problem} from '../types.ts';
@@ -68,8 +68,7 @@ export async function gate(
 }
 
 function chosen(read: ReadRequests, id: string, plan: RefundPlan, claim: Claim | null): RefundRequest {
-  const request = read.requests.find((candidate) => candidate.id === id);
-  if (request?.state !== 'waiting') throw new Halt({code: 'requestNotWaiting', state: request?.state || 'gone'});
+  const request = waitingRequest(read, id);
   if (request.intentId !== plan.intentId || request.recipe.handle !== plan.recipe.handle) {
     throw new Halt({code: 'requestOther', request: id});
   }

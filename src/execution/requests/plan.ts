@@ -8,7 +8,7 @@ import {faultProblem, Halt} from '../problem.ts';
 import {readOrderForRefund} from '../read-order.ts';
 import type {Confirmed, Environment} from '../types.ts';
 import {choicesOf} from './choices.ts';
-import {readRequests} from './read.ts';
+import {readRequests, waitingRequest} from './read.ts';
 import type {ReadRequests, RefundRequest} from './types.ts';
 
 export interface PlannedRequest {
@@ -31,8 +31,7 @@ export async function planOfRequest(env: Environment, orderId: string, requestId
   const admin = withRetry(env.admin, env.wait.bind(env));
   const {raw, confirmed} = await readOrderForRefund(admin, orderId, () => env.now());
   const requests = readRequests(raw.order, orderId, env.now());
-  const request = requests.requests.find(({id}) => id === requestId);
-  if (request?.state !== 'waiting') throw new Halt({code: 'requestNotWaiting', state: request?.state || 'gone'});
+  const request = waitingRequest(requests, requestId);
   const recipe = recipeOf(contextFromAdmin(raw), request.recipe.handle);
   if (!recipe) throw new Halt({code: 'recipeGone', recipe: request.recipe.handle});
   const order = snapshotFromAdmin(raw);

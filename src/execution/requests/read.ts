@@ -1,4 +1,5 @@
 import {isMoney, isRecord} from '../claim/shape.ts';
+import {Halt} from '../problem.ts';
 import type {Problem} from '../types.ts';
 import {readAsks} from './ask.ts';
 import {requestIdOf} from './id.ts';
@@ -44,6 +45,13 @@ export function readRequests(order: RequestFields | null | undefined, orderId: s
   }
   problems.push(...asked.problems);
   return {orderId, requests: [...requests.values()], problems, kept, digest};
+}
+
+/** The request of this id that waits for somebody. @throws Halt `requestNotWaiting`, with `state: gone` where there is none */
+export function waitingRequest({requests}: ReadRequests, id: string): RefundRequest {
+  const request = requests.find((candidate) => candidate.id === id);
+  if (request?.state === 'waiting') return request;
+  throw new Halt({code: 'requestNotWaiting', state: request?.state || 'gone'});
 }
 
 function entriesOf(value: string): readonly unknown[] | null {

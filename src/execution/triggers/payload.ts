@@ -1,6 +1,7 @@
 import {toDecimal} from '../../core/index.ts';
 import type {Money} from '../../core/index.ts';
 import {bytesOf} from '../claim/write.ts';
+import {decimal} from '../summary.ts';
 
 /** What a workflow gets, by the keys of extensions/trigger-*: numeric ids for references, decimal text for amounts. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -102,9 +103,9 @@ function shown({kind, class: of, amount, status, components, expiresAt}: Moved) 
   return {
     destination: kind,
     class: of,
-    ...inText(amount),
+    ...decimal(amount),
     status,
-    parts: Array.from(parts, ([component, minor]) => ({component, ...inText({...amount, minor})})),
+    parts: Array.from(parts, ([component, minor]) => ({component, ...decimal({...amount, minor})})),
     expiresAt,
   };
 }
@@ -112,10 +113,6 @@ function shown({kind, class: of, amount, status, components, expiresAt}: Moved) 
 /** A single-line field's text. */
 function line(text: string | null | undefined): string {
   return (text || '').replace(/\s+/g, ' ');
-}
-
-function inText(amount: Money) {
-  return {amount: toDecimal(amount), currency: amount.currency};
 }
 
 /** The number at the end of a gid: what Flow takes for a reference. */
