@@ -1,4 +1,5 @@
 // First, with the planner and the adapters that it needs: what resembles lies together in a bundle, which compresses better.
+export {sha256Hex} from './hash.ts';
 export {askFigures} from './figures.ts';
 
 // The door to the Admin API and what wraps it.
@@ -50,6 +51,5 @@ export {tellAgain} from './triggers/again.ts';
 export {tellAtOpening} from './triggers/opening.ts';
 export {syncTag, WAITING_TAG} from './tags.ts';
 
-export {sha256Hex} from './hash.ts';
 export type {Summary} from './summary.ts';
 export type * from './types.ts';

@@ -1,9 +1,9 @@
+export {PRESET_RULES, type RecipeRules} from './preset-rules.ts';
 export {checkChoices, choiceFaults} from './check-choices.ts';
 export {checkRecipe, recipeFaults, recipeIssues} from './check-recipe.ts';
 export type {Fault, FaultCode} from './fault.ts';
 export {choiceFields} from './choice-fields.ts';
 export {CHOICE_KEYS, parseChoices, type GivenWith} from './parse-choices.ts';
-export {PRESET_RULES, type RecipeRules} from './preset-rules.ts';
 export {PRESETS, presetByHandle} from './presets.ts';
 export {recipeSchema} from './recipe-schema.ts';
 export type * from './choice-fields.types.ts';
