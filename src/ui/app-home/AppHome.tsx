@@ -1,3 +1,5 @@
+// First: it needs the least of the others, and what resembles lies together in the bundle, which compresses better.
+import {Waits} from './waiting/Waits.tsx';
 import {type Change, stateful} from '../pieces/stateful.ts';
 import {createWords, type Words} from '../words/words.ts';
 import type {HomeHost} from './home-host.ts';
@@ -5,7 +7,6 @@ import {type HomeData, readHome} from './load.ts';
 import {nameOf} from './recipes/Editor.tsx';
 import {listed} from './recipes/list.ts';
 import {Recipes} from './recipes/Recipes.tsx';
-import {Waits} from './waiting/Waits.tsx';
 import {SetUp} from './setup/SetUp.tsx';
 import {IDLE, type Work, work} from './work.ts';
 
