@@ -11,7 +11,7 @@ export interface Summary {
   readonly at: string;
   readonly planId: string;
   readonly state: 'done' | 'unfinished';
-  /** All executions on this order together, by class and destination. */
+  /** All executions on this order together, by class and destination, without outside payments that were cancelled. */
   readonly refunded: readonly SummaryAmount[];
   /** Refunds to a payment that Shopify has accepted and not carried out yet. */
   readonly pending: readonly {readonly amount: string; readonly currency: string}[];
@@ -65,8 +65,18 @@ export function summaryOf(claim: Claim): Summary {
 
 function totals(claim: Claim): SummaryAmount[] {
   const sums = new Map<string, {class: string; kind: LegKind; amount: Money}>();
-  const paid = claim.calls.flatMap(paidLegs);
-  for (const leg of [...paid, ...claim.earlier.flatMap(({legs}) => legs)]) {
+  const paid = {planId: claim.planId, legs: claim.calls.flatMap(paidLegs)};
+  const cancelled = claim.outside.filter(({state, callId}) => state === 'cancelled' && callId.startsWith('call-'));
+  const legs = [paid, ...claim.earlier].flatMap(({planId, legs: all}) => {
+    // Of several outside payments of the same amount each stands for one leg.
+    const off = cancelled.flatMap((one) => (one.planId === planId ? one.amount.minor : []));
+    return all.filter(({kind, amount}) => {
+      const at = kind === 'outsidePayment' ? off.indexOf(amount.minor) : -1;
+      if (at >= 0) off.splice(at, 1);
+      return at < 0;
+    });
+  });
+  for (const leg of legs) {
     const kind = leg.class ?? 'unknown';
     const key = `${kind} ${leg.kind} ${leg.amount.currency}`;
     const sum = sums.get(key)?.amount.minor || 0;
