@@ -366,7 +366,8 @@ describe('the withdrawal clock', () => {
     ['2026-12-05T06:00:00Z', {go: true, code: 'remind', day: 13, tagsToAdd: '["Withdrawal: day 13"]'}],
     ['2026-12-07T06:00:00Z', {go: true, code: 'overdue', day: 15, tagsToAdd: '["Withdrawal: day 15"]'}],
   ])('%s', async (now, expected) => {
-    expect(await at(now)).toMatchObject({...expected, due: '2026-12-06'});
+    const due = {due: '2026-12-06', dueEnglish: '6 December 2026', dueDutch: '6 december 2026'};
+    expect(await at(now)).toMatchObject({...expected, ...due});
   });
 
   it('reminds once, and ends with the refund', async () => {

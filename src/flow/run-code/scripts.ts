@@ -247,6 +247,8 @@ export const WITHDRAWAL_CLOCK = {
     orderName: ['SafeText', 'For example #1001'],
     day: ['Int', 'Days since the withdrawal'],
     due: ['SafeText', 'The day by which the money has to be back'],
+    dueEnglish: ['SafeText', 'The same for a customer, for example 6 December 2026'],
+    dueDutch: ['SafeText', 'The same in Dutch, for example 6 december 2026'],
     tagsToAdd: ['JsonText', 'tags of tagsAdd'],
     tagsToRemove: ['JsonText', 'tags of tagsRemove'],
   },

@@ -26,13 +26,13 @@ export const requestLabelByHand = workflow(
       en: {
         name: 'Refund shipping plus return-label credit',
         description:
-          'Started by hand on an order (More actions, Run Flow automation): asks for the shipping costs plus what the customer paid for the return label. No money moves: a person sees the request on the order, with what it would pay, and releases it.',
+          'Started by hand on an order (More actions, Run Flow automation): asks for the shipping costs plus what the customer paid for the return label. No money moves: a person opens the request on the order, sees what it would pay, and releases it.',
         before: `${BEFORE.en} Flow also starts it for every new order; it asks for nothing while nothing was shipped, nor for orders of Shopify POS. Where another app makes orders that are shipped already, take the workflow for tagged orders instead.`,
       },
       nl: {
         name: 'Verzendkosten plus retourlabel terugbetalen',
         description:
-          'Start je met de hand op een bestelling (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.',
+          'Start je met de hand op een bestelling (Meer acties, Flow-automatisering uitvoeren): vraagt de verzendkosten aan, plus wat de klant voor het retourlabel heeft betaald. Er wordt niets betaald: iemand opent het verzoek op de bestelling, ziet wat het zou betalen, en geeft het vrij.',
         before: `${BEFORE.nl} Flow start hem ook voor elke nieuwe bestelling; zolang er niets is verzonden, en bij bestellingen van Shopify POS, vraagt hij niets aan. Maakt een andere app bestellingen die al verzonden zijn, neem dan de workflow voor bestellingen met een tag.`,
       },
     },
@@ -65,12 +65,12 @@ export const requestLabelTagged = workflow(
     words: {
       en: {
         name: 'Refund shipping plus return-label credit for tagged orders',
-        description: `Every hour, asks for the shipping costs plus the return label on orders tagged “${ASKING_TAG}”. No money moves: a person sees the request on the order, with what it would pay, and releases it.`,
+        description: `Every hour, asks for the shipping costs plus the return label on orders tagged “${ASKING_TAG}”. No money moves: a person opens the request on the order, sees what it would pay, and releases it.`,
         before: `Set the schedule and its time zone. ${BEFORE.en} Another tag? Change it in every step that names “${ASKING_TAG}”.`,
       },
       nl: {
         name: 'Verzendkosten plus retourlabel terugbetalen voor bestellingen met een tag',
-        description: `Vraagt elk uur de verzendkosten plus het retourlabel aan voor bestellingen met de tag “${ASKING_TAG}”. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.`,
+        description: `Vraagt elk uur de verzendkosten plus het retourlabel aan voor bestellingen met de tag “${ASKING_TAG}”. Er wordt niets betaald: iemand opent het verzoek op de bestelling, ziet wat het zou betalen, en geeft het vrij.`,
         before: `Stel het schema en de tijdzone in. ${BEFORE.nl} Een andere tag? Verander hem in elke stap waarin “${ASKING_TAG}” staat.`,
       },
     },

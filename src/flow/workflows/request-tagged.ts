@@ -16,14 +16,14 @@ export const requestTagged = workflow(
       en: {
         name: 'Refund request for tagged orders',
         description:
-          'Every hour, asks for a refund on orders tagged “Refund please”. No money moves: a person sees the request on the order, with what it would pay, and releases it.',
+          'Every hour, asks for a refund on orders tagged “Refund please”. No money moves: a person opens the request on the order, sees what it would pay, and releases it.',
         before:
           'Set the schedule and its time zone. In “Put the request together”, write the handle of your recipe (RECIPE) and the sentence that staff will read (REASON). Another tag? Change it in every step that names “Refund please”.',
       },
       nl: {
         name: 'Terugbetaling aanvragen voor bestellingen met een tag',
         description:
-          'Vraagt elk uur een terugbetaling aan voor bestellingen met de tag “Refund please”. Er wordt niets betaald: iemand ziet het verzoek op de bestelling, met wat het zou betalen, en geeft het vrij.',
+          'Vraagt elk uur een terugbetaling aan voor bestellingen met de tag “Refund please”. Er wordt niets betaald: iemand opent het verzoek op de bestelling, ziet wat het zou betalen, en geeft het vrij.',
         before:
           'Stel het schema en de tijdzone in. Schrijf bij “Put the request together” de handle van je recept (RECIPE) en de zin die medewerkers te lezen krijgen (REASON). Een andere tag? Verander hem in elke stap waarin “Refund please” staat.',
       },

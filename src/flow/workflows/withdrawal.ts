@@ -14,16 +14,16 @@ const TAG = 'Withdrawal';
  */
 function acknowledgement<Loop, Tagged, Root>(
   name: Ref<Text, Loop>,
-  due: Ref<SafeText, Tagged>,
+  due: {readonly dueEnglish: Ref<SafeText, Tagged>; readonly dueDutch: Ref<SafeText, Tagged>},
   shop: Ref<Text, Root>,
 ): Liquid<Loop | Tagged | Root> {
   return liquid`Send this to the customer today, with the day and the time at which they withdrew:
 
-We received your withdrawal from order ${name} on … at …. We pay you back by ${due}, but not before we have the goods back or you show us that you sent them. ${shop}
+We received your withdrawal from order ${name} on … at …. We pay you back by ${due.dueEnglish}, but not before we have the goods back or you show us that you sent them. ${shop}
 
 Or in Dutch:
 
-We hebben je herroeping van bestelling ${name} op … om … ontvangen. We betalen je uiterlijk ${due} terug, maar niet voordat we de artikelen terug hebben of jij laat zien dat je ze hebt verstuurd. ${shop}
+We hebben je herroeping van bestelling ${name} op … om … ontvangen. We betalen je uiterlijk ${due.dueDutch} terug, maar niet voordat we de artikelen terug hebben of jij laat zien dat je ze hebt verstuurd. ${shop}
 
 Leave out what follows “but” if nothing was delivered, or if you fetch the goods yourself. Reminders follow.`;
 }
@@ -96,7 +96,7 @@ export const withdrawal = workflow(
                       'Mail the acknowledgement',
                       {order, shop},
                       liquid`acknowledge the withdrawal now`,
-                      acknowledgement(order.name, clock.due, shop.name),
+                      acknowledgement(order.name, clock, shop.name),
                     );
                   },
                 );

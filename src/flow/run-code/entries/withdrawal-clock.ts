@@ -15,6 +15,9 @@ export interface Clock extends Verdict {
   readonly day: number;
   /** The day by which the money has to be back: 2026-12-06. */
   readonly due: string;
+  /** The same for a customer's eyes: 6 December 2026. */
+  readonly dueEnglish: string;
+  readonly dueDutch: string;
   /** JSON lists of tags. */
   readonly tagsToAdd: string;
   readonly tagsToRemove: string;
@@ -62,6 +65,8 @@ export function main(
       orderName: safeText(name),
       day,
       due,
+      dueEnglish: inWords(due, ENGLISH),
+      dueDutch: inWords(due, DUTCH),
       tagsToAdd: jsonText(go ? [reminded] : []),
       tagsToRemove: jsonText(settled ? tags.filter((one) => one === tag || one.startsWith(`${tag}: day `)) : []),
     };
@@ -104,6 +109,14 @@ function refundedSince(order: Node, began: number, zone: number): Money {
 
 function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
+}
+
+const ENGLISH = 'January February March April May June July August September October November December'.split(' ');
+const DUTCH = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+
+function inWords(date: string, months: readonly string[]): string {
+  const [year, month = 0, day] = date.split('-').map(Number);
+  return `${day} ${months[month - 1]} ${year}`;
 }
 
 /** How far the shop's time is ahead of UTC, in milliseconds. */

@@ -170,13 +170,7 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
     },
     (no) => {
       tag(no, order.id, `Tag it “${WAITING_TAG}”: ${what} is open`, WAITING_TAG);
-      mailStaff(
-        no,
-        `Mail that ${what} needs a look`,
-        about,
-        liquid`a refund needs a look`,
-        liquid`${outcome.why} What is open stands in the order’s refund block.`,
-      );
+      mailStaff(no, `Mail that ${what} needs a look`, about, liquid`a refund needs a look`, liquid`${outcome.why}`);
     },
   );
 }
