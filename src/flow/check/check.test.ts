@@ -475,6 +475,8 @@ describe('limits', () => {
 
   it.each([
     ['["DTSTART;TZID=Europe/Amsterdam:20270104T060000\\nRRULE:FREQ=MINUTELY;INTERVAL=10"]', []],
+    // As iCalendar ends its lines.
+    ['["DTSTART:20270104T060000\\r\\nRRULE:FREQ=DAILY;INTERVAL=1\\r\\n"]', []],
     [
       '["DTSTART;TZID=Europe/Amsterdam:20270104T060000\\nRRULE:FREQ=MINUTELY;INTERVAL=5"]',
       [

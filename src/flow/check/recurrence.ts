@@ -33,7 +33,7 @@ export function checkRecurrence(value: string, report: Report): void {
       'Write DTSTART;TZID=Europe/Amsterdam:20270104T060000.',
     );
   else checkFirst(first[2] ?? '', first[1] ?? 'UTC', report);
-  const rule = /RRULE:([^\n]+)/.exec(text)?.[1];
+  const rule = /RRULE:([^\r\n]+)/.exec(text)?.[1]?.trim();
   if (rule === undefined) return report.note('recurrence', 'The schedule has no rule: it runs once.');
   const frequency = /FREQ=(\w+)/.exec(rule)?.[1] ?? '';
   const interval = /INTERVAL=([^;]*)/.exec(rule)?.[1] ?? '1';
