@@ -24,7 +24,29 @@ describe('outside payments in the summary', () => {
     expect(refunded([paid, entry('plan-1', 'call-2', 500, 'cancelled')])).toEqual(whole);
   });
 
-  it('do not stand for what was left unpaid and settled otherwise', () => {
+  it('do not stand for what was left unpaid and isn’t owed', () => {
     expect(refunded([entry('plan-0', 'unpaid-1', 500, 'cancelled')])).toEqual(whole);
+  });
+
+  it('count where they were made for what was left unpaid', () => {
+    const [all] = whole ?? [];
+    expect(refunded([entry('plan-0', 'unpaid-1', 500, 'paid')])).toEqual([{...all, amount: '15.00'}]);
+  });
+});
+
+describe('a payment of an earlier refund that failed since', () => {
+  const refunded = (state: 'owed' | 'paid' | 'cancelled') => {
+    const card = (minor: number) => ({kind: 'refundToOriginalPayment' as const, class: 'owed', amount: eur(minor)});
+    const earlier = {planId: 'plan-0', intentId: 'i', at: '', legs: [card(700), card(500)]};
+    const outside = [entry('plan-0', 'payment-9', 500, state)];
+    return summaryOf({...CLAIM, calls: [], earlier: [earlier], outside}).refunded.map(
+      ({destination, amount}) => `${destination} ${amount}`,
+    );
+  };
+
+  it('is none to the payment any more', () => {
+    expect(refunded('owed')).toEqual(['refundToOriginalPayment 7.00', 'outsidePayment 5.00']);
+    expect(refunded('paid')).toEqual(['refundToOriginalPayment 7.00', 'outsidePayment 5.00']);
+    expect(refunded('cancelled')).toEqual(['refundToOriginalPayment 7.00']);
   });
 });

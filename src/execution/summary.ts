@@ -1,5 +1,6 @@
 import {toDecimal} from '../core/index.ts';
 import type {LegKind, Money} from '../core/index.ts';
+import {earlierMovements} from './earlier.ts';
 import {abandonedLegs} from './outside/abandoned.ts';
 import {paidLegs, unpaidLegs} from './paid.ts';
 import type {Claim} from './types.ts';
@@ -11,7 +12,7 @@ export interface Summary {
   readonly at: string;
   readonly planId: string;
   readonly state: 'done' | 'unfinished';
-  /** All executions on this order together, by class and destination, without outside payments that were cancelled. */
+  /** All executions on this order together as they stand now, by class and destination, without what was cancelled. */
   readonly refunded: readonly SummaryAmount[];
   /** Refunds to a payment that Shopify has accepted and not carried out yet. */
   readonly pending: readonly {readonly amount: string; readonly currency: string}[];
@@ -65,17 +66,10 @@ export function summaryOf(claim: Claim): Summary {
 
 function totals(claim: Claim): SummaryAmount[] {
   const sums = new Map<string, {class: string; kind: LegKind; amount: Money}>();
-  const paid = {planId: claim.planId, legs: claim.calls.flatMap(paidLegs)};
-  const cancelled = claim.outside.filter(({state, callId}) => state === 'cancelled' && callId.startsWith('call-'));
-  const legs = [paid, ...claim.earlier].flatMap(({planId, legs: all}) => {
-    // Of several outside payments of the same amount each stands for one leg.
-    const off = cancelled.flatMap((one) => (one.planId === planId ? one.amount.minor : []));
-    return all.filter(({kind, amount}) => {
-      const at = kind === 'outsidePayment' ? off.indexOf(amount.minor) : -1;
-      if (at >= 0) off.splice(at, 1);
-      return at < 0;
-    });
-  });
+  const newest = {...claim, legs: claim.calls.flatMap(paidLegs)};
+  const legs = [newest, ...claim.earlier]
+    .flatMap((execution) => earlierMovements(execution, claim.outside))
+    .filter(({status}) => status !== 'open');
   for (const leg of legs) {
     const kind = leg.class ?? 'unknown';
     const key = `${kind} ${leg.kind} ${leg.amount.currency}`;

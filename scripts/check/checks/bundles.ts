@@ -13,9 +13,9 @@ const LIMIT_BYTES = SHOPIFY_LIMIT_BYTES - MARGIN_BYTES;
  * Whoever has to raise it sees here what the change costs.
  */
 const HELD_BYTES: ReadonlyMap<string, number> = new Map([
-  ['order-refund.js', 62_500],
-  ['order-refund-block.js', 37_500],
-  ['app-home.js', 64_500],
+  ['order-refund.js', 62_700],
+  ['order-refund-block.js', 37_400],
+  ['app-home.js', 64_700],
 ]);
 
 /** Each UI extension is built; its bundles are no heavier than they were, and any other stays well within Shopify's limit. */
