@@ -57,12 +57,12 @@ export function waitingOn(
   };
 }
 
-/** Store credit that may have been given twice, or whose debit nobody has settled. */
 /** The calls of this execution, and the store credits of earlier ones as far as they are remembered. */
 export function creditedCalls({calls, earlier}: Pick<Claim, 'calls' | 'earlier'>): readonly ClaimedCall[] {
   return [...calls, ...earlier.flatMap(({credits = []}) => credits)];
 }
 
+/** Store credit that may have been given twice, or whose debit nobody has settled. */
 export function isDuplicate({state, evidence}: ClaimedCall): boolean {
   const unsettled = evidence?.debits?.some((debit) => debit.state === 'intended' || debit.state === 'unknown');
   return unsettled === true || (state === 'done' && evidence?.problem?.code === 'duplicateCredit');
