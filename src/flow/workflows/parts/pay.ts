@@ -1,4 +1,16 @@
-import {and, any, bare, type Code, equals, liquid, madeJson, now, oneOf, type Steps} from '../../builder/index.ts';
+import {
+  and,
+  any,
+  bare,
+  type Code,
+  equals,
+  given,
+  liquid,
+  madeJson,
+  now,
+  oneOf,
+  type Steps,
+} from '../../builder/index.ts';
 import type {Path, Ref} from '../../builder/path.ts';
 import type {EnvironmentPayloads} from '../../environment/environment.types.ts';
 import {codeOf, confirmScript, type OutputOf, type REMAINING_LINES} from '../../run-code/index.ts';
@@ -170,7 +182,11 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
     },
     (no) => {
       tag(no, order.id, `Tag it “${WAITING_TAG}”: ${what} is open`, WAITING_TAG);
-      mailStaff(no, `Mail that ${what} needs a look`, about, liquid`a refund needs a look`, liquid`${outcome.why}`);
+      // Paid, and yet here: the claim could not be written.
+      const unnoted = liquid` If the order’s refund block shows it as unfinished, finish it there.`;
+      const where = given(outcome.done, unnoted, given(outcome.go, unnoted));
+      const words = liquid`${outcome.why}${where}`;
+      mailStaff(no, `Mail that ${what} needs a look`, about, liquid`a refund needs a look`, words);
     },
   );
 }
