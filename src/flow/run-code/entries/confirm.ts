@@ -165,24 +165,22 @@ function nextClaim(claim: Claim, call: ClaimedCall, {state, evidence, before}: O
   const calls = claim.calls.map((other) => (other.id === call.id ? moved : other));
   if (state !== 'done') return sealed({...rest, calls, state: 'stopped'}, nonce);
   const coming = calls.find((other) => other.state === 'planned' && other.kind !== 'outsidePayment');
-  if (coming && before) {
-    const raised = calls.map((other) =>
-      other === coming ? {...intendedAfter(call, other), state: 'planned' as const} : other,
-    );
-    return sealed({...rest, calls: raised, state: 'stopped'}, nonce);
-  }
   if (coming) {
-    const intended = calls.map((other) => (other === coming ? intendedAfter(call, other) : other));
-    return sealed({...rest, calls: intended}, nonce);
+    const next = intendedAfter(call, coming);
+    const ahead: ClaimedCall = before ? {...next, state: 'planned'} : next;
+    const going = {...rest, calls: calls.map((other) => (other === coming ? ahead : other))};
+    return sealed(before ? {...going, state: 'stopped'} : going, nonce);
   }
   const owed = calls.flatMap(({id, kind, act}) =>
     kind === 'outsidePayment' && act?.kind === kind
       ? [{planId: claim.planId, callId: id, amount: act.amount, at: claim.startedAt, state: 'owed' as const}]
       : [],
   );
-  const settled = calls.map(({act, ...other}) =>
-    other.kind === 'outsidePayment' ? {...other, state: 'done' as const} : {...other, ...(act ? {act} : {})},
-  );
+  const settled = calls.map((other): ClaimedCall => {
+    if (other.kind !== 'outsidePayment') return other;
+    const {act: _owed, ...told} = other;
+    return {...told, state: 'done'};
+  });
   return sealed({...rest, calls: settled, outside: [...claim.outside, ...owed], state: 'done'}, nonce);
 }
 
