@@ -357,3 +357,5 @@ export const FROM_TOOL: string = flowText({
     },
   ],
 });
+
+export const WAIT = step({id: 'wait', task: 'shopify::flow::wait', type: 'WAIT', fields: {duration: 'P3D'}});

@@ -7,3 +7,7 @@ export function said(text: string, options?: CheckOptions): string[] {
     return `${severity} ${code}${place}: ${message}${fix === null ? '' : ` ${fix}`}`;
   });
 }
+
+/** What is said of each Wait. */
+export const UNSEEN =
+  'note task-unseen: The id shopify::flow::wait was made by analogy: nobody has seen it in an export.';
