@@ -9,6 +9,7 @@ const WORDS = {
     recipe: 'Recipe',
     amount: 'Goodwill',
     refund: /^Refund €\s?7\.45$/,
+    confirm: /^Refund €\s?7\.45\?$/,
     above: /^Above the limit: €\s?7\.45, at most €\s?5\.00 in one refund\.$/,
     heading: 'Someone else has to approve this',
     why: 'Why',
@@ -23,6 +24,7 @@ const WORDS = {
     recipe: 'Recept',
     amount: 'Coulance',
     refund: /^€\s?7,45 terugbetalen$/,
+    confirm: /^€\s?7,45 terugbetalen\?$/,
     above: /^Boven de limiet: €\s?7,45/,
     heading: 'Iemand anders moet dit goedkeuren',
     why: 'Waarom',
@@ -53,7 +55,8 @@ describeInBrowser.each(['en', 'nl'] as const)('a refund above a limit (%s)', (la
     await dialog.getByText(words.above).waitFor();
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole('button', {name: words.refund}).click();
-    await dialog.getByRole('button', {name: words.refund, disabled: false}).click({delay: 800});
+    await dialog.getByText(words.confirm).waitFor();
+    await dialog.getByRole('button', {name: words.refund}).click();
     await dialog.getByText(words.heading, {exact: true}).waitFor();
     await dialog.getByLabel(words.why).fill('Late twice');
     expect(await axe(page)).toEqual([]);

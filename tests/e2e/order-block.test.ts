@@ -15,6 +15,7 @@ const WORDS = {
     label: 'Return label',
     typed: '7.45',
     refund: /^Refund €\s?14\.40$/,
+    confirm: /^Refund €\s?14\.40\?$/,
     done: /^Refunded €\s?14\.40$/,
     guestDone: /^Refunded €\s?6\.95$/,
     stopped: 'Stopped on the way',
@@ -50,6 +51,7 @@ const WORDS = {
     label: 'Retourlabel',
     typed: '7,45',
     refund: /^€\s?14,40 terugbetalen$/,
+    confirm: /^€\s?14,40 terugbetalen\?$/,
     done: /^€\s?14,40 terugbetaald$/,
     guestDone: /^€\s?6,95 terugbetaald$/,
     stopped: 'Onderweg gestopt',
@@ -102,7 +104,8 @@ async function refund(language: Language, block: Locator, ends: string | RegExp)
   await dialog.getByLabel(words.recipe, {exact: true}).selectOption('shipping-plus-label');
   await dialog.getByLabel(words.label).fill(words.typed);
   await dialog.getByRole('button', {name: words.refund}).click();
-  await dialog.getByRole('button', {name: words.refund}).and(shop.page.locator(':enabled')).click();
+  await dialog.getByText(words.confirm).waitFor();
+  await dialog.getByRole('button', {name: words.refund}).click();
   await dialog.getByText(ends).waitFor();
   await dialog.getByRole('button', {name: words.close}).last().click();
   await dialog.waitFor({state: 'hidden'});
@@ -130,7 +133,7 @@ describeInBrowser.each(['en', 'nl'] as const)('the order block (%s)', (language)
     expect(await axe(shop.page)).toEqual([]);
     await refund(language, block, words.done);
     await block.getByText(words.total).first().waitFor();
-    for (const text of ['4242', words.label]) expect(await block.innerText()).toContain(text);
+    for (const text of ['4242', words.label]) await expect.poll(() => block.innerText()).toContain(text);
     expect(await axe(shop.page)).toEqual([]);
     expect(shop.problems).toEqual([]);
   });
@@ -164,7 +167,7 @@ describeInBrowser.each(['en', 'nl'] as const)('the order block (%s)', (language)
     await tabTo(shop.page, block.getByRole('button', {name: words.resume}));
     await shop.page.keyboard.press('Enter');
     await block.getByText(words.resumeAsk).waitFor();
-    await shop.page.keyboard.press('Tab');
+    await tabTo(shop.page, block.getByRole('button', {name: words.resumeYes, exact: true}));
     await shop.page.keyboard.press('Enter');
     await block.getByText(words.total).first().waitFor();
     expect((await storeState(shop.lab, '#1001')).storeCredit).toEqual([['7.45', 'EUR']]);

@@ -39,12 +39,12 @@ describeInBrowser.each(['en', 'nl'] as const)('an order’s tags (%s)', (languag
     await page.keyboard.type('Refund please');
     await page.keyboard.press('Enter');
     await page.getByText('Refund please', {exact: true}).waitFor();
-    expect(await page.getByLabel(words.add).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel(words.add).inputValue()).toBe('');
     expect(await axe(page)).toEqual([]);
 
     await page.goto(`/flow/workflows/${workflow?.id}`);
     await page.getByRole('button', {name: words.run}).click();
-    await page.getByText(words.ran).waitFor();
+    await page.getByText(words.ran, {exact: true}).waitFor();
 
     await openOrder(page, '#1004');
     await page.getByText(words.asked).first().waitFor();
