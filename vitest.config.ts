@@ -63,6 +63,8 @@ export default defineConfig({
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           fileParallelism: false,
+          // A browser on a busy machine loses a race now and then; `scripts/second-try.ts` names each that needed it.
+          retry: 1,
         },
       },
     ],
