@@ -1,9 +1,19 @@
-import type {Bool, Float, Int, JsonText, Scalar} from './kinds.ts';
+import type {Bool, Float, ID, Int, JsonText, LegacyID, Scalar} from './kinds.ts';
 import {literal, type Moment} from './liquid.ts';
 import {isRef, PATH, type Ref, type Scoped, type ScopeOf} from './path.ts';
 
 /** What may stand between the quotes of a JSON text: nothing that can hold a quote, a backslash or a newline. */
-export type Quotable = Scalar<'ID' | 'SafeText' | 'Int' | 'Float' | 'Money' | 'Decimal' | 'DateTime' | 'Enum', unknown>;
+export type Quotable<Of extends string = string> =
+  ID<Of> | Scalar<'SafeText' | 'Int' | 'Float' | 'Money' | 'Decimal' | 'DateTime' | 'Enum', unknown>;
+
+/** Variables that are an id of one object in every mutation that has them. What Run code made goes in as its text. */
+interface IdsOf {
+  readonly customerId: 'Customer';
+  readonly dutyId: 'Duty';
+  readonly lineItemId: 'LineItem';
+  readonly orderId: 'Order';
+  readonly parentId: 'OrderTransaction';
+}
 
 /** A value put into JSON without quotes, as Liquid. */
 export interface Bare<out Scope> extends Scoped<Scope> {
@@ -28,7 +38,7 @@ export interface Safe<out Scope> extends Scoped<Scope> {
   readonly safe: string;
 }
 
-export function safe<const Parts extends readonly (Ref<Quotable, unknown> | Moment<unknown>)[]>(
+export function safe<const Parts extends readonly (Ref<Quotable | LegacyID, unknown> | Moment<unknown>)[]>(
   texts: TemplateStringsArray,
   ...parts: Parts
 ): Safe<ScopeOf<Parts[number]>> {
@@ -44,17 +54,20 @@ function putAny(part: Ref<unknown, unknown> | Moment<unknown> | undefined): stri
   return isRef(part) ? put(part) : `{{ ${part.moment} }}`;
 }
 
-/** A mutation's variables (or a part of them) with safe values of the workflow in the place of texts and numbers. */
-export type WithRefs<T, Scope> =
+/**
+ * A mutation's variables (or a part of them) with safe values of the workflow in the place of texts and numbers. `Of` is the object
+ * whose id this variable is.
+ */
+export type WithRefs<T, Scope, Of extends string = string> =
   | (unknown extends T ? AnyJson<Scope> : never)
-  | (T extends string ? Ref<Quotable, Scope> | Moment<Scope> | Safe<Scope> | JsonInText<Scope> : never)
+  | (T extends string ? Ref<Quotable<Of>, Scope> | Moment<Scope> | Safe<Scope> | JsonInText<Scope> : never)
   | Bare<Scope>
   | (T extends string | number | boolean | null | undefined ? T : never)
-  | (T extends readonly (infer Item)[] ? readonly WithRefs<Item, Scope>[] : never)
+  | (T extends readonly (infer Item)[] ? readonly WithRefs<Item, Scope, Of>[] : never)
   | (T extends object
       ? T extends readonly unknown[]
         ? never
-        : {readonly [K in keyof T]: WithRefs<T[K], Scope>}
+        : {readonly [K in keyof T]: WithRefs<T[K], Scope, K extends keyof IdsOf ? IdsOf[K] : string>}
       : never);
 
 /** Any JSON with safe values in it. */

@@ -8,7 +8,12 @@ export interface Scalar<Name extends string, Literal> {
   readonly '#literal': Literal;
 }
 
-export type ID = Scalar<'ID', string>;
+/** The id of an object, `gid://shopify/Order/1`, by its object's GraphQL name: an id of a return is none of an order. */
+export interface ID<out Of extends string = string> extends Scalar<'ID', string> {
+  readonly '#of': Of;
+}
+/** `legacyResourceId`, the number alone: a text may be made with it, an id it is not. */
+export type LegacyID = Scalar<'LegacyID', string>;
 /** Anybody's words, quotes and newlines included. */
 export type Text = Scalar<'String', string>;
 export type Bool = Scalar<'Boolean', boolean>;

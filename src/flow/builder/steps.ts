@@ -98,18 +98,18 @@ export class Steps<in Known, out Here> {
   }
 
   /** Flow's own action. Ready workflows tag by `tagsAdd` instead (docs/unconfirmed.md, 6). */
-  addOrderTags(words: string, order: Ref<ID, Known>, tags: readonly string[]): void {
+  addOrderTags(words: string, order: Ref<ID<'Order'>, Known>, tags: readonly string[]): void {
     this.add(words, ACTIONS.addOrderTags, {order_id: order[PATH], tags: JSON.stringify(tags)});
   }
 
-  removeOrderTags(words: string, order: Ref<ID, Known>, tags: readonly string[]): void {
+  removeOrderTags(words: string, order: Ref<ID<'Order'>, Known>, tags: readonly string[]): void {
     this.add(words, ACTIONS.removeOrderTags, {order_id: order[PATH], tags: JSON.stringify(tags)});
   }
 
   /** Writes an order's metafield, whatever stood there. */
   setOrderMetafield(
     words: string,
-    order: Ref<ID, Known>,
+    order: Ref<ID<'Order'>, Known>,
     metafield: {readonly namespace: string; readonly key: string; readonly type: string; readonly value: Liquid<Known>},
   ): void {
     const {namespace, key, type, value} = metafield;
@@ -117,7 +117,7 @@ export class Steps<in Known, out Here> {
     this.add(words, ACTIONS.addOrderMetafield, values);
   }
 
-  updateOrderNote(words: string, order: Ref<ID, Known>, note: Liquid<Known>): void {
+  updateOrderNote(words: string, order: Ref<ID<'Order'>, Known>, note: Liquid<Known>): void {
     this.add(words, ACTIONS.updateOrderNote, {order_id: order[PATH], note: note.liquid});
   }
 

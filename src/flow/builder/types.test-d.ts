@@ -18,6 +18,7 @@ import {
   now,
   oneOf,
   orderCreated,
+  returnClosed,
   safe,
   scheduled,
   workflow,
@@ -61,6 +62,26 @@ export const paths = workflow(about, orderCreated, (steps, {order, shop}) => {
   steps.forEach('no list', order.customer, () => {});
   // @ts-expect-error The scheduled trigger gives no order.
   workflow(about, scheduled({days: 1}), (_steps, given) => given.order);
+});
+
+export const ids = workflow(about, returnClosed, (steps, {return: closed}) => {
+  steps.addOrderTags('the order of the return', closed.order.id, ['vip']);
+  // @ts-expect-error A return's id is none of an order.
+  steps.addOrderTags('the return', closed.id, ['vip']);
+  // @ts-expect-error Its number alone isn't one either.
+  steps.updateOrderNote('a number', closed.order.legacyResourceId, liquid``);
+  steps.sendAdminApiRequest('the order of the return, refunded', 'refundCreate', {input: {orderId: closed.order.id}});
+  // @ts-expect-error It refunds an order, not a return.
+  steps.sendAdminApiRequest('the return, refunded', 'refundCreate', {input: {orderId: closed.id}});
+  steps.sendAdminApiRequest('a tag may stand on anything', 'tagsAdd', {id: closed.order.customer.id, tags: ['vip']});
+  // @ts-expect-error On an object by its id, not by its number.
+  steps.sendAdminApiRequest('a number, tagged', 'tagsAdd', {id: closed.order.legacyResourceId, tags: ['vip']});
+  steps.sendAdminApiRequest('an id made with it', 'tagsAdd', {
+    id: safe`gid://shopify/Order/${closed.order.legacyResourceId}`,
+    tags: ['vip'],
+  });
+  // @ts-expect-error Ids of two kinds of objects are never the same.
+  equals(closed.id, closed.order.id);
 });
 
 export const conditions = workflow(about, orderCreated, (_steps, {order}) => {

@@ -11,6 +11,7 @@ import type {
   Float,
   ID,
   Int,
+  LegacyID,
   Money,
   Named,
   SafeText,
@@ -32,10 +33,10 @@ export interface EnvironmentCustomer extends Named<'Customer'> {
   readonly defaultEmailAddress: EnvironmentCustomerEmailAddress;
   readonly displayName: Text;
   readonly firstName: Text;
-  readonly id: ID;
+  readonly id: ID<'Customer'>;
   readonly lastName: Text;
   readonly lastOrder: EnvironmentOrder;
-  readonly legacyResourceId: ID;
+  readonly legacyResourceId: LegacyID;
   readonly lifetimeDuration: Text;
   readonly locale: Text;
   readonly metafields: readonly EnvironmentMetafield[];
@@ -71,7 +72,7 @@ export interface EnvironmentDiscountAllocation extends Named<'DiscountAllocation
 export interface EnvironmentDuty extends Named<'Duty'> {
   readonly countryCodeOfOrigin: Enum<string>;
   readonly harmonizedSystemCode: Text;
-  readonly id: ID;
+  readonly id: ID<'Duty'>;
   readonly price: EnvironmentMoneyBag;
   readonly taxLines: readonly EnvironmentTaxLine[];
 }
@@ -82,9 +83,9 @@ export interface EnvironmentFulfillment extends Named<'Fulfillment'> {
   readonly displayStatus: Enum<string>;
   readonly estimatedDeliveryAt: DateTime;
   readonly fulfillmentLineItems: readonly EnvironmentFulfillmentLineItem[];
-  readonly id: ID;
+  readonly id: ID<'Fulfillment'>;
   readonly inTransitAt: DateTime;
-  readonly legacyResourceId: ID;
+  readonly legacyResourceId: LegacyID;
   readonly name: Text;
   readonly order: EnvironmentOrder;
   readonly requiresShipping: Bool;
@@ -95,7 +96,7 @@ export interface EnvironmentFulfillment extends Named<'Fulfillment'> {
 
 export interface EnvironmentFulfillmentLineItem extends Named<'FulfillmentLineItem'> {
   readonly discountedTotalSet: EnvironmentMoneyBag;
-  readonly id: ID;
+  readonly id: ID<'FulfillmentLineItem'>;
   readonly lineItem: EnvironmentLineItem;
   readonly originalTotalSet: EnvironmentMoneyBag;
   readonly quantity: Int;
@@ -108,7 +109,7 @@ export interface EnvironmentGiftCard extends Named<'GiftCard'> {
   readonly deactivatedAt: DateTime;
   readonly enabled: Bool;
   readonly expiresOn: DateTime;
-  readonly id: ID;
+  readonly id: ID<'GiftCard'>;
   readonly initialValue: EnvironmentMoneyV2;
   readonly lastCharacters: Text;
   readonly maskedCode: Text;
@@ -149,7 +150,7 @@ export interface EnvironmentLineItem extends Named<'LineItem'> {
   readonly discountedUnitPriceAfterAllDiscountsSet: EnvironmentMoneyBag;
   readonly discountedUnitPriceSet: EnvironmentMoneyBag;
   readonly duties: readonly EnvironmentDuty[];
-  readonly id: ID;
+  readonly id: ID<'LineItem'>;
   readonly isGiftCard: Bool;
   readonly merchantEditable: Bool;
   readonly name: Text;
@@ -185,7 +186,7 @@ export interface EnvironmentMailingAddress extends Named<'MailingAddress'> {
   readonly firstName: Text;
   readonly formatted: readonly Text[];
   readonly formattedArea: Text;
-  readonly id: ID;
+  readonly id: ID<'MailingAddress'>;
   readonly lastName: Text;
   readonly latitude: Float;
   readonly longitude: Float;
@@ -201,9 +202,9 @@ export interface EnvironmentMailingAddress extends Named<'MailingAddress'> {
 export interface EnvironmentMetafield extends Named<'Metafield'> {
   readonly compareDigest: SafeText;
   readonly createdAt: DateTime;
-  readonly id: ID;
+  readonly id: ID<'Metafield'>;
   readonly key: SafeText;
-  readonly legacyResourceId: ID;
+  readonly legacyResourceId: LegacyID;
   readonly namespace: SafeText;
   readonly ownerType: Enum<string>;
   readonly type: SafeText;
@@ -310,8 +311,8 @@ export interface EnvironmentOrder extends Named<'Order'> {
   readonly fulfillments: readonly EnvironmentFulfillment[];
   readonly fullyPaid: Bool;
   readonly hasTimelineComment: Bool;
-  readonly id: ID;
-  readonly legacyResourceId: ID;
+  readonly id: ID<'Order'>;
+  readonly legacyResourceId: LegacyID;
   readonly lineItems: readonly EnvironmentLineItem[];
   readonly merchantEditable: Bool;
   readonly merchantEditableErrors: readonly Text[];
@@ -371,7 +372,7 @@ export interface EnvironmentOrder extends Named<'Order'> {
 
 export interface EnvironmentOrderAdjustment extends Named<'OrderAdjustment'> {
   readonly amountSet: EnvironmentMoneyBag;
-  readonly id: ID;
+  readonly id: ID<'OrderAdjustment'>;
   readonly reason: Enum<
     | 'CUSTOMER'
     | 'DAMAGE'
@@ -392,7 +393,7 @@ export interface EnvironmentOrderTransaction extends Named<'OrderTransaction'> {
   readonly errorCode: Enum<string>;
   readonly formattedGateway: Text;
   readonly gateway: Text;
-  readonly id: ID;
+  readonly id: ID<'OrderTransaction'>;
   readonly kind: Enum<
     'AUTHORIZATION' | 'CAPTURE' | 'CHANGE' | 'EMV_AUTHORIZATION' | 'REFUND' | 'SALE' | 'SUGGESTED_REFUND' | 'VOID'
   >;
@@ -426,9 +427,9 @@ export interface EnvironmentProduct extends Named<'Product'> {
   readonly hasOnlyDefaultVariant: Bool;
   readonly hasOutOfStockVariants: Bool;
   readonly hasVariantsThatRequiresComponents: Bool;
-  readonly id: ID;
+  readonly id: ID<'Product'>;
   readonly isGiftCard: Bool;
-  readonly legacyResourceId: ID;
+  readonly legacyResourceId: LegacyID;
   readonly metafields: readonly EnvironmentMetafield[];
   readonly onlineStorePreviewUrl: Url;
   readonly onlineStoreUrl: Url;
@@ -454,10 +455,10 @@ export interface EnvironmentProductVariant extends Named<'ProductVariant'> {
   readonly createdAt: DateTime;
   readonly defaultCursor: Text;
   readonly displayName: Text;
-  readonly id: ID;
+  readonly id: ID<'ProductVariant'>;
   readonly inventoryPolicy: Enum<'CONTINUE' | 'DENY'>;
   readonly inventoryQuantity: Int;
-  readonly legacyResourceId: ID;
+  readonly legacyResourceId: LegacyID;
   readonly metafields: readonly EnvironmentMetafield[];
   readonly position: Int;
   readonly price: Money;
@@ -476,8 +477,8 @@ export interface EnvironmentProductVariant extends Named<'ProductVariant'> {
 export interface EnvironmentRefund extends Named<'Refund'> {
   readonly createdAt: DateTime;
   readonly duties: readonly EnvironmentRefundDuty[];
-  readonly id: ID;
-  readonly legacyResourceId: ID;
+  readonly id: ID<'Refund'>;
+  readonly legacyResourceId: LegacyID;
   readonly note: Text;
   readonly order: EnvironmentOrder;
   readonly orderAdjustments: readonly EnvironmentOrderAdjustment[];
@@ -502,7 +503,7 @@ export interface EnvironmentRefundDuty extends Named<'RefundDuty'> {
 }
 
 export interface EnvironmentRefundLineItem extends Named<'RefundLineItem'> {
-  readonly id: ID;
+  readonly id: ID<'RefundLineItem'>;
   readonly lineItem: EnvironmentLineItem;
   readonly priceSet: EnvironmentMoneyBag;
   readonly quantity: Int;
@@ -513,7 +514,7 @@ export interface EnvironmentRefundLineItem extends Named<'RefundLineItem'> {
 }
 
 export interface EnvironmentRefundShippingLine extends Named<'RefundShippingLine'> {
-  readonly id: ID;
+  readonly id: ID<'RefundShippingLine'>;
   readonly shippingLine: EnvironmentShippingLine;
   readonly subtotalAmountSet: EnvironmentMoneyBag;
   readonly taxAmountSet: EnvironmentMoneyBag;
@@ -522,7 +523,7 @@ export interface EnvironmentRefundShippingLine extends Named<'RefundShippingLine
 export interface EnvironmentReturn extends Named<'Return'> {
   readonly closedAt: DateTime;
   readonly createdAt: DateTime;
-  readonly id: ID;
+  readonly id: ID<'Return'>;
   readonly name: Text;
   readonly order: EnvironmentOrder;
   readonly refunds: readonly EnvironmentRefund[];
@@ -535,7 +536,7 @@ export interface EnvironmentReturn extends Named<'Return'> {
 
 export interface EnvironmentReturnLineItemType extends Named<'ReturnLineItemType'> {
   readonly customerNote: Text;
-  readonly id: ID;
+  readonly id: ID<'ReturnLineItemType'>;
   readonly processableQuantity: Int;
   readonly processedQuantity: Int;
   readonly quantity: Int;
@@ -553,7 +554,7 @@ export interface EnvironmentShippingLine extends Named<'ShippingLine'> {
   readonly deliveryCategory: Text;
   readonly discountAllocations: readonly EnvironmentDiscountAllocation[];
   readonly discountedPriceSet: EnvironmentMoneyBag;
-  readonly id: ID;
+  readonly id: ID<'ShippingLine'>;
   readonly isRemoved: Bool;
   readonly originalPriceSet: EnvironmentMoneyBag;
   readonly phone: Text;
@@ -573,7 +574,7 @@ export interface EnvironmentShop extends Named<'Shop'> {
   readonly email: Text;
   readonly enabledPresentmentCurrencies: readonly Enum<string>[];
   readonly ianaTimezone: Text;
-  readonly id: ID;
+  readonly id: ID<'Shop'>;
   readonly marketingSmsConsentEnabledAtCheckout: Bool;
   readonly metafields: readonly EnvironmentMetafield[];
   readonly myshopifyDomain: SafeText;
@@ -598,7 +599,7 @@ export interface EnvironmentShop extends Named<'Shop'> {
 
 export interface EnvironmentStoreCreditAccount extends Named<'StoreCreditAccount'> {
   readonly balance: EnvironmentMoneyV2;
-  readonly id: ID;
+  readonly id: ID<'StoreCreditAccount'>;
 }
 
 export interface EnvironmentStoreCreditAccountCreditPayload extends Named<'StoreCreditAccountCreditPayload'> {
@@ -621,7 +622,7 @@ export interface EnvironmentStoreCreditAccountCreditTransaction extends Named<'S
     | 'TAX_FINALIZATION'
   >;
   readonly expiresAt: DateTime;
-  readonly id: ID;
+  readonly id: ID<'StoreCreditAccountCreditTransaction'>;
   readonly remainingAmount: EnvironmentMoneyV2;
 }
 
@@ -658,7 +659,7 @@ export interface EnvironmentStoreCreditAccountDebitTransaction extends Named<'St
     | 'PAYMENT_RETURNED'
     | 'TAX_FINALIZATION'
   >;
-  readonly id: ID;
+  readonly id: ID<'StoreCreditAccountDebitTransaction'>;
 }
 
 export interface EnvironmentStoreCreditAccountDebitUserError extends Named<'StoreCreditAccountDebitUserError'> {

@@ -124,14 +124,20 @@ function interfaceOf(type: GraphQLOutputType, listed: ReadonlySet<string>, used:
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   const lines = Object.values(named.getFields()).flatMap((field) => {
     if (field.deprecationReason) return [];
-    const special =
-      field.name === 'legacyResourceId' ? 'ID' : SAFE_TEXTS.has(`${named.name}.${field.name}`) ? 'SafeText' : null;
-    if (special !== null) used.add(special);
-    const written = special ?? typescriptOf(field.type, listed, used);
+    const special = kindOf(named.name, field.name);
+    if (special !== null) used.add(special.kind);
+    const written = special?.written ?? typescriptOf(field.type, listed, used);
     return written === null ? [] : [`  readonly ${field.name}: ${written};`];
   });
   const {name} = named;
   return `export interface ${interfaceName(name)} extends Named<'${name}'> {\n${lines.join('\n')}\n}\n`;
+}
+
+/** The kind of a field that says more than its type does. */
+function kindOf(type: string, field: string): {readonly kind: string; readonly written: string} | null {
+  if (field === 'id') return {kind: 'ID', written: `ID<'${type}'>`};
+  if (field === 'legacyResourceId') return {kind: 'LegacyID', written: 'LegacyID'};
+  return SAFE_TEXTS.has(`${type}.${field}`) ? {kind: 'SafeText', written: 'SafeText'} : null;
 }
 
 function typescriptOf(type: GraphQLOutputType, listed: ReadonlySet<string>, used: Set<string>): string | null {

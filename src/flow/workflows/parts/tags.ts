@@ -12,13 +12,18 @@ export const ALARM_TAG = 'Refund check';
 export const CHECKED_TAG = 'Refund checked';
 
 /** By `tagsAdd`, which needs no task whose fields are unconfirmed. */
-export function tag<Known, Here>(steps: Steps<Known, Here>, order: Ref<ID, Known>, words: string, text: string): void {
+export function tag<Known, Here>(
+  steps: Steps<Known, Here>,
+  order: Ref<ID<'Order'>, Known>,
+  words: string,
+  text: string,
+): void {
   steps.sendAdminApiRequest(words, 'tagsAdd', {id: order, tags: [text]});
 }
 
 export function untag<Known, Here>(
   steps: Steps<Known, Here>,
-  order: Ref<ID, Known>,
+  order: Ref<ID<'Order'>, Known>,
   words: string,
   ...texts: string[]
 ): void {
