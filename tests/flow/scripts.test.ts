@@ -347,6 +347,8 @@ describe('the withdrawal clock', () => {
     // As a person writes it, it is the shop's day.
     [-300, '2026-11-22', '2026-12-03T04:30:00Z', {day: 10, due: '2026-12-06'}],
     [60, '2026-11-22 23:30', '2026-12-02T22:30:00Z', {day: 10, due: '2026-12-06'}],
+    // As the workflow notes it, the shop's day stands first: half an hour before midnight, and summer time since.
+    [120, '2027-03-19, noted 2027-03-19T22:30:00.123456789+0000', '2027-04-01T22:30:00Z', {day: 14, due: '2027-04-02'}],
   ])('counts days as the shop does: %i minutes from UTC, told at %s, now %s', async (zone, told, now, expected) => {
     const value = {value: told, compareDigest: 'x', updatedAt: 'x'};
     expect(await at(now, {refundRecipesWithdrawal: value}, zone)).toMatchObject(expected);
@@ -416,6 +418,7 @@ describe('the withdrawal clock', () => {
       go: false,
       code: 'noDate',
       due: '2026-12-17',
+      today: '2026-12-03',
     });
     const value = {value: 'yesterday', compareDigest: 'x', updatedAt: 'x'};
     expect(await at('2026-12-03', {refundRecipesWithdrawal: value})).toMatchObject({go: false, code: 'input'});

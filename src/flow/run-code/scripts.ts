@@ -245,6 +245,7 @@ export const WITHDRAWAL_CLOCK = {
   fields: {
     ...VERDICT,
     orderName: ['SafeText', 'For example #1001'],
+    today: ['SafeText', 'The shop’s day, for example 2026-11-22'],
     day: ['Int', 'Days since the withdrawal'],
     due: ['SafeText', 'The day by which the money has to be back'],
     dueEnglish: ['SafeText', 'The same for a customer, for example 6 December 2026'],

@@ -1,4 +1,4 @@
-import {and, any, bare, equals, liquid, none, now, scheduled, workflow} from '../builder/index.ts';
+import {and, any, bare, equals, liquid, none, now, safe, scheduled, workflow} from '../builder/index.ts';
 import type {Liquid, SafeText, Text} from '../builder/index.ts';
 import type {Ref} from '../builder/path.ts';
 import {codeOf, WITHDRAWAL_CLOCK} from '../run-code/index.ts';
@@ -82,7 +82,7 @@ export const withdrawal = workflow(
                       namespace: 'refund_recipes',
                       key: 'withdrawal',
                       type: 'single_line_text_field',
-                      value: now('%Y-%m-%dT%H:%M:%S.%N%z'),
+                      value: safe`${clock.today}, noted ${now('%Y-%m-%dT%H:%M:%S.%N%z')}`,
                       compareDigest: null,
                     },
                   ],

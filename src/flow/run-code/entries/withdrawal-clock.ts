@@ -11,6 +11,8 @@ import {jsonText, safeText} from '../script/json.ts';
 
 export interface Clock extends Verdict {
   readonly orderName: string;
+  /** The shop's day: 2026-11-22. */
+  readonly today: string;
   /** Days since the customer withdrew. */
   readonly day: number;
   /** The day by which the money has to be back: 2026-12-06. */
@@ -33,7 +35,8 @@ const DAYS = 14;
 const SETTLED: readonly unknown[] = ['REFUNDED', 'VOIDED'];
 
 /**
- * Where an order's fourteen days stand (days in the shop's time zone, as it is now), and whether today is a day to remind. A reminder that was sent shows in a tag.
+ * Where an order's fourteen days stand (days in the shop's time zone), and whether today is a day to
+ * remind. A reminder that was sent shows in a tag.
  * @throws InputError for a constant that can't be used: the step fails, where a quiet no would never be heard
  */
 export function main(
@@ -50,7 +53,7 @@ export function main(
     const zone = zoneOf(shop);
     const today = dayOf(scheduledAt, 'scheduledAt', zone);
     const told = aliasedMetafield(order, 'refundRecipesWithdrawal');
-    const began = told ? dayOf(told.value, 'refund_recipes.withdrawal', zone) : today;
+    const began = told ? dayOf(notedDay(told.value), 'refund_recipes.withdrawal', zone) : today;
     const day = (today - began) / DAY_MS;
     const due = dayText(began + DAYS * DAY_MS);
     const settled = SETTLED.includes(order.value['displayFinancialStatus']);
@@ -63,6 +66,7 @@ export function main(
       code,
       why: safeText(`Order ${name}: ${SENTENCES[code]({day, due})}${go ? whatToDo(order, began, zone, tag) : ''}`),
       orderName: safeText(name),
+      today: dayText(today),
       day,
       due,
       dueEnglish: inWords(due, ENGLISH),
@@ -131,6 +135,11 @@ function dayOf(moment: unknown, field: string, zone: number): number {
   const written = momentOf(moment, field);
   const local = isZoned(String(moment)) ? written + zone : written;
   return Math.floor(local / DAY_MS) * DAY_MS;
+}
+
+/** The shop's day, which the workflow notes before the moment, so that summer time doesn't move it; or what a person wrote. */
+function notedDay(value: string): string {
+  return value.split(', noted ')[0] ?? value;
 }
 
 function tagsOf(tags: unknown): readonly string[] {
