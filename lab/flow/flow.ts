@@ -31,7 +31,8 @@ import {
 } from './store.ts';
 import type {FlowEvent, FlowSwitches, RunDetails, WorkflowSummary} from './types.ts';
 import {detailsOf, summaryOf, withoutSteps} from './view.ts';
-import {loadReady, newId, type Unreadable} from './workflows/ready.ts';
+import {withConstants} from './workflows/constants.ts';
+import {changeText, loadReady, newId, type Unreadable} from './workflows/ready.ts';
 import type {Workflow} from './workflows/workflow.ts';
 
 /** A run that failed starts these; their own failures start nothing. What such an event tells is assumed. */
@@ -219,6 +220,10 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
       saveWorkflow(store, {...row, is_on: on ? 1 : 0, due_at: on ? dueOf(workflow, now()) : null});
       if (!on) await cancel(id);
       return view(rowOf(id));
+    },
+    setConstants(id, step, values) {
+      changeText(store, rowOf(id), withConstants(rowOf(id).text, step, values));
+      return flow.workflow(id);
     },
     async remove(id) {
       rowOf(id);

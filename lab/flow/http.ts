@@ -9,6 +9,7 @@
  * DELETE /lab/flow/workflows/ID
  * POST   /lab/flow/workflows/ID/on {on}         WorkflowSummary
  * POST   /lab/flow/workflows/ID/start {order?}  by hand, or a schedule now: RunSummary[]
+ * POST   /lab/flow/workflows/ID/constants {step, values}  other values in a script: WorkflowDetails
  * GET    /lab/flow/runs?workflow=ID             RunSummary[], newest first
  * GET    /lab/flow/runs/ID                      RunDetails
  * POST   /lab/flow/events FlowEvent             tells the workflows that are on: RunSummary[]
@@ -92,6 +93,9 @@ async function workflowRoute(flow: LabFlow, method: string, id: string, what: st
     case 'POST on':
       if (typeof body['on'] !== 'boolean') throw new FlowProblem(say`on is missing: true or false.`);
       return flow.setOn(id, body['on']);
+    case 'POST constants':
+      if (!isRecord(body['values'])) throw new FlowProblem(say`values is missing: constants by name.`);
+      return flow.setConstants(id, textIn(body, 'step'), body['values']);
     case 'POST start': {
       const event = textOr(body, 'order');
       return flow.start(id, 'order' in event ? {...event, byHand: true} : {});

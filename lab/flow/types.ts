@@ -58,6 +58,15 @@ export interface WorkflowStep {
   readonly position: readonly [x: number, y: number];
   readonly ports: readonly Port[];
   readonly fields: readonly {readonly id: string; readonly value: string}[];
+  /** What may be changed at the top of its script. */
+  readonly constants: readonly ScriptConstant[];
+}
+
+export interface ScriptConstant {
+  readonly name: string;
+  /** The comment above it. */
+  readonly about: string;
+  readonly value: string | number | boolean;
 }
 
 export interface WorkflowLink {

@@ -2,6 +2,7 @@
 import {sentenceOf} from './said.ts';
 import type {RunDetails, RunSummary, WorkflowDetails, WorkflowSummary} from './types.ts';
 import type {WorkflowRow} from './store.ts';
+import {constantsIn} from './workflows/constants.ts';
 import type {Workflow} from './workflows/workflow.ts';
 
 export function summaryOf(row: WorkflowRow, workflow: Workflow, last: RunDetails | null): WorkflowSummary {
@@ -49,6 +50,7 @@ export function detailsOf(row: WorkflowRow, workflow: Workflow, runs: readonly R
         position: step.position,
         ports: known?.task.ports ?? ['output'],
         fields: Object.entries(step.fields).map(([id, value]) => ({id, value})),
+        constants: constantsIn(step.fields['script'] ?? ''),
       };
     }),
     links: file.links.map(({from, port, to}) => ({from, port: port as WorkflowDetails['links'][number]['port'], to})),

@@ -2,7 +2,7 @@ import {afterEach, expect, it} from 'vitest';
 import {seed} from '../../lab/seed/index.ts';
 import {ask} from '../execution/lab-client.ts';
 import {axe, describeInBrowser, openAction, openLab, openOrder, type OpenLab} from './browser.ts';
-import {storeState, tabTo} from './store.ts';
+import {addTag, orderIdOf, storeState, tabTo} from './store.ts';
 
 /** What a person reads, in both languages: written out here, so that a lost word is found. */
 const WORDS = {
@@ -61,15 +61,19 @@ afterEach(() => shop.close());
 
 /** What a Flow workflow leaves on an order: an ask, and the tag. */
 async function flowAsks(order: string, handle: string, amounts: Record<string, string>): Promise<void> {
-  const found = (await ask(shop.lab, 'query ($query: String) {orders(first: 1, query: $query) {nodes {id}}}', {
-    query: `name:${order}`,
-  })) as {orders: {nodes: {id: string}[]}};
-  const id = found.orders.nodes[0]?.id;
   const request = {recipe: handle, choices: {amounts}, reason: 'Late parcel'};
   await ask(shop.lab, 'mutation ($m: [MetafieldsSetInput!]!) {metafieldsSet(metafields: $m) {userErrors {message}}}', {
-    m: [{ownerId: id, namespace: 'refund_recipes', key: 'ask', type: 'json', value: JSON.stringify(request)}],
+    m: [
+      {
+        ownerId: await orderIdOf(shop.lab, order),
+        namespace: 'refund_recipes',
+        key: 'ask',
+        type: 'json',
+        value: JSON.stringify(request),
+      },
+    ],
   });
-  await ask(shop.lab, 'mutation ($id: ID!) {tagsAdd(id: $id, tags: ["Refund waiting"]) {userErrors {message}}}', {id});
+  await addTag(shop.lab, order, 'Refund waiting');
 }
 
 describeInBrowser.each(['en', 'nl'] as const)('App Home (%s)', (language) => {

@@ -2,9 +2,10 @@ import {afterEach, expect, it} from 'vitest';
 import {addTags, email, flowText} from '../../lab/flow/fixture.ts';
 import {seed} from '../../lab/seed/index.ts';
 import {axe, describeInBrowser, openLab, openOrder, type OpenLab} from './browser.ts';
-import {storeState, tabTo} from './store.ts';
+import {addTag, mutationsAsked, storeState, tabTo} from './store.ts';
 
 const WORKFLOW = 'Refund shipping plus return-label credit (C)';
+const GIFT_CARD = 'Goodwill gift card for tagged orders (A)';
 
 /** What a person reads, in both languages: written out here, so that a lost word is found. */
 const WORDS = {
@@ -29,6 +30,10 @@ const WORDS = {
     again: 'Trying again',
     moveThere: 'Move the clock there',
     close: 'Close',
+    save: 'Save',
+    saved: 'Saved. The next run uses them.',
+    runSchedule: 'Run the schedule now',
+    ran: 'It has run.',
   },
   nl: {
     on: 'Aan',
@@ -51,6 +56,10 @@ const WORDS = {
     again: 'Probeert opnieuw',
     moveThere: 'Klok daarheen zetten',
     close: 'Sluiten',
+    save: 'Opslaan',
+    saved: 'Opgeslagen. De volgende run gebruikt ze.',
+    runSchedule: 'Het schema nu draaien',
+    ran: 'Gedraaid.',
   },
 } as const;
 
@@ -143,6 +152,42 @@ describeInBrowser.each(['en', 'nl'] as const)('Flow (%s)', (language) => {
     await page.keyboard.press('Escape');
     await page.getByText('shopify::flow::run_code 0.1').waitFor({state: 'detached'});
     await expect.poll(() => step.evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
+  it('pays nothing as a dry run, and pays once its constant was changed, by keyboard', async () => {
+    shop = await openLab({language, seed});
+    const {page, lab, flow} = shop;
+    const workflow = flow.workflows().find(({name}) => name === GIFT_CARD);
+    await flow.setOn(workflow?.id ?? '', true);
+    const open = async (): Promise<void> => {
+      await page.goto(`/flow/workflows/${workflow?.id}`);
+      await tabTo(page, page.getByRole('button', {name: /Plan the refund and its claim/}));
+      await page.keyboard.press('Enter');
+      await page.getByRole('combobox', {name: /^DRY_RUN/}).waitFor();
+    };
+    const saveAndRun = async (): Promise<void> => {
+      await tabTo(page, page.getByRole('button', {name: words.save, exact: true}));
+      await page.keyboard.press('Enter');
+      await page.getByText(words.saved, {exact: true}).waitFor();
+      await page.getByRole('button', {name: words.runSchedule}).click();
+      await page.getByText(words.ran, {exact: true}).waitFor();
+    };
+    await addTag(lab, '#1001', 'Goodwill gift card');
+    await open();
+    expect(await axe(page)).toEqual([]);
+    await tabTo(page, page.getByRole('textbox', {name: /^SECRET/}));
+    await page.keyboard.type('twenty characters and more');
+    await saveAndRun();
+    expect(mutationsAsked(lab)).not.toContain('giftCardCreate');
+
+    // The dry run took the tag off.
+    await addTag(lab, '#1001', 'Goodwill gift card');
+    await open();
+    await tabTo(page, page.getByRole('combobox', {name: /^DRY_RUN/}));
+    await page.keyboard.press('ArrowDown');
+    await saveAndRun();
+    expect(mutationsAsked(lab).filter((name) => name === 'giftCardCreate')).toEqual(['giftCardCreate']);
+    expect(shop.problems).toEqual([]);
   });
 
   it('delivers an event twice and loses an answer where a person asks for it, and goes on when the clock moves', async () => {

@@ -2,6 +2,7 @@
 import type {Locator, Page} from 'playwright-core';
 import versions from '../../graphql/versions.json' with {type: 'json'};
 import type {Lab} from '../../lab/admin-api/lab.ts';
+import {ask} from '../execution/lab-client.ts';
 
 const STATE = `query ($query: String) {
   orders(first: 1, query: $query) {
@@ -51,6 +52,21 @@ export async function storeState(lab: Lab, name: string) {
       order.customer?.storeCreditAccounts.nodes.map(({balance}) => [balance.amount, balance.currencyCode]) ?? [],
     claim: claim && {state: claim.state, calls: claim.calls.map(({kind, state}) => [kind, state])},
   };
+}
+
+/** An order's id by its name, `#1001`. */
+export async function orderIdOf(lab: Lab, name: string): Promise<string> {
+  const found = (await ask(lab, 'query ($query: String) {orders(first: 1, query: $query) {nodes {id}}}', {
+    query: `name:${name}`,
+  })) as {orders: {nodes: {id: string}[]}};
+  return found.orders.nodes[0]?.id ?? '';
+}
+
+export async function addTag(lab: Lab, order: string, tag: string): Promise<void> {
+  await ask(lab, 'mutation ($id: ID!, $tags: [String!]!) {tagsAdd(id: $id, tags: $tags) {userErrors {message}}}', {
+    id: await orderIdOf(lab, order),
+    tags: [tag],
+  });
 }
 
 /** Names of the mutations that the store has been asked for. */

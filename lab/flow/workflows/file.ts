@@ -49,6 +49,11 @@ const MOST_LINKS = 5_000;
 
 /** @throws FlowProblem with one sentence that says what is wrong with the file */
 export function readFile(file: string): FlowFile {
+  return readBody(bodyOf(file));
+}
+
+/** The JSON that the checksum is of. @throws FlowProblem where it is missing or of something else */
+export function bodyOf(file: string): string {
   if (file.length > LARGEST) throw new FlowProblem(say`The file is longer than ${LARGEST} characters.`);
   const [, checksum, body] = FORM.exec(file.replace(/^\uFEFF/, '')) ?? [];
   if (checksum === undefined || body === undefined) {
@@ -62,7 +67,7 @@ export function readFile(file: string): FlowFile {
       say`The file was changed after its export: it says ${checksum.slice(0, 8)}…, its content gives ${real.slice(0, 8)}…. Export or build it again.`,
     );
   }
-  return readBody(body);
+  return body;
 }
 
 /** @throws FlowProblem */

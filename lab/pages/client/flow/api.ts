@@ -7,6 +7,7 @@ import type {
   RunDetails,
   RunSummary,
   Said,
+  ScriptConstant,
   WorkflowDetails,
   WorkflowSummary,
 } from '../../../flow/types.ts';
@@ -40,6 +41,9 @@ export const flow = {
   workflow: (id: string) => ask<WorkflowDetails>('GET', `/workflows/${one(id)}`),
   /** @param text the file's, checksum and all */
   import: (file: string, text: string) => ask<WorkflowSummary>('POST', '/workflows', {file, text}),
+  /** Other values for constants of one step's script. */
+  setConstants: (id: string, step: string, values: Readonly<Record<string, ScriptConstant['value']>>) =>
+    ask<WorkflowDetails>('POST', `/workflows/${one(id)}/constants`, {step, values}),
   turn: (id: string, on: boolean) => ask<WorkflowSummary>('POST', `/workflows/${one(id)}/on`, {on}),
   remove: (id: string) => ask<unknown>('DELETE', `/workflows/${one(id)}`),
   run: (id: string) => ask<RunDetails>('GET', `/runs/${one(id)}`),

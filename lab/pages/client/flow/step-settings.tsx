@@ -4,11 +4,22 @@ import type {WorkflowStep} from '../../../flow/types.ts';
 import {useSession} from '../session.ts';
 import {fill} from '../words.ts';
 import {flow} from './api.ts';
+import {Constants} from './constants.tsx';
 import {readable} from './pieces.tsx';
 import {useSentences} from './sentences.ts';
 import {useFlowWords} from './words.ts';
 
-export function StepSettings({step, onClosed}: {step: WorkflowStep; onClosed(): void}) {
+export function StepSettings({
+  workflow,
+  step,
+  onChanged,
+  onClosed,
+}: {
+  workflow: string;
+  step: WorkflowStep;
+  onChanged(): void;
+  onClosed(): void;
+}) {
   const words = useFlowWords();
   const {words: common} = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,6 +46,14 @@ export function StepSettings({step, onClosed}: {step: WorkflowStep; onClosed(): 
       {step.note && <p>{step.note}</p>}
       {step.variable && <p class="soft">{fill(words.resultName, {name: step.variable})}</p>}
       {step.fields.length === 0 && <p class="soft">{words.noSettings}</p>}
+      {step.constants.length > 0 && (
+        <Constants
+          key={JSON.stringify([step.id, step.constants])}
+          workflow={workflow}
+          step={step}
+          onSaved={onChanged}
+        />
+      )}
       {step.fields.map(({id, value}) => (
         <div key={id} class="setting">
           <h3>{id}</h3>

@@ -71,7 +71,7 @@ function Workflow({workflow, onChanged}: {workflow: WorkflowDetails; onChanged()
           <p class="soft">{words.choose}</p>
           <Graph steps={workflow.steps} links={workflow.links} chosen={chosen} onChoose={setChosen} />
         </section>
-        {step && <StepSettings step={step} onClosed={close} />}
+        {step && <StepSettings workflow={workflow.id} step={step} onChanged={onChanged} onClosed={close} />}
       </div>
       <div class="columns">
         <section class="sheet flush wide" aria-labelledby="runs">

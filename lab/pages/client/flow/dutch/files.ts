@@ -17,6 +17,14 @@ export const FILES: Readonly<Record<string, string>> = {
   '{0}.{1} is missing or no text.': '{0}.{1} ontbreekt of is geen tekst.',
   '{0}.{1} is no text.': '{0}.{1} is geen tekst.',
 
+  'There is no step {0} with a script.': 'Er is geen stap {0} met een script.',
+  'The script has no constant {0}.': 'Het script heeft geen constante {0}.',
+  '{0} is to be {1}.': '{0} moet {1} zijn.',
+  'a text': 'een tekst',
+  'a number': 'een getal',
+  'true or false': 'true of false',
+  'values is missing: constants by name.': 'values ontbreekt: constanten op naam.',
+
   'A link starts at {0}, but there is no such step.': 'Een verbinding begint bij {0}, maar die stap is er niet.',
   'A link leads to {0}, but there is no such step.': 'Een verbinding leidt naar {0}, maar die stap is er niet.',
   'A link leaves {0} by the port {1}, which Flow doesn’t have.':

@@ -1,0 +1,51 @@
+/** The constants at the top of a Run code script, which a merchant changes in Flow's editor: `const AT_MOST = "100.00";`. */
+import {createHash} from 'node:crypto';
+import {FlowProblem} from '../problem.ts';
+import {say} from '../said.ts';
+import type {Said, ScriptConstant} from '../types.ts';
+import {bodyOf} from './file.ts';
+
+const LINE = /^(?:\/\/ (.*)\n)?const ([A-Z][A-Z0-9_]*) = ("(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?|true|false);?$/gm;
+
+/** The constants that are plain values, in the order of the script, each with the comment above it. */
+export function constantsIn(script: string): ScriptConstant[] {
+  return [...script.matchAll(LINE)].map(([, about = '', name = '', literal = '']) => ({
+    name,
+    about,
+    value: JSON.parse(literal) as ScriptConstant['value'],
+  }));
+}
+
+/**
+ * The file with other values in one script.
+ * @param file a `.flow` file that can be read
+ * @throws FlowProblem for a step without constants, a constant that it hasn't, and a value of another kind
+ */
+export function withConstants(file: string, stepId: string, values: Readonly<Record<string, unknown>>): string {
+  const parsed = JSON.parse(bodyOf(file)) as {root: {steps: {step_id: unknown; config_field_values?: Field[]}[]}};
+  const step = parsed.root.steps.find(({step_id: id}) => String(id) === stepId);
+  const script = step?.config_field_values?.find(({config_field_id: id}) => id === 'script');
+  if (!script) throw new FlowProblem(say`There is no step ${stepId} with a script.`);
+  for (const [name, value] of Object.entries(values)) script.value = withConstant(script.value ?? '', name, value);
+  const body = JSON.stringify(parsed);
+  return `${createHash('sha256').update(body, 'utf8').digest('hex')}:${body}`;
+}
+
+interface Field {
+  config_field_id: string;
+  value?: string | null;
+}
+
+function withConstant(script: string, name: string, value: unknown): string {
+  const known = constantsIn(script).find((constant) => constant.name === name);
+  if (!known) throw new FlowProblem(say`The script has no constant ${name}.`);
+  if (typeof value !== typeof known.value || (typeof value === 'number' && !Number.isFinite(value)))
+    throw new FlowProblem(say`${name} is to be ${KINDS[typeof known.value] ?? ''}.`);
+  return script.replace(new RegExp(`^const ${name} = .*$`, 'm'), () => `const ${name} = ${JSON.stringify(value)};`);
+}
+
+const KINDS: Readonly<Record<string, Said>> = {
+  string: say`a text`,
+  number: say`a number`,
+  boolean: say`true or false`,
+};
