@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
   plain(REMAINING_LINES, PAYS),
   plain(STORE_CREDIT_BONUS, {...PAYS, CONSENT: 'asked by mail'}),
   plain(GIFT_CARD, {DRY_RUN: false, SECRET: 'correct horse battery staple 42'}),
-  {script: confirmScript('refundCreate'), name: 'confirm', values: {}, input: confirmation},
+  {script: confirmScript('refundCreate'), name: 'confirm-refund', values: {}, input: confirmation},
   plain(ALARM),
   plain(REMINDER),
   plain(WITHDRAWAL_CLOCK),

@@ -60,6 +60,9 @@ describe('remaining lines', () => {
     const open = await claimNow(shop);
     expect(open).toMatchObject({claim: {state: 'open', staff: 'flow', calls: [{state: 'intended'}]}});
     const paid = await refundWith(lab, plan);
+    // The script of another payment proves nothing of this one.
+    const other = await ran(confirmScript('storeCreditAccountCredit'), {order: {name: '#1001'}, written, paid});
+    expect(other).toMatchObject({state: 'unknown', code: 'noAnswer', go: false, done: false, waits: true});
     const confirmed = await ran(confirmScript('refundCreate'), {order: {name: '#1001'}, written, paid});
     expect(confirmed).toMatchObject({
       state: 'done',

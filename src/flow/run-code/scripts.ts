@@ -107,10 +107,16 @@ const PAID = {
   giftCardCreate: 'giftCard { id } userErrors { field message code }',
 };
 
+const CONFIRM = {
+  refundCreate: 'confirm-refund',
+  storeCreditAccountCredit: 'confirm-store-credit',
+  giftCardCreate: 'confirm-gift-card',
+} as const;
+
 /** What a money step's answer proves, and the claim that follows from it. What answers show is UNCONFIRMED (27). */
 export const confirmScript = (mutation: keyof typeof PAID) =>
   ({
-    entry: 'confirm',
+    entry: CONFIRM[mutation],
     title: `What became of it (${mutation})`,
     constants: [],
     reads: {order: 'name', written: `metafields { key value compareDigest } ${ERRORS}`, paid: PAID[mutation]},

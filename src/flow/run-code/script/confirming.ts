@@ -1,16 +1,15 @@
 import {adminShape} from '../../../adapters/flow-shape.ts';
-import {child, children, isAbsent, node, optionalChild, optionalText, text, type Node} from '../../../adapters/read.ts';
+import {children, isAbsent, node, optionalText, text, type Node} from '../../../adapters/read.ts';
 import {toDecimal} from '../../../core/index.ts';
-import {refundEvidence, type Refund} from '../../../execution/calls/refund-evidence.ts';
 import {readClaim} from '../../../execution/claim/read.ts';
-import {moneyOf, planReference} from '../../../execution/money-state.ts';
+import {planReference} from '../../../execution/money-state.ts';
 import {unpaidLegs} from '../../../execution/paid.ts';
 import {summaryOf} from '../../../execution/summary.ts';
 import type {CallEvidence, CallState, Claim, ClaimedCall, Problem} from '../../../execution/types.ts';
 import {isOnItsWay} from '../../../execution/waiting.ts';
-import {answered, Refusal, type Verdict} from '../script/answer.ts';
-import {claimText, compared, sealed} from '../script/claiming.ts';
-import {jsonText, safeText} from '../script/json.ts';
+import {answered, Refusal, type Verdict} from './answer.ts';
+import {claimText, compared, sealed} from './claiming.ts';
+import {jsonText, safeText} from './json.ts';
 
 export interface Confirmed extends Verdict {
   /** `done`, `failed`, `partlyDone` or `unknown`: what became of the money step. */
@@ -31,45 +30,68 @@ interface Input {
   readonly order: unknown;
 }
 
-interface Outcome {
+/** What became of a payment. */
+export interface Outcome {
   readonly state: CallState;
   readonly evidence: CallEvidence;
   /** Shopify refused, because it was there already: a step or a run before this one made it. */
   readonly before?: true;
 }
 
+type Act = NonNullable<ClaimedCall['act']>;
+
+/** A mutation that moves money. */
+export interface MoneyStep<Kind extends Act['kind']> {
+  readonly kind: Kind;
+  /** The problem's code where Shopify refused it. */
+  readonly refused: string;
+  /** What its answer shows to be there; null where it shows nothing. */
+  found(payload: Node, asked: Asked<Kind>): Outcome | null;
+}
+
+/** A payment that was intended, and what is known of it besides the answer. */
+export interface Asked<Kind extends Act['kind']> {
+  readonly act: Extract<Act, {readonly kind: Kind}>;
+  /** What its script noted before it was sent. */
+  readonly given: CallEvidence;
+  readonly errors: readonly Node[];
+  /** The note of the refund, by which one is found whose answer Flow lost before it asked again. */
+  readonly reference: string;
+}
+
 /**
  * After a money step: what its answer proves, as the claim's next state. `go` says that the next money step may run. An answer that
  * proves nothing is `unknown`, and a person settles it.
  */
-export function main({written, paid, order}: Input): Confirmed | Verdict {
-  return answered(order, () => {
-    const orderName = text(node(order, 'order'), 'name');
-    const {claim, digest} = claimOf(written);
-    const call = claim.calls.find(({state}) => state === 'intended');
-    if (!call) throw new Refusal('nothingIntended', 'The claim that was written has no payment under way.');
-    const outcome = outcomeOf(call, paid, planReference(claim.planId, call.id));
-    const {state, evidence} = outcome;
-    const next = nextClaim(claim, call, outcome);
-    const owner = {ownerId: claim.orderId, namespace: 'refund_recipes', type: 'json'};
-    const waits = next.state !== 'done' || pendingOf(next) || next.outside.some((one) => one.state === 'owed');
-    const problem = evidence.problem;
-    return {
-      go: next.state === 'open',
-      code: problem?.code ?? (state === 'done' && next.state === 'stopped' ? 'paidBefore' : state),
-      why: safeText(
-        `Order ${orderName}: ${wordsOf(call, state, problem)}${next.state === 'stopped' && state === 'done' ? LEFT : ''}`,
-      ),
-      state,
-      done: next.state === 'done',
-      metafields: jsonText([
-        {...owner, key: 'claim', value: claimText(next), ...compared(digest)},
-        ...(next.state === 'open' ? [] : [{...owner, key: 'summary', value: JSON.stringify(summaryOf(next))}]),
-      ]),
-      waits,
-    };
-  });
-}
+export const confirming =
+  <Kind extends Act['kind']>(money: MoneyStep<Kind>) =>
+  ({written, paid, order}: Input): Confirmed | Verdict =>
+    answered(order, () => {
+      const orderName = text(node(order, 'order'), 'name');
+      const {claim, digest} = claimOf(written);
+      const call = claim.calls.find(({state}) => state === 'intended');
+      if (!call) throw new Refusal('nothingIntended', 'The claim that was written has no payment under way.');
+      const outcome = outcomeOf(money, call, paid, planReference(claim.planId, call.id));
+      const {state, evidence} = outcome;
+      const next = nextClaim(claim, call, outcome);
+      const owner = {ownerId: claim.orderId, namespace: 'refund_recipes', type: 'json'};
+      const waits = next.state !== 'done' || pendingOf(next) || next.outside.some((one) => one.state === 'owed');
+      const problem = evidence.problem;
+      return {
+        go: next.state === 'open',
+        code: problem?.code ?? (state === 'done' && next.state === 'stopped' ? 'paidBefore' : state),
+        why: safeText(
+          `Order ${orderName}: ${wordsOf(call, state, problem)}${next.state === 'stopped' && state === 'done' ? LEFT : ''}`,
+        ),
+        state,
+        done: next.state === 'done',
+        metafields: jsonText([
+          {...owner, key: 'claim', value: claimText(next), ...compared(digest)},
+          ...(next.state === 'open' ? [] : [{...owner, key: 'summary', value: JSON.stringify(summaryOf(next))}]),
+        ]),
+        waits,
+      };
+    });
 
 const LEFT =
   ' Flow had paid it before this step: what comes next is left to a person, with the action on the order page.';
@@ -89,69 +111,30 @@ function claimOf(written: unknown): {claim: Claim; digest: string} {
   return {claim, digest: compareDigest};
 }
 
-/** @param reference the note of the refund, by which one is found whose answer Flow lost before it asked again */
-function outcomeOf(call: ClaimedCall, paid: unknown, reference: string): Outcome {
+function outcomeOf<Kind extends Act['kind']>(
+  {kind, refused, found}: MoneyStep<Kind>,
+  call: ClaimedCall,
+  paid: unknown,
+  reference: string,
+): Outcome {
   const given = call.evidence ?? {};
   if (typeof paid !== 'object' || paid === null) return unknown(given, 'noAnswer');
   const payload = node(adminShape(paid, 'payload'), 'paid');
   const errors = isAbsent(payload, 'userErrors') ? [] : children(payload, 'userErrors');
-  const found = foundIn(call, payload, given, errors, reference);
-  if (found) return found;
+  const {act} = call;
+  const there = act?.kind === kind ? found(payload, {act: act as Asked<Kind>['act'], given, errors, reference}) : null;
+  if (there) return there;
   const [first] = errors;
   if (!first) return unknown(given, 'noAnswer');
   const message = errors.map((error) => optionalText(error, 'message') ?? '').join(' ');
-  const problem = {code: REFUSED[call.kind] ?? 'refused', message};
+  const problem = {code: refused, message};
   // A card that a step before may have made is met again under its code.
   const {giftCardCode} = given;
   return {state: 'failed', evidence: {problem, ...(giftCardCode === undefined ? {} : {giftCardCode})}};
 }
 
-const REFUSED: Readonly<Record<string, string>> = {
-  refundCreate: 'refundRefused',
-  storeCreditAccountCredit: 'creditRefused',
-  giftCardCreate: 'giftCardRefused',
-};
-
 function unknown(given: CallEvidence, code: string): Outcome {
   return {state: 'unknown', evidence: {...given, problem: {code}}};
-}
-
-/** What the answer shows to be there; null where it shows nothing. */
-function foundIn(
-  call: ClaimedCall,
-  payload: Node,
-  given: CallEvidence,
-  errors: readonly Node[],
-  reference: string,
-): Outcome | null {
-  if (call.act?.kind === 'refundCreate') {
-    const refund = optionalChild(payload, 'refund');
-    if (refund) return refundEvidence(call.act, refund.value as unknown as Refund);
-    const earlier = refundOf(optionalChild(payload, 'order'), reference);
-    return earlier && {...refundEvidence(call.act, earlier.value as unknown as Refund), before: true};
-  }
-  if (call.act?.kind === 'storeCreditAccountCredit') {
-    const credit = optionalChild(payload, 'storeCreditAccountTransaction');
-    if (!credit) return null;
-    const after = moneyOf(child(credit, 'balanceAfterTransaction').value as {amount: string; currencyCode: string});
-    const alone = after.minor === (given.before?.balance.minor ?? 0) + call.act.amount.minor;
-    const problem: Problem = {code: 'duplicateCredit'};
-    const evidence = {...given, creditTransactionId: text(credit, 'id'), ...(alone ? {} : {problem})};
-    return {state: 'done', evidence};
-  }
-  const card = optionalChild(payload, 'giftCard');
-  // The code is this order's own: one that is taken is the card of a step that ran before.
-  const taken = errors.some(
-    (error) => error.value['code'] === 'TAKEN' || /taken/i.test(optionalText(error, 'message') ?? ''),
-  );
-  if (!card && !taken) return null;
-  const giftCardCode = (given.giftCardCode ?? '').slice(-4);
-  return {state: 'done', evidence: {giftCardCode, ...(card ? {giftCardId: text(card, 'id')} : {})}};
-}
-
-/** A refusal comes with the order, which may hold the refund of a step that ran before. */
-function refundOf(order: Node | null, reference: string): Node | null {
-  return (order && children(order, 'refunds').find((refund) => optionalText(refund, 'note') === reference)) ?? null;
 }
 
 /**
