@@ -45,11 +45,11 @@ function addBlock(state: Int32Array, words: Int32Array, padded: DataView, at: nu
     const one =
       h +
       (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) +
-      ((e & f) ^ (~e & g)) +
+      (g ^ (e & (f ^ g))) +
       (ROUNDS[round] as number) +
-      (words[round] as number);
+      word;
     const two =
-      (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) ^ (a & c) ^ (b & c));
+      (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) | (c & (a | b)));
     h = g;
     g = f;
     f = e;
@@ -62,8 +62,9 @@ function addBlock(state: Int32Array, words: Int32Array, padded: DataView, at: nu
   [a, b, c, d, e, f, g, h].forEach((sum, index) => (state[index] = (state[index] as number) + sum));
 }
 
+/** Every script of a workflow finds the primes anew at its start. */
 function smallestDivisor(n: number): number {
   let divisor = 2;
-  while (n % divisor !== 0) divisor += 1;
-  return divisor;
+  while (divisor * divisor <= n && n % divisor !== 0) divisor += 1;
+  return divisor * divisor > n ? n : divisor;
 }
