@@ -222,7 +222,10 @@ export function createFlow(lab: Lab, options: FlowOptions = {}): LabFlow {
       return view(rowOf(id));
     },
     setConstants(id, step, values) {
-      changeText(store, rowOf(id), withConstants(rowOf(id).text, step, values));
+      const row = rowOf(id);
+      const text = withConstants(row.text, step, values);
+      parse(text);
+      changeText(store, row, text);
       return flow.workflow(id);
     },
     async remove(id) {

@@ -169,6 +169,7 @@ describeInBrowser.each(['en', 'nl'] as const)('Flow (%s)', (language) => {
       await tabTo(page, page.getByRole('button', {name: words.save, exact: true}));
       await page.keyboard.press('Enter');
       await page.getByText(words.saved, {exact: true}).waitFor();
+      expect(await page.locator(':focus').innerText()).toBe(words.save);
       await page.getByRole('button', {name: words.runSchedule}).click();
       await page.getByText(words.ran, {exact: true}).waitFor();
     };

@@ -13,6 +13,7 @@ const DAYS = 14;
 // true moves nothing.
 const DRY_RUN = true;
 const SPLIT = 'a text in other quotes';
+const ODD = "\\x41";
 const made = 1;
 export default () => ({go: !DRY_RUN, why: AT_MOST, days: DAYS});`;
 
@@ -78,12 +79,14 @@ describe('constants that are changed in the lab', () => {
   it.each([
     [{NOPE: 1}, 'plan', 'The script has no constant NOPE.'],
     [{SPLIT: 'x'}, 'plan', 'The script has no constant SPLIT.'],
+    [{ODD: 'x'}, 'plan', 'The script has no constant ODD.'],
     [{DRY_RUN: 'false'}, 'plan', 'DRY_RUN is to be true or false.'],
     [{AT_MOST: 5}, 'plan', 'AT_MOST is to be a text.'],
     [{AT_MOST: '5.00', DAYS: '5'}, 'plan', 'DAYS is to be a number.'],
     [{DAYS: null}, 'plan', 'DAYS is to be a number.'],
     [{DAYS: 5}, 'tag', 'There is no step tag with a script.'],
     [{DAYS: 5}, 'gone', 'There is no step gone with a script.'],
+    [{AT_MOST: 'x'.repeat(2_000_000)}, 'plan', 'The file is longer than 2000000 characters.'],
     ['DAYS=5', 'plan', 'values is missing: constants by name.'],
   ])('%j of %s are refused, and nothing is changed', async (values, step, message) => {
     await expect(change(values, step)).rejects.toThrow(`422 ${message}`);

@@ -9,11 +9,19 @@ const LINE = /^(?:\/\/ (.*)\n)?const ([A-Z][A-Z0-9_]*) = ("(?:[^"\\\n]|\\.)*"|-?
 
 /** The constants that are plain values, in the order of the script, each with the comment above it. */
 export function constantsIn(script: string): ScriptConstant[] {
-  return [...script.matchAll(LINE)].map(([, about = '', name = '', literal = '']) => ({
-    name,
-    about,
-    value: JSON.parse(literal) as ScriptConstant['value'],
-  }));
+  return [...script.matchAll(LINE)].flatMap(([, about = '', name = '', literal = '']) => {
+    const value = valueOf(literal);
+    return value === null ? [] : [{name, about, value}];
+  });
+}
+
+/** Null for what JavaScript takes and JSON doesn’t, as "\x41". */
+function valueOf(literal: string): ScriptConstant['value'] | null {
+  try {
+    return JSON.parse(literal) as ScriptConstant['value'];
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -24,7 +24,6 @@ export function Constants({
   const save = async (): Promise<void> => {
     try {
       await flow.setConstants(workflow, id, values);
-      setValues({});
       toast(words.constantsSaved);
       onSaved();
     } catch (error) {

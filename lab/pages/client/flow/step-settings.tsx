@@ -46,14 +46,7 @@ export function StepSettings({
       {step.note && <p>{step.note}</p>}
       {step.variable && <p class="soft">{fill(words.resultName, {name: step.variable})}</p>}
       {step.fields.length === 0 && <p class="soft">{words.noSettings}</p>}
-      {step.constants.length > 0 && (
-        <Constants
-          key={JSON.stringify([step.id, step.constants])}
-          workflow={workflow}
-          step={step}
-          onSaved={onChanged}
-        />
-      )}
+      {step.constants.length > 0 && <Constants key={step.id} workflow={workflow} step={step} onSaved={onChanged} />}
       {step.fields.map(({id, value}) => (
         <div key={id} class="setting">
           <h3>{id}</h3>
