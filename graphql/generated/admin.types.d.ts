@@ -774,6 +774,11 @@ export type GiftCardRecipientInput = {
   sendNotificationAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type GiftCardSendNotificationToCustomerUserErrorCode =
+  | 'CUSTOMER_NOT_FOUND'
+  | 'GIFT_CARD_NOT_FOUND'
+  | 'INVALID';
+
 export type GiftCardSortKeys =
   | 'AMOUNT_SPENT'
   | 'BALANCE'

@@ -761,6 +761,11 @@ export type GiftCardRecipientInput = {
   sendNotificationAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type GiftCardSendNotificationToCustomerUserErrorCode =
+  | 'CUSTOMER_NOT_FOUND'
+  | 'GIFT_CARD_NOT_FOUND'
+  | 'INVALID';
+
 export type ImageContentType =
   | 'JPG'
   | 'PNG'

@@ -7,6 +7,7 @@ import type {Store} from '../store.ts';
 import {allCards, type CardRow, cardTransactions, type CardTransactionRow, findCard, migrateCards} from './cards.ts';
 import {giftCardCreate, giftCardUpdate} from './create.ts';
 import {giftCardCredit, giftCardDeactivate, giftCardDebit} from './move.ts';
+import {giftCardSendNotificationToCustomer} from './send.ts';
 import {cardSource, cardTransactionSource} from './sources.ts';
 
 type ListArgs = PageArgs & {readonly query?: string | null};
@@ -88,7 +89,14 @@ export const giftCardsModule: LabModule = {
         purchaseLimit: {amount: format(dec(settings.giftCardPurchaseLimit)), currencyCode: settings.currency},
       }),
     },
-    Mutation: {giftCardCreate, giftCardUpdate, giftCardCredit, giftCardDebit, giftCardDeactivate},
+    Mutation: {
+      giftCardCreate,
+      giftCardUpdate,
+      giftCardCredit,
+      giftCardDebit,
+      giftCardDeactivate,
+      giftCardSendNotificationToCustomer,
+    },
     GiftCard: {
       customer: loaded('customerId'),
       order: loaded('orderId'),
