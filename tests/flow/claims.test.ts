@@ -88,12 +88,21 @@ describe('remaining lines', () => {
 });
 
 describe('a gift card', () => {
+  it('is mailed by Shopify only where there is a customer, and the merchant wants it', async () => {
+    const {lab, orderId} = await shopWithOrder();
+    const order = await orderFor(lab, GIFT_CARD, orderId);
+    const quiet = {...GO, SECRET, NOTIFY_CUSTOMER: false};
+    expect(await ran(GIFT_CARD, {order}, quiet)).toMatchObject({go: true, notify: false});
+    const guest = {...(order as object), customer: null};
+    expect(await ran(GIFT_CARD, {order: guest}, {...GO, SECRET})).toMatchObject({go: true, notify: false});
+  });
+
   it('is made once under its own code', async () => {
     const shop = await shopWithOrder();
     const {lab, orderId} = shop;
     const values = {...GO, SECRET};
     const plan = await ran(GIFT_CARD, {order: await orderFor(lab, GIFT_CARD, orderId)}, values);
-    expect(plan).toMatchObject({go: true, amount: '10.00', giftCardAmount: '10.00'});
+    expect(plan).toMatchObject({go: true, amount: '10.00', giftCardAmount: '10.00', notify: true});
     expect(codeIn(plan).slice(-4)).toBe(plan['giftCardEnd']);
     const written = await claimWith(lab, plan);
     await giftCardWith(lab, plan);

@@ -125,6 +125,17 @@ export interface EnvironmentGiftCardCreatePayload extends Named<'GiftCardCreateP
   readonly userErrors: readonly EnvironmentGiftCardUserError[];
 }
 
+export interface EnvironmentGiftCardSendNotificationToCustomerPayload extends Named<'GiftCardSendNotificationToCustomerPayload'> {
+  readonly giftCard: EnvironmentGiftCard;
+  readonly userErrors: readonly EnvironmentGiftCardSendNotificationToCustomerUserError[];
+}
+
+export interface EnvironmentGiftCardSendNotificationToCustomerUserError extends Named<'GiftCardSendNotificationToCustomerUserError'> {
+  readonly code: Enum<'CUSTOMER_NOT_FOUND' | 'GIFT_CARD_NOT_FOUND' | 'INVALID'>;
+  readonly field: readonly Text[];
+  readonly message: Text;
+}
+
 export interface EnvironmentGiftCardUserError extends Named<'GiftCardUserError'> {
   readonly code: Enum<
     | 'CUSTOMER_NOT_FOUND'
@@ -693,6 +704,7 @@ export interface EnvironmentUserError extends Named<'UserError'> {
 /** What Send Admin API request answers, by mutation. */
 export interface EnvironmentPayloads {
   readonly giftCardCreate: EnvironmentGiftCardCreatePayload;
+  readonly giftCardSendNotificationToCustomer: EnvironmentGiftCardSendNotificationToCustomerPayload;
   readonly metafieldsDelete: EnvironmentMetafieldsDeletePayload;
   readonly metafieldsSet: EnvironmentMetafieldsSetPayload;
   readonly orderUpdate: EnvironmentOrderUpdatePayload;

@@ -46,6 +46,7 @@ const READ = [
 /** The mutations whose answers workflows of ours read. */
 const SENT = [
   'giftCardCreate',
+  'giftCardSendNotificationToCustomer',
   'metafieldsDelete',
   'metafieldsSet',
   'orderUpdate',

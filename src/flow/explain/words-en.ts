@@ -65,6 +65,7 @@ export const EN: Words = {
   sendsUnreadable: 'Sends a request to Shopify that can’t be read.',
   abouts: {
     giftCardCreate: 'makes a gift card',
+    giftCardSendNotificationToCustomer: 'has Shopify mail a gift card to its customer',
     metafieldsDelete: 'deletes metafields',
     metafieldsSet: 'writes metafields, all of them or none',
     orderCancel: 'cancels the order',
@@ -117,6 +118,7 @@ export const EN: Words = {
     note: 'the note',
     sent: {
       giftCardCreate: 'a gift card',
+      giftCardSendNotificationToCustomer: 'a mail with the gift card to the customer',
       metafieldsSet: 'metafields',
       orderCancel: 'the cancelled order',
       refundCreate: 'a refund',

@@ -77,6 +77,7 @@ export const NL: Words = {
   sendsUnreadable: 'Stuurt een verzoek naar Shopify dat niet te lezen is.',
   abouts: {
     giftCardCreate: 'maakt een cadeaubon',
+    giftCardSendNotificationToCustomer: 'laat Shopify een cadeaubon naar de klant mailen',
     metafieldsDelete: 'verwijdert metavelden',
     metafieldsSet: 'schrijft metavelden, allemaal of geen',
     orderCancel: 'annuleert de bestelling',
@@ -130,6 +131,7 @@ export const NL: Words = {
     note: 'de notitie',
     sent: {
       giftCardCreate: 'een cadeaubon',
+      giftCardSendNotificationToCustomer: 'een mail met de cadeaubon aan de klant',
       metafieldsSet: 'metavelden',
       orderCancel: 'de geannuleerde bestelling',
       refundCreate: 'een terugbetaling',

@@ -70,10 +70,11 @@ export const GIFT_CARD = {
     {name: 'AMOUNT', value: '10.00', about: 'What the gift card is worth.'},
     {...CURRENCY, about: 'The shop’s currency. Orders in another one are left alone.'},
     {name: 'SECRET', value: '', about: 'At least 20 random characters, once and for all: card codes follow from them.'},
+    {...NOTIFY, about: 'true: Shopify mails the card to the customer. false: you send it.'},
     AGAIN,
   ],
   reads: {order: `${FLOW_MONEY_FIELDS} tags disputes { status } customer { id } ${CLAIM}`},
-  fields: PLANNED,
+  fields: {...PLANNED, notify: ['Bool', 'Whether Shopify is to mail the card: there is a customer, and you want it']},
 } as const satisfies Script;
 
 /** Remaining lines as store credit with a bonus. Safety B: nothing guards the bonus against a step that is repeated. */

@@ -11,8 +11,8 @@ export interface Paying {
   readonly constants: Readonly<Record<string, string | number | boolean>>;
   readonly asking: string;
   readonly done: string;
-  /** What staff are mailed to do once it is paid: the end of the subject. */
-  readonly tells?: string;
+  /** The mutation by which the customer hears of it, once. */
+  readonly sends?: string;
   /** For order #1001: 2 × 25.00 by card, of a customer without store credit. */
   readonly pays: Moved;
   /** For order #1004: 29.00 by card, of a customer who has store credit. */
@@ -41,7 +41,7 @@ export const PAYING: readonly Paying[] = [
     constants: {SECRET: 'kq83nV0zPw5xTr71LmYd2c'},
     asking: 'Goodwill gift card',
     done: 'Gift card given',
-    tells: 'send the gift card',
+    sends: 'giftCardSendNotificationToCustomer',
     pays: {refunded: 0, credit: 0, giftCards: 1000},
     paysOther: {refunded: 0, credit: 0, giftCards: 1000},
     moneySteps: ['Create the gift card'],

@@ -46,12 +46,14 @@ async function shown(shop: FlowShop, {done}: Paying): Promise<readonly string[]>
 }
 
 /** An undisturbed run leaves nothing for the next one. */
-async function answered(shop: FlowShop, {asking, done, tells}: Paying): Promise<readonly string[]> {
+async function answered(shop: FlowShop, {asking, done, sends}: Paying): Promise<readonly string[]> {
   const {tags} = await shop.now();
-  const mailed = shop.mails.map(({subject}) => subject.replace(/^Order #\d+: /, '')).join();
+  const mailed = shop.mails.map(({subject}) => subject).join();
+  const sent = shop.lab.log().filter(({fields}) => sends && fields.includes(sends)).length;
   return [
     ...(tags.includes(done) && !tags.includes(asking) ? [] : [`tagged ${tags.join(', ')}`]),
-    ...(mailed === (tells ?? '') ? [] : [`mailed ${mailed || 'nothing'}`]),
+    ...(mailed === '' ? [] : [`mailed ${mailed}`]),
+    ...(sent === (sends ? 1 : 0) ? [] : [`the customer was told ${sent} times`]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import {setGatewayAnswer} from '../../../lab/admin-api/orders/gateways.ts';
+import {putRecord, recordsOf} from '../../../lab/admin-api/shop/records.ts';
 import {type Break, WHOLE} from './broken.ts';
-import {eventOf} from './file.ts';
+import {eventOf, withConstants} from './file.ts';
 import {liveFile, type Paying} from './paying.ts';
 import type {Proved} from './proved.ts';
 import {FlowShop} from './shop.ts';
@@ -8,13 +9,24 @@ import {FlowShop} from './shop.ts';
 /** What Shopify or a bank makes of a payment, other than paying it at once; and what the order and the mails say right afterwards. */
 interface Trouble {
   readonly what: string;
-  readonly prepare: (shop: FlowShop) => void;
+  readonly prepare?: (shop: FlowShop) => void;
+  readonly constants?: Readonly<Record<string, string | boolean>>;
+  /** What Flow makes of userErrors; it goes on where nothing is said. */
+  readonly userErrors?: 'fail';
   readonly tags: readonly string[];
   readonly subjects: readonly string[];
 }
 
 const CARD = 'shopify_payments';
 const LOOK = ['Order #1001: a refund needs a look'];
+const SEND = ['Order #1001: send the gift card'];
+
+/** A card can't be mailed to customers whom nothing reaches. */
+function withoutAddress({lab}: FlowShop): void {
+  for (const customer of recordsOf(lab.store, 'Customer')) {
+    putRecord(lab.store, {...customer, email: null, phone: null});
+  }
+}
 
 const TROUBLES: Readonly<Record<string, readonly Trouble[]>> = {
   'refund-lines-refrec': [
@@ -38,6 +50,25 @@ const TROUBLES: Readonly<Record<string, readonly Trouble[]>> = {
       tags: ['Goodwill gift card', 'Refund waiting'],
       subjects: LOOK,
     },
+    {
+      what: 'the merchant sends the card',
+      constants: {NOTIFY_CUSTOMER: false},
+      tags: ['Gift card given', 'Gift card to send'],
+      subjects: SEND,
+    },
+    {
+      what: 'the customer has no address',
+      prepare: withoutAddress,
+      tags: ['Gift card given', 'Gift card to send'],
+      subjects: SEND,
+    },
+    {
+      what: 'the customer has no address, and the run ends there',
+      prepare: withoutAddress,
+      userErrors: 'fail',
+      tags: ['Gift card given', 'Gift card to send'],
+      subjects: [],
+    },
   ],
   'credit-bonus-refrec': [
     {
@@ -60,10 +91,11 @@ const TROUBLES: Readonly<Record<string, readonly Trouble[]>> = {
 export async function proveTrouble(paying: Paying, broken: Break = WHOLE): Promise<Proved> {
   const troubles = TROUBLES[paying.handle] ?? [];
   const failures: string[] = [];
-  for (const {what, prepare, tags, subjects} of troubles) {
+  for (const {what, prepare, constants = {}, userErrors = 'continue', tags, subjects} of troubles) {
     const shop = new FlowShop('#1001');
-    prepare(shop);
-    await shop.run(broken(liveFile(paying)), eventOf(paying.event), {userErrors: 'continue'});
+    prepare?.(shop);
+    const file = withConstants(liveFile(paying), constants);
+    await shop.run(broken(file), eventOf(paying.event), {userErrors});
     const now = await shop.now();
     shop.close();
     const at = `${paying.handle}, ${what}`;

@@ -14,10 +14,16 @@ import {claimOfOrder} from '../script/order.ts';
 
 const HANDLE = 'goodwill-gift-card';
 
+export type Card = Claimed & {
+  /** Shopify is to mail the card. */
+  readonly notify: boolean;
+};
+
 /** A goodwill gift card under a code that follows from the order: a money step that runs twice meets its own card (UNCONFIRMED 28). */
-export function main({order: value}: {readonly order: unknown}, given: Given): Claimed | Verdict {
+export function main({order: value}: {readonly order: unknown}, given: Given): Card | Verdict {
   return answered(value, () => {
     const dryRun = switchOf(given, 'DRY_RUN');
+    const mails = switchOf(given, 'NOTIFY_CUSTOMER');
     const again = textOf(given, 'AGAIN');
     const currency = currencyOf(given, 'CURRENCY');
     const amount = amountOf(given, 'AMOUNT', currency);
@@ -37,7 +43,7 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
     const input = {order: snapshot, recipe: recipeOf(amount), choices: {}, intentId, hash: sha256Hex};
     const decided = decideWith({extra: composeExtra, settlers: {}}, input);
     const most = parseMoney(amount, currency);
-    return claimed({
+    const card = claimed({
       order,
       snapshot,
       decided,
@@ -45,6 +51,7 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
       most,
       send: ({act}) => cardOf(act, decided.decision, order, secret),
     });
+    return {...card, notify: mails && optionalChild(order, 'customer') !== null};
   });
 }
 

@@ -38,19 +38,19 @@ export interface PayTags {
  * where it takes a person; an order without the asking tag is left alone, whatever the search found (docs/unconfirmed.md, 37).
  * @param pay goes on once the claim is ours
  */
-export function claimThenPay<Known, Here extends Known>(
+export function claimThenPay<Known, Here extends Known, Output extends Planned = Planned>(
   steps: Steps<Known, Here>,
   about: OrderOfShop<Known>,
-  code: Code<Planned, Known>,
+  code: Code<Output, Known>,
   tags: PayTags,
   pay: <Inside>(
     steps: Steps<Known | Inside, Inside>,
-    planned: Path<Planned, Known | Inside>,
+    planned: Path<Output, Known | Inside>,
     written: Answer<'metafieldsSet', Known | Inside>,
   ) => void,
 ): void {
   whenTagged(steps, about.order, tags.asking, (asked) => {
-    const planned = asked.runCode('Plan the refund and its claim', code);
+    const planned = asked.runCode<Planned>('Plan the refund and its claim', code);
     asked.when(
       'May it be paid?',
       equals(planned.go, true),
@@ -61,7 +61,8 @@ export function claimThenPay<Known, Here extends Known>(
         yes.when(
           'Is the claim ours?',
           any(written.metafields, (metafield) => equals(metafield.key, 'claim')),
-          (ours) => pay(ours, planned, written),
+          // It holds all that the script gives.
+          (ours) => pay(ours, planned as typeof planned & Path<Output, Known>, written),
           (lost) =>
             mailStaff(
               lost,
@@ -135,7 +136,7 @@ export interface Following<Known> {
     steps: Steps<Known | Inside, Inside>,
     written: Answer<'metafieldsSet', Known | Inside>,
   ) => void;
-  /** What is said beside the tags, where all is paid. */
+  /** What follows the tags where all is paid, in the place of a look at what is still on its way: of a gift card nothing is. */
   readonly told?: <Inside>(steps: Steps<Known | Inside, Inside>) => void;
 }
 
@@ -174,10 +175,12 @@ export function confirmPaid<Known, Here extends Known, Name extends Parameters<t
       else {
         tag(yes, order.id, `Tag it “${tags.done}”`, tags.done);
         untag(yes, order.id, `Take “${tags.asking}” and the dry run’s tag off: paid`, tags.asking, tags.dryRun);
-        told?.(yes);
-        yes.when('Is some of it still on its way?', equals(outcome.waits, true), (open) => {
-          tag(open, order.id, `Tag it “${WAITING_TAG}”: on its way`, WAITING_TAG);
-        });
+        if (told) told(yes);
+        else {
+          yes.when('Is some of it still on its way?', equals(outcome.waits, true), (open) => {
+            tag(open, order.id, `Tag it “${WAITING_TAG}”: on its way`, WAITING_TAG);
+          });
+        }
       }
     },
     (no) => {
