@@ -176,6 +176,27 @@ it('keeps limits that were typed, for the engine to hold', async () => {
   });
 });
 
+it('says where a request above a limit is released: there approval is asked for', async () => {
+  const lab = shop();
+  await ask(lab, SETTINGS, {value: JSON.stringify({format: 1, limits: {shop: {goodwill: {perRefund: '5.00'}}}})});
+  const {orders} = (await ask(lab, '{orders(first: 1, query: "name:#1001") {nodes {id}}}')) as {
+    orders: {nodes: [{id: string}]};
+  };
+  const [{id}] = orders.nodes;
+  const value = JSON.stringify({recipe: 'goodwill-amount', choices: {amounts: {goodwill: '7.45'}}});
+  await ask(lab, WRITE, {metafields: [{ownerId: id, namespace: 'refund_recipes', key: 'ask', type: 'json', value}]});
+  await ask(lab, TAG, {id});
+  const page = await open(lab);
+  await page.sees('Recipes that staff can choose from');
+  await page.press('Waiting');
+  await page.sees('Release…');
+  await page.press('Release… (#1001)');
+  await page.sees('Carry this out?');
+  await page.press('Refund €7.45 now');
+  await page.sees('This goes beyond the shop');
+  await page.sees('Release it with the action on the order');
+});
+
 it('shows and takes a decimal comma in Dutch, in recipes and in the set-up', async () => {
   const lab = shop();
   const page = await open(lab, 'nl');
@@ -219,3 +240,13 @@ it('waits by itself while Shopify is busy', async () => {
 function recipeOf(handle: string): string {
   return JSON.stringify(PRESETS.find((recipe) => recipe.handle === handle));
 }
+
+const SETTINGS = `mutation($value: String!) {
+  metaobjectUpsert(
+    handle: {type: "$app:refund-settings", handle: "shop"}
+    metaobject: {fields: [{key: "settings", value: $value}]}
+  ) {userErrors {message}}
+}`;
+const WRITE =
+  'mutation($metafields: [MetafieldsSetInput!]!) {metafieldsSet(metafields: $metafields) {userErrors {message}}}';
+const TAG = 'mutation ($id: ID!) {tagsAdd(id: $id, tags: ["Refund waiting"]) {userErrors {message}}}';

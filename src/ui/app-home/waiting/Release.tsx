@@ -111,6 +111,7 @@ function Row({
       {problem && (
         <s-banner tone="critical">
           <s-text>{stop ? words.coded('stop', stop) : words.coded('problem', problem)}</s-text>
+          {problem.code === 'needsApproval' && <s-text>{words.t('home.release.approval')}</s-text>}
         </s-banner>
       )}
       {whole && plan && state !== 'done' && (
