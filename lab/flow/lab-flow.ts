@@ -28,7 +28,7 @@ export interface LabFlow {
   import(text: string, file?: string): WorkflowSummary;
   /** Off ends the runs that are under way. @throws FlowProblem where its problems keep it from being switched on */
   setOn(id: string, on: boolean): Promise<WorkflowSummary>;
-  /** Other values for constants of a step's script; runs under way keep theirs. @throws FlowProblem for what the script hasn't */
+  /** Other values for constants of a step's script; runs that wait keep theirs, unlike Shopify's. @throws FlowProblem for what the script hasn't */
   setConstants(id: string, step: string, values: Readonly<Record<string, unknown>>): WorkflowDetails;
   remove(id: string): Promise<void>;
   /** Newest first, at most 200. */

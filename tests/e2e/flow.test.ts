@@ -26,6 +26,7 @@ const WORDS = {
     import: 'Import a .flow file…',
     delivery: 'One event is delivered',
     lose: 'Lose its answer once',
+    lost: 'In each run from now on, the first answer of “Tag it” gets lost.',
     run: 'Run it now',
     again: 'Trying again',
     moveThere: 'Move the clock there',
@@ -52,6 +53,7 @@ const WORDS = {
     import: '.flow-bestand importeren…',
     delivery: 'Een gebeurtenis wordt bezorgd',
     lose: 'Antwoord één keer kwijtraken',
+    lost: 'Vanaf nu raakt in elke run het eerste antwoord van ‘Tag it’ weg.',
     run: 'Nu draaien',
     again: 'Probeert opnieuw',
     moveThere: 'Klok daarheen zetten',
@@ -196,12 +198,14 @@ describeInBrowser.each(['en', 'nl'] as const)('Flow (%s)', (language) => {
     const {page, lab, flow} = shop;
     await page.goto('/flow');
     await page.getByLabel(words.delivery).selectOption('twice');
+    await expect.poll(() => flow.switches().delivery).toBe('twice');
     await page.locator('input[type=file]').setInputFiles(fileOf('foreign.flow', FOREIGN));
     await page.getByRole('switch', {name: `${SCRIPT} (C)`}).click();
     await page.getByRole('switch', {name: `${SCRIPT} (C)`, checked: true}).waitFor();
     await page.getByRole('link', {name: `${SCRIPT} (C)`}).click();
     await page.getByRole('button', {name: 'Tag it'}).click();
     await page.getByRole('button', {name: words.lose}).click();
+    await page.getByText(words.lost, {exact: true}).waitFor();
     await page.getByRole('button', {name: words.close, exact: true}).click();
     await page.getByRole('button', {name: words.run}).click();
     const runs = page.getByRole('table').getByRole('link');

@@ -34,6 +34,15 @@ it('finds the constants of a script with the comment above each', () => {
   ]);
 });
 
+it('keeps to what is a constant for sure', () => {
+  expect(constantsIn('// about\r\nconst A = "x";\r\nconst B = 1e-7;\r\n')).toEqual([
+    {name: 'A', about: 'about', value: 'x'},
+    {name: 'B', about: '', value: 1e-7},
+  ]);
+  expect(constantsIn('/*\nconst A = 5;\n*/\nconst A = 1;\nif (A) {\n  const B = 2;\n}\nconst B = 3;')).toEqual([]);
+  expect(constantsIn('const A = 1\n  + 2;\nconst B = "x" + "y";')).toEqual([]);
+});
+
 describe('constants that are changed in the lab', () => {
   let opened: Asked;
   let id: string;
@@ -70,6 +79,8 @@ describe('constants that are changed in the lab', () => {
         .replace('14;', '-1.5;')
         .replace('RUN = true', 'RUN = false'),
     );
+    await change({AT_MOST: 'two\u2028lines\u2029', DAYS: 1e21});
+    await change({AT_MOST: text, DAYS: 1e-7});
     await change({DAYS: 3});
     const after = await ran();
     expect(after.map(({stepId}) => stepId)).toEqual(['plan', 'ready', 'tag']);

@@ -5,13 +5,28 @@ import {say} from '../said.ts';
 import type {Said, ScriptConstant} from '../types.ts';
 import {bodyOf} from './file.ts';
 
-const LINE = /^(?:\/\/ (.*)\n)?const ([A-Z][A-Z0-9_]*) = ("(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?|true|false);?$/gm;
+const LINE =
+  /^(?:\/\/ (.*?)\r?\n)?const ([A-Z][A-Z0-9_]*) = ("(?:[^"\\\r\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false);[ \t]*\r?$/gm;
+
+interface Place extends ScriptConstant {
+  /** Where its value stands in the script. */
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The constants that are plain values, in the order of the script, each with the comment above it. */
 export function constantsIn(script: string): ScriptConstant[] {
-  return [...script.matchAll(LINE)].flatMap(([, about = '', name = '', literal = '']) => {
+  return placesIn(script).map(({name, about, value}) => ({name, about, value}));
+}
+
+/** A name that begins a line twice is left out: one of them may be part of a comment, or of a block. */
+function placesIn(script: string): Place[] {
+  const named = [...script.matchAll(/^[ \t]*const ([A-Z][A-Z0-9_]*)\b/gm)].map(([, name]) => name);
+  return [...script.matchAll(LINE)].flatMap(({0: line, 1: about = '', 2: name = '', 3: literal = '', index}) => {
     const value = valueOf(literal);
-    return value === null ? [] : [{name, about, value}];
+    if (value === null || named.filter((other) => other === name).length > 1) return [];
+    const from = index + line.lastIndexOf(literal);
+    return [{name, about, value, from, to: from + literal.length}];
   });
 }
 
@@ -45,11 +60,16 @@ interface Field {
 }
 
 function withConstant(script: string, name: string, value: unknown): string {
-  const known = constantsIn(script).find((constant) => constant.name === name);
+  const known = placesIn(script).find((constant) => constant.name === name);
   if (!known) throw new FlowProblem(say`The script has no constant ${name}.`);
   if (typeof value !== typeof known.value || (typeof value === 'number' && !Number.isFinite(value)))
     throw new FlowProblem(say`${name} is to be ${KINDS[typeof known.value] ?? ''}.`);
-  return script.replace(new RegExp(`^const ${name} = .*$`, 'm'), () => `const ${name} = ${JSON.stringify(value)};`);
+  return `${script.slice(0, known.from)}${literalOf(value)}${script.slice(known.to)}`;
+}
+
+/** On one line, whoever reads it: JSON leaves two kinds of line ends as they are. */
+function literalOf(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 const KINDS: Readonly<Record<string, Said>> = {

@@ -278,6 +278,7 @@ describe('steps and links', () => {
     'a@b.nl, c@d.nl',
     'Shop <a@b.nl>; c@d.nl',
     '"Shop, NL" <a@b.nl>, c@d.nl',
+    '"The \\"Shop, NL\\"" <a@b.nl>',
     '{{ shop.email }}',
     '{{shop.email}}, boss@b.nl',
   ])('mails to “%s” are in order', (address) => expect(mailTo(address)).toEqual([]));

@@ -112,7 +112,7 @@ const CHECKS: Readonly<Record<Encoding, (value: string, scope: Scope, report: Re
 /** How several addresses are to be separated is not documented: the check takes whatever people write. */
 function checkAddresses(value: string, scope: Scope, report: Report): void {
   if (HAS_LIQUID.test(value)) return checkText(value, scope, report);
-  const written = (value.match(/(?:"[^"]*"|[^,;])+/g) ?? []).map((one) => one.trim());
+  const written = (value.match(/(?:"(?:[^"\\]|\\.)*"|[^,;])+/g) ?? []).map((one) => one.trim());
   const wrong = written.find((one) => one !== '' && !/^[^@\s]+@[^@\s]+$|<[^@\s]+@[^@\s]+>$/.test(one));
   if (wrong !== undefined)
     report.warning(
