@@ -6,15 +6,6 @@ import {isRef, PATH, type Ref, type Scoped, type ScopeOf} from './path.ts';
 export type Quotable<Of extends string = string> =
   ID<Of> | Scalar<'SafeText' | 'Int' | 'Float' | 'Money' | 'Decimal' | 'DateTime' | 'Enum', unknown>;
 
-/** Variables that are an id of one object in every mutation that has them. What Run code made goes in as its text. */
-interface IdsOf {
-  readonly customerId: 'Customer';
-  readonly dutyId: 'Duty';
-  readonly lineItemId: 'LineItem';
-  readonly orderId: 'Order';
-  readonly parentId: 'OrderTransaction';
-}
-
 /** A value put into JSON without quotes, as Liquid. */
 export interface Bare<out Scope> extends Scoped<Scope> {
   readonly bare: string;
@@ -55,20 +46,29 @@ function putAny(part: Ref<unknown, unknown> | Moment<unknown> | undefined): stri
 }
 
 /**
- * A mutation's variables (or a part of them) with safe values of the workflow in the place of texts and numbers. `Of` is the object
- * whose id this variable is.
+ * A mutation's variables (or a part of them) with safe values of the workflow in the place of texts and numbers.
+ * @typeParam Ids whose id each variable is that is one, by its name
+ * @typeParam Of the object whose id this one is; null where it is none
  */
-export type WithRefs<T, Scope, Of extends string = string> =
+export type WithRefs<T, Scope, Ids, Of extends string | null = null> =
   | (unknown extends T ? AnyJson<Scope> : never)
-  | (T extends string ? Ref<Quotable<Of>, Scope> | Moment<Scope> | Safe<Scope> | JsonInText<Scope> : never)
+  | (T extends string
+      ? | Ref<Of extends string ? Quotable<Of> : Quotable | LegacyID, Scope>
+        | Moment<Scope>
+        | Safe<Scope>
+        | JsonInText<Scope>
+      : never)
   | Bare<Scope>
   | (T extends string | number | boolean | null | undefined ? T : never)
-  | (T extends readonly (infer Item)[] ? readonly WithRefs<Item, Scope, Of>[] : never)
+  | (T extends readonly (infer Item)[] ? readonly WithRefs<Item, Scope, Ids, Of>[] : never)
   | (T extends object
       ? T extends readonly unknown[]
         ? never
-        : {readonly [K in keyof T]: WithRefs<T[K], Scope, K extends keyof IdsOf ? IdsOf[K] : string>}
+        : {readonly [K in keyof T]: WithRefs<T[K], Scope, Ids, IdOf<K, Ids>>}
       : never);
+
+/** An id whose object nothing says is any object's. */
+type IdOf<Name, Ids> = Name extends keyof Ids ? Extract<Ids[Name], string> : Name extends `${string}Id` ? string : null;
 
 /** Any JSON with safe values in it. */
 export type AnyJson<Scope> =
@@ -76,7 +76,7 @@ export type AnyJson<Scope> =
   | number
   | boolean
   | null
-  | Ref<Quotable, Scope>
+  | Ref<Quotable | LegacyID, Scope>
   | Moment<Scope>
   | Safe<Scope>
   | Bare<Scope>
@@ -94,7 +94,7 @@ type Plain<Scope> =
   | number
   | boolean
   | null
-  | Ref<Scalar<'ID' | 'Int' | 'Float' | 'Money' | 'Decimal' | 'DateTime' | 'Enum', unknown>, Scope>
+  | Ref<Scalar<'ID' | 'LegacyID' | 'Int' | 'Float' | 'Money' | 'Decimal' | 'DateTime' | 'Enum', unknown>, Scope>
   | readonly Plain<Scope>[]
   | {readonly [name: string]: Plain<Scope>};
 

@@ -7,7 +7,7 @@ import type {Drafting, DraftStep} from './draft.ts';
 import {blobOf, type WithRefs} from './json.ts';
 import type {ID, Named} from './kinds.ts';
 import type {Liquid} from './liquid.ts';
-import type {MutationVariables} from './mutations.ts';
+import type {IdsIn, MutationVariables} from './mutations.ts';
 import {lastName, PATH, type Path, pathTo, type Ref, type Scoped} from './path.ts';
 
 /** What Run code needs: see src/flow/run-code. `Output` is its output as the builder reads it, `Scope` where what it reads exists. */
@@ -91,7 +91,7 @@ export class Steps<in Known, out Here> {
   sendAdminApiRequest<Name extends keyof MutationVariables>(
     words: string,
     name: Name,
-    variables: WithRefs<MutationVariables[Name], Known>,
+    variables: WithRefs<MutationVariables[Name], Known, IdsIn<Name>>,
   ): Path<EnvironmentPayloads[Name], Here> {
     const call = JSON.stringify({name, blob: blobOf(variables as object)});
     return pathTo(this.add(words, ACTIONS.sendAdminApiRequest, {api_call: call}).variable);

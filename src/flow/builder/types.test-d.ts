@@ -64,6 +64,8 @@ export const paths = workflow(about, orderCreated, (steps, {order, shop}) => {
   workflow(about, scheduled({days: 1}), (_steps, given) => given.order);
 });
 
+const creditInput = {creditAmount: {amount: '5.00', currencyCode: 'EUR'}} as const;
+
 export const ids = workflow(about, returnClosed, (steps, {return: closed}) => {
   steps.addOrderTags('the order of the return', closed.order.id, ['vip']);
   // @ts-expect-error A return's id is none of an order.
@@ -80,6 +82,19 @@ export const ids = workflow(about, returnClosed, (steps, {return: closed}) => {
     id: safe`gid://shopify/Order/${closed.order.legacyResourceId}`,
     tags: ['vip'],
   });
+  // @ts-expect-error An order is changed, not a return.
+  steps.sendAdminApiRequest('the return, changed', 'orderUpdate', {input: {id: closed.id, note: 'x'}});
+  // @ts-expect-error An order has no store credit.
+  steps.sendAdminApiRequest('credit to an order', 'storeCreditAccountCredit', {id: closed.order.id, creditInput});
+  steps.sendAdminApiRequest('credit to a customer', 'storeCreditAccountCredit', {
+    id: closed.order.customer.id,
+    creditInput,
+  });
+  // @ts-expect-error A card is mailed, not an order.
+  steps.sendAdminApiRequest('an order, mailed', 'giftCardSendNotificationToCustomer', {id: closed.order.id});
+  // @ts-expect-error Which card?
+  steps.sendAdminApiRequest('nothing, mailed', 'giftCardSendNotificationToCustomer', {});
+  jsonInText({number: closed.order.legacyResourceId});
   // @ts-expect-error Ids of two kinds of objects are never the same.
   equals(closed.id, closed.order.id);
 });
