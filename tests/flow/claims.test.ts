@@ -93,6 +93,9 @@ describe('a gift card', () => {
     const order = await orderFor(lab, GIFT_CARD, orderId);
     const quiet = {...GO, SECRET, NOTIFY_CUSTOMER: false};
     expect(await ran(GIFT_CARD, {order}, quiet)).toMatchObject({go: true, notify: false});
+    expect(await ran(GIFT_CARD, {order}, quiet)).toMatchObject({first: true});
+    const waiting = {...(order as object), tags: ['Gift card to send', 'vip']};
+    expect(await ran(GIFT_CARD, {order: waiting}, quiet)).toMatchObject({go: true, first: false});
     const guest = {...(order as object), customer: null};
     expect(await ran(GIFT_CARD, {order: guest}, {...GO, SECRET})).toMatchObject({go: true, notify: false});
   });

@@ -99,7 +99,7 @@ const NOTED = (what: string) => [
 describe('money', () => {
   it.each([
     ['refund-lines-refrec', 'Refund the lines', CLAIMED],
-    ['goodwill-gift-card-refrec', 'Create the gift card', CLAIMED],
+    ['goodwill-gift-card-refrec', 'Create the gift card', [...CLAIMED, 'Tag it “Gift card to send” until it is sent']],
     ['credit-bonus-refrec', 'Refund the lines as store credit', CLAIMED],
     ['credit-bonus-refrec', 'Give the bonus', [...CLAIMED, 'Refund the lines as store credit', ...NOTED('the refund')]],
   ])('%s moves it by “%s” after its claim alone', (handle, paying, before) => {

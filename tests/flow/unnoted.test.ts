@@ -10,7 +10,8 @@ it.each(PAYING)('$handle says what was paid, and where to finish it', async (pay
     withField(file, 'api_call', (call) => call.replace(/\{\{ \w+\.metafields \}\}/, '[]')),
   );
   await shop.run(unnoted, eventOf(paying.event), {userErrors: 'continue'});
-  expect((await shop.now()).tags).toEqual([paying.asking, 'Refund waiting']);
+  const toSend = paying.sends ? ['Gift card to send'] : [];
+  expect((await shop.now()).tags.toSorted()).toEqual([...toSend, paying.asking, 'Refund waiting'].toSorted());
   expect(shop.mails.map(({subject}) => subject)).toEqual(['Order #1001: a refund needs a look']);
   expect(shop.mails[0]?.message).toMatch(
     /^Order #1001: \d\d\.00 EUR was paid\. If the order’s refund block shows it as unfinished, finish it there\.\n/,

@@ -74,7 +74,11 @@ export const GIFT_CARD = {
     AGAIN,
   ],
   reads: {order: `${FLOW_MONEY_FIELDS} tags disputes { status } customer { id } ${CLAIM}`},
-  fields: {...PLANNED, notify: ['Bool', 'Whether Shopify is to mail the card: there is a customer, and you want it']},
+  fields: {
+    ...PLANNED,
+    notify: ['Bool', 'Whether Shopify is to mail the card: there is a customer, and you want it'],
+    first: ['Bool', 'Whether no earlier card of this order waits to be sent'],
+  },
 } as const satisfies Script;
 
 /** Remaining lines as store credit with a bonus. Safety B: nothing guards the bonus against a step that is repeated. */

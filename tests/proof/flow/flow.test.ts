@@ -76,6 +76,11 @@ describe('it notices', () => {
       'Take “Goodwill gift card” and the dry run’s tag off: paid',
       'dry run, then for real: still tagged Gift card dry run',
     ],
+    [
+      'goodwill-gift-card-refrec',
+      'Take “Gift card to send” off: mailed',
+      'once (userErrors fail, money as string): tagged Gift card given, Gift card to send',
+    ],
     ['ask-label-tagged-refrec', 'Tag it “Refund needs a person”', 'the label’s amount is in EUR): tagged'],
     ['withdrawal-clock-refrec', 'Take its tags off', 'refunded, still tagged Withdrawal'],
   ])(

@@ -1,3 +1,4 @@
+import {TO_SEND_TAG} from '../../../src/flow/run-code/index.ts';
 import {eventOf} from './file.ts';
 import {euros, type Paying, sameMoney} from './paying.ts';
 import type {Scenario} from './scenarios.ts';
@@ -26,6 +27,7 @@ export async function play(paying: Paying, text: string, scenario: Scenario): Pr
       wrong.push(`the claim is ${claim.claim?.state ?? claim.problem?.code ?? 'not there'}`);
     }
     if (!tags.includes(paying.done)) wrong.push(`the order does not say so: ${tags.join(', ')}`);
+    wrong.push(...forgotten(shop, paying, tags, claim.claim?.staff !== 'flow'));
     if (tags.includes(paying.asking)) wrong.push(`the order is still tagged “${paying.asking}”`);
     // What was paid twice stays in the order's block until somebody has looked; nothing else does.
     if (waiting.anything !== (kind === 'unguarded')) {
@@ -46,15 +48,29 @@ async function shown(shop: FlowShop, {done}: Paying): Promise<readonly string[]>
 }
 
 /** An undisturbed run leaves nothing for the next one. */
-async function answered(shop: FlowShop, {asking, done, sends}: Paying): Promise<readonly string[]> {
+async function answered(shop: FlowShop, {done, sends}: Paying): Promise<readonly string[]> {
   const {tags} = await shop.now();
   const mailed = shop.mails.map(({subject}) => subject).join();
-  const sent = shop.lab.log().filter(({fields}) => sends && fields.includes(sends)).length;
+  const sent = timesAsked(shop, sends);
   return [
-    ...(tags.includes(done) && !tags.includes(asking) ? [] : [`tagged ${tags.join(', ')}`]),
+    ...(tags.join() === done ? [] : [`tagged ${tags.join(', ')}`]),
     ...(mailed === '' ? [] : [`mailed ${mailed}`]),
     ...(sent === (sends ? 1 : 0) ? [] : [`the customer was told ${sent} times`]),
   ];
+}
+
+const timesAsked = (shop: FlowShop, mutation = '') =>
+  shop.lab.log().filter(({fields}) => fields.includes(mutation)).length;
+
+/** What the customer is to get, Shopify sent, or a tag says to send it, or whoever finished it in the block saw it. */
+function forgotten(
+  shop: FlowShop,
+  {sends}: Paying,
+  tags: readonly string[],
+  staffFinished: boolean,
+): readonly string[] {
+  const reached = !sends || timesAsked(shop, sends) > 0 || tags.includes(TO_SEND_TAG) || staffFinished;
+  return reached ? [] : ['the customer never hears of it, and nothing says so'];
 }
 
 /** The claim lets one run through: no other sends money, whatever became of it. */

@@ -47,7 +47,7 @@ const TROUBLES: Readonly<Record<string, readonly Trouble[]>> = {
     {
       what: 'the shop’s limit is lower',
       prepare: ({lab}) => Object.assign(lab.settings, {giftCardIssueLimit: '5.00'}),
-      tags: ['Goodwill gift card', 'Refund waiting'],
+      tags: ['Gift card to send', 'Goodwill gift card', 'Refund waiting'],
       subjects: LOOK,
     },
     {

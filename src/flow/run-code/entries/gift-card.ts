@@ -11,12 +11,15 @@ import {answered, Refusal, type Verdict} from '../script/answer.ts';
 import {claimed, flowIntent, refuseOccupied, type Claimed, type Sent} from '../script/claiming.ts';
 import {amountOf, currencyOf, switchOf, textOf, type Given} from '../script/constants.ts';
 import {claimOfOrder} from '../script/order.ts';
+import {TO_SEND_TAG, tagsOf} from '../script/tags.ts';
 
 const HANDLE = 'goodwill-gift-card';
 
 export type Card = Claimed & {
   /** Shopify is to mail the card. */
   readonly notify: boolean;
+  /** No earlier card of this order waits to be sent. */
+  readonly first: boolean;
 };
 
 /** A goodwill gift card under a code that follows from the order: a money step that runs twice meets its own card (UNCONFIRMED 28). */
@@ -51,7 +54,11 @@ export function main({order: value}: {readonly order: unknown}, given: Given): C
       most,
       send: ({act}) => cardOf(act, decided.decision, order, secret),
     });
-    return {...card, notify: mails && optionalChild(order, 'customer') !== null};
+    return {
+      ...card,
+      notify: mails && optionalChild(order, 'customer') !== null,
+      first: !tagsOf(order).includes(TO_SEND_TAG),
+    };
   });
 }
 

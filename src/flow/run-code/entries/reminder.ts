@@ -9,7 +9,7 @@ import {wholeOf, type Given} from '../script/constants.ts';
 import {DAY_MS, momentOf} from '../script/days.ts';
 import {jsonText, safeText} from '../script/json.ts';
 import {claimOfOrder} from '../script/order.ts';
-import {WAITING_TAG} from '../script/waiting-tag.ts';
+import {WAITING_TAG} from '../script/tags.ts';
 
 export interface Reminder extends Verdict {
   readonly orderName: string;

@@ -8,6 +8,7 @@ import {answered, type Verdict} from '../script/answer.ts';
 import {wholeOf, wordsOf, type Given} from '../script/constants.ts';
 import {DAY_MS, dayText, isZoned, momentOf} from '../script/days.ts';
 import {jsonText, safeText} from '../script/json.ts';
+import {tagsOf} from '../script/tags.ts';
 
 export interface Clock extends Verdict {
   readonly orderName: string;
@@ -49,7 +50,7 @@ export function main(
   return answered(value, () => {
     const order = flowOrder(value);
     const name = text(order, 'name');
-    const tags = tagsOf(node(value, 'order').value['tags']);
+    const tags = tagsOf(node(value, 'order'));
     const zone = zoneOf(shop);
     const today = dayOf(scheduledAt, 'scheduledAt', zone);
     const told = aliasedMetafield(order, 'refundRecipesWithdrawal');
@@ -140,9 +141,4 @@ function dayOf(moment: unknown, field: string, zone: number): number {
 /** The shop's day, which the workflow notes before the moment, so that summer time doesn't move it; or what a person wrote. */
 function notedDay(value: string): string {
   return value.split(', noted ')[0] ?? value;
-}
-
-function tagsOf(tags: unknown): readonly string[] {
-  if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags;
-  throw new InputError('order.tags', tags, 'Ask for the order’s tags in the input query.');
 }

@@ -136,7 +136,7 @@ export interface Following<Known> {
     steps: Steps<Known | Inside, Inside>,
     written: Answer<'metafieldsSet', Known | Inside>,
   ) => void;
-  /** What follows the tags where all is paid, in the place of a look at what is still on its way: of a gift card nothing is. */
+  /** What follows the tags where all is paid. It takes the place of a look at what waits: of a gift card nothing does, and what waits of an earlier refund is tagged. */
   readonly told?: <Inside>(steps: Steps<Known | Inside, Inside>) => void;
 }
 
