@@ -195,6 +195,9 @@ it('says where a request above a limit is released: there approval is asked for'
   await page.press('Refund €7.45 now');
   await page.sees('This goes beyond the shop');
   await page.sees('Release it with the action on the order');
+  const query =
+    'query ($id: ID!) {order(id: $id) {ask: metafield(namespace: "refund_recipes", key: "ask") {key} refunds {id}}}';
+  expect(await ask(lab, query, {id})).toEqual({order: {ask: {key: 'ask'}, refunds: []}});
 });
 
 it('shows and takes a decimal comma in Dutch, in recipes and in the set-up', async () => {
