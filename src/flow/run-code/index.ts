@@ -12,4 +12,4 @@ export {
   WITHDRAWAL_CLOCK,
 } from './scripts.ts';
 export type * from './types.ts';
-export {TO_SEND_TAG} from './script/tags.ts';
+export {TO_SEND_TAG, WAITING_TAG} from './script/tags.ts';

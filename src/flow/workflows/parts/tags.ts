@@ -2,8 +2,8 @@ import {any, equals, type ID, type Steps} from '../../builder/index.ts';
 import type {Path, Ref} from '../../builder/path.ts';
 import type {EnvironmentOrder} from '../../environment/environment.types.ts';
 
-/** On every order on which something waits: App Home, staff and the reminder find it by this tag. */
-export const WAITING_TAG = 'Refund waiting';
+export {WAITING_TAG} from '../../run-code/index.ts';
+
 /** Nothing was paid, and what it takes is a person's decision. */
 export const PERSON_TAG = 'Refund needs a person';
 /** What was paid and what was recorded don't fit. */
